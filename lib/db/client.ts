@@ -1,0 +1,44 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client'
+
+/** bigint columns (fact ids, the change clock) stay far below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const held = globalThis as typeof globalThis & { daybookDb?: { pool: pg.Pool; prisma: PrismaClient; url: string } }
+
+/** How many connections one process may hold. */
+const poolSize = Number(process.env.DATABASE_POOL ?? 16)
+
+/**
+ * The process's connections to DATABASE_URL. Opened at first use and again when the URL changed (tests).
+ * Engine verbs speak SQL through `pool()`; sign-in, settings and seeding use `prisma()`; both share one pool.
+ */
+function open() {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  if (held.daybookDb?.url === url) return held.daybookDb
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    // A statement that waits for a lock longer than this is refused as "try again", never left hanging.
+    options: '-c lock_timeout=10000 -c timezone=UTC -c statement_timeout=30000',
+    application_name: 'daybook',
+  })
+  // Without a listener a restart of the server would end this process.
+  pool.on('error', () => {})
+  held.daybookDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), url }
+  return held.daybookDb
+}
+
+export const pool = (): pg.Pool => open().pool
+export const prisma = (): PrismaClient => open().prisma
+
+/** Ends all connections; the next use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const db = held.daybookDb
+  held.daybookDb = undefined
+  await db?.prisma.$disconnect()
+  await db?.pool.end()
+}

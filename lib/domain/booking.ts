@@ -1,0 +1,53 @@
+export const statuses = ['reserved', 'pending', 'confirmed', 'completed', 'cancelled', 'no_show'] as const
+export type Status = (typeof statuses)[number]
+export const kinds = ['appointment', 'rental', 'group'] as const
+export type Kind = (typeof kinds)[number]
+export type PriceType = 'per_booking' | 'per_person' | 'per_night' | 'free'
+
+/** One seat of a class. */
+export interface Participant {
+  id: number
+  uid: string
+  customerId: number | null
+  name: string
+  email: string | null
+  phone: string | null
+  note: string
+  status: Status
+}
+
+/** A booking as the engine knows it: a superset of what the dialects show. */
+export interface Booking {
+  id: number
+  uid: string
+  version: number
+  kind: Kind
+  status: Status
+  serviceId: number
+  serviceName: string
+  serviceColor: string
+  staffId: number | null
+  staffName: string | null
+  customerId: number | null
+  visitorName: string
+  visitorEmail: string | null
+  visitorPhone: string | null
+  visitorNote: string
+  internalNote: string
+  startsAt: Date
+  endsAt: Date
+  timezone: string
+  bufferBefore: number
+  bufferAfter: number
+  price: number
+  currency: string
+  overbooked: boolean
+  holdExpiresAt: Date | null
+  source: string
+  cancelReason: string | null
+  cancelledAt: Date | null
+  cancelledBy: string | null
+  createdAt: Date
+  updatedAt: Date
+  participants: Participant[]
+}

@@ -1,0 +1,98 @@
+/** Why not: every reason the product can refuse for. Each dialect answers all of them (a missing one fails the build). */
+export const reasons = [
+  'malformed',
+  'unauthenticated',
+  'forbidden',
+  'cross_site',
+  'not_found',
+  'method_not_allowed',
+  'slot_taken',
+  'capacity_reached',
+  'invalid_transition',
+  'deadline_passed',
+  'duplicate_booking',
+  'version_mismatch',
+  'too_large',
+  'unsupported_media_type',
+  'validation_failed',
+  'nonexistent_local_time',
+  'outside_hours',
+  'too_soon',
+  'too_far_ahead',
+  'stay_length',
+  'idempotency_in_progress',
+  'idempotency_mismatch',
+  'rate_limited',
+  'unavailable',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** One thing that stands in the way of a wish. */
+export interface Conflict {
+  type:
+    | 'booking'
+    | 'block'
+    | 'buffer'
+    | 'hours'
+    | 'override'
+    | 'capacity'
+    | 'notice'
+    | 'furthest_day'
+    | 'deadline'
+    | 'stay_length'
+    | 'staff'
+  message: string
+  /** Whether the asking actor may pass it with override. */
+  overridable: boolean
+  bookingId?: number
+  blockId?: number
+  overrideId?: number
+  staffId?: number
+  startsAt?: Date
+  endsAt?: Date
+}
+
+/** A free time offered in place of a refused one. */
+export interface Suggestion {
+  startsAt: Date
+  endsAt: Date
+  staffId: number | null
+}
+
+/** One wrong field. `field` is the engine's word; the wire layer turns it into the dialect's pointer. */
+export interface Fault {
+  field: string
+  code: string
+  message: string
+}
+
+export interface RefusalDetails {
+  faults?: Fault[]
+  conflicts?: Conflict[]
+  suggestions?: Suggestion[]
+  /** Seconds to wait before another try makes sense. */
+  retryAfter?: number
+  /** The methods a path answers to. */
+  allow?: string[]
+  /** The booking's present version, for version_mismatch. */
+  version?: number
+}
+
+/** Thrown from anywhere below the doors; a transaction it passes through rolls back; lib/api/speak catches it once. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(message)
+  }
+}
+
+/** A refusal about one field. */
+export const invalid = (field: string, message: string, code = 'invalid') =>
+  new Refused('validation_failed', message, { faults: [{ field, code, message }] })
+
+/** The answer for an id that does not exist, or belongs to somebody else: the same words. */
+export const missing = (what: string) => new Refused('not_found', `${what} not found.`)
