@@ -1,0 +1,72 @@
+import type pg from 'pg'
+import { Refused } from '@/lib/domain/refusal'
+import { pool } from './client'
+
+/** One open transaction. `query` names prepared statements, so that the server plans each of them once. */
+export interface Tx {
+  /** Rows of a statement; `name` identifies the prepared statement and must be unique to its text. */
+  query<Row extends object>(name: string, text: string, values?: unknown[]): Promise<Row[]>
+}
+
+/**
+ * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws.
+ * Trouble of the database itself (away, lock or pool wait too long, deadlock) is refused as `unavailable`, never leaked.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return connected(async (client) => {
+    const tx = on(client)
+    await client.query('BEGIN')
+    try {
+      const result = await work(tx)
+      await client.query('COMMIT')
+      return result
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {})
+      throw error
+    }
+  })
+}
+
+/** One statement outside any transaction. */
+export async function query<Row extends object>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  return connected((client) => on(client).query<Row>(name, text, values))
+}
+
+const on = (client: pg.ClientBase): Tx => ({
+  async query<Row extends object>(name: string, text: string, values: unknown[] = []) {
+    return (await client.query<Row & pg.QueryResultRow>({ name, text, values })).rows
+  },
+})
+
+async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  let client: pg.PoolClient | undefined
+  let broken = false
+  try {
+    client = await pool().connect()
+    return await work(client)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    broken = isConnectionLoss(error)
+    throw databaseTrouble(error) ?? error
+  } finally {
+    client?.release(broken)
+  }
+}
+
+const sqlState = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
+
+const isConnectionLoss = (error: unknown) =>
+  /^(08|57P)|^E[A-Z]+$/.test(sqlState(error)) || /terminated|ended|closed|timeout/i.test(String(error))
+
+/** SQLSTATE classes that another try may pass: connections, resources, shutdown, locks, serialisation, pool waits. */
+function databaseTrouble(error: unknown): Refused | null {
+  const state = sqlState(error)
+  const passing = /^(08|53|57|58)|^(40001|40P01|55P03)$/.test(state) || (state.length !== 5 && isConnectionLoss(error))
+  return passing
+    ? new Refused('unavailable', 'The database is busy or away. Please try again.', { retryAfter: 1 })
+    : null
+}
+
+/** The SQLSTATE of a violated constraint and its name, for verbs that turn the last wall into a refusal. */
+export const violated = (error: unknown, constraint: string): boolean =>
+  (error as { constraint?: string } | null)?.constraint === constraint
