@@ -1,0 +1,34 @@
+import type { Place } from '@/lib/domain/move'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+
+export const calendarViews = ['day', 'week', 'month', 'agenda', 'staff'] as const
+export type CalendarViewName = (typeof calendarViews)[number]
+
+/** Empty time that was clicked or dragged over: local date and times in the profile's zone. */
+export interface EmptyTime {
+  date: string
+  startTime: string
+  /** null for a click: the service's duration decides. */
+  durationMinutes: number | null
+  staffId: number | null
+}
+
+/** The calendar knows only what it is given; the page around it owns the URL, the data and the mutations. */
+export interface CalendarProps {
+  /** The visible range's data with pending moves already applied to it. */
+  grid: GridJson
+  view: CalendarViewName
+  /** The day the view is about, YYYY-MM-DD in the profile's zone. */
+  date: string
+  /** Present time in milliseconds; the server's at first paint, so that both sides draw the same. */
+  now: number
+  selectedId: number | null
+  /** Bookings whose move is on its way: shown as such, not draggable. */
+  pendingIds: ReadonlySet<number>
+  canWrite: boolean
+  onOpen(booking: BookingJson): void
+  onCreate(time: EmptyTime): void
+  onMove(booking: BookingJson, to: Place): void
+  /** A day header or "+n more" was clicked. */
+  onShowDay(date: string): void
+}
