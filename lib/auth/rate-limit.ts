@@ -1,0 +1,47 @@
+import { shared } from '@/lib/db/shared-query'
+import type { Actor } from '@/lib/domain/actor'
+import { Refused } from '@/lib/domain/refusal'
+import { consume, limiter } from './limiter'
+
+export interface RateLimitState {
+  /** Requests per minute. */
+  limit: number
+  remaining: number
+  /** Seconds until the window ends. */
+  reset: number
+}
+
+/**
+ * Counts one request of the actor's API key and tells what is left; refuses with `rate_limited` over the limit.
+ * null for everybody else: sessions are not limited. Exact across processes.
+ */
+export async function countRequest(actor: Actor): Promise<RateLimitState | null> {
+  if (actor.kind !== 'api_key') return null
+  const takePlace = await places(`${actor.profileId}:${actor.id}`)
+  const { place, reset } = takePlace()
+  const limit = perMinute()
+  if (place > limit) {
+    throw new Refused('rate_limited', `More than ${limit} requests in a minute. Please slow down.`, {
+      retryAfter: reset,
+    })
+  }
+  return { limit, remaining: limit - place, reset }
+}
+
+/** Requests that wait together are counted by one statement; each then takes its own place in the count. */
+const places = shared(async (key: string, callers: number) => {
+  const { consumed, reset } = await consume(counter(), key, callers)
+  let place = consumed === null ? Number.POSITIVE_INFINITY : consumed - callers
+  return () => ({ place: ++place, reset })
+})
+
+const perMinute = () => Number(process.env.RATE_LIMIT_PER_MINUTE ?? 120)
+
+let held: ReturnType<typeof limiter> | undefined
+
+function counter() {
+  if (held?.points !== perMinute()) {
+    held = limiter({ keyPrefix: 'key', points: perMinute(), duration: 60, remember: true })
+  }
+  return held
+}
