@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 
 const filters = { externalTables: [], externalEnums: [] }
 const prismaFolder = path.join(process.cwd(), 'prisma')
@@ -13,16 +15,47 @@ interface SchemaEngine {
   diff(input: object): Promise<{ stdout?: string | null }>
   free(): void
 }
+interface Bindings {
+  SchemaEngine: { new: (input: object, onLog: () => void, factory: object) => Promise<SchemaEngine> }
+}
+
+/** Processes that start at the same time migrate one after the other. */
+const migrating = 0x0da1b00d
 
 /**
- * Applies the migrations of prisma/migrations that the database lacks and answers their names. They are recorded in
- * _prisma_migrations as `prisma migrate deploy` records them, so both can be used on one database.
- *
- * Prisma's schema engine runs here as WebAssembly, because its native twin is a download that closed networks refuse.
+ * Brings the database to this version, the job queue's own tables included, and answers the names of the migrations of
+ * prisma/migrations it lacked. They are recorded in _prisma_migrations as `prisma migrate deploy` records them, so both
+ * can be used on one database.
  */
 export async function migrate(connectionString: string): Promise<string[]> {
-  const engine = await schemaEngine(connectionString)
+  const client = new pg.Client({ connectionString, application_name: 'daybook-migrate' })
+  client.on('error', () => {})
+  await client.connect()
   try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrating])
+    await forgetInterrupted(client)
+    const applied = await applyMigrations(connectionString)
+    await runMigrations({ connectionString, logger: new Logger(() => () => {}) })
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * A process killed while it migrated leaves a migration begun, neither finished nor failed. PostgreSQL took its
+ * statements back as one, so it may be tried again; one that failed with words (logs) stays a matter for people.
+ */
+async function forgetInterrupted(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS found")
+  if (rows[0].found === null) return
+  await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now()
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL`)
+}
+
+/** Prisma's schema engine runs as WebAssembly: its native twin is a download that closed networks refuse. */
+async function applyMigrations(connectionString: string): Promise<string[]> {
+  return withEngine(connectionString, async (engine) => {
     const lockfile = await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8')
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: {
@@ -34,9 +67,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
       filters,
     })
     return appliedMigrationNames
-  } finally {
-    engine.free()
-  }
+  })
 }
 
 /** The names of all migrations that belong to this version, oldest first. */
@@ -48,23 +79,33 @@ export async function knownMigrations(): Promise<string[]> {
     .sort()
 }
 
+/** The migrations of this version that the connected database lacks. */
+export async function pendingMigrations(client: Pick<pg.Pool, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  )
+  const applied = new Set(rows.map((row) => row.migration_name))
+  return (await knownMigrations()).filter((name) => !applied.has(name))
+}
+
 /** The SQL that leads from the connected database to schema.prisma: the start of a new migration. */
 export async function schemaDiff(connectionString: string): Promise<string> {
-  const engine = await schemaEngine(connectionString)
   const file = path.join(prismaFolder, 'schema.prisma')
-  try {
+  return withEngine(connectionString, async (engine) => {
     const { stdout } = await engine.diff({
       from: { tag: 'empty' },
-      to: { tag: 'schemaDatamodel', files: [{ path: file, content: await readFile(file, 'utf8') }], configDir: '.' },
+      to: {
+        tag: 'schemaDatamodel',
+        files: [{ path: file, content: await readFile(file, 'utf8') }],
+        configDir: '.',
+      },
       script: true,
       exitCode: null,
       shadowDatabaseUrl: null,
       filters,
     })
     return stdout ?? ''
-  } finally {
-    engine.free()
-  }
+  })
 }
 
 async function migrationDirectories() {
@@ -82,14 +123,39 @@ async function migrationDirectories() {
   )
 }
 
-async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+/** Lends the engine connections of its own and closes them afterwards. */
+async function withEngine<T>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const pool = new pg.Pool({ connectionString, max: 2 })
+  pool.on('error', () => {})
+  const engine = await schemaEngine(pool)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await pool.end()
+  }
+}
+
+async function schemaEngine(pool: pg.Pool): Promise<SchemaEngine> {
+  loaded ??= loadBindings()
+  const { SchemaEngine } = await loaded
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const schema = await readFile(path.join(prismaFolder, 'schema.prisma'), 'utf8')
+  return SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory)
+}
+
+/** The module keeps its memory in itself, so one process loads it once. */
+let loaded: ReturnType<typeof loadBindings> | undefined
+
+async function loadBindings(): Promise<Bindings> {
   const folder = path.join(process.cwd(), 'node_modules/@prisma/schema-engine-wasm')
   const bindings = await import(/* turbopackIgnore: true */ path.join(folder, 'schema_engine_bg.js'))
   const wasm = await readFile(path.join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
-  const schema = await readFile(path.join(prismaFolder, 'schema.prisma'), 'utf8')
-  return bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory)
+  return bindings
 }
