@@ -1,0 +1,50 @@
+import { formatMoney } from '@/lib/domain/money'
+import { joined, line } from './inert'
+import type { Row } from './letter'
+import type { MailAbout, MailKind } from './mail'
+import { longMoment, longSpan, nights, type Span } from './when'
+
+/** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
+export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
+  const { booking, profile, reason } = about
+  const over = kind === 'cancelled' || kind === 'review_request'
+  const rows: (Row | false)[] = [
+    { label: 'What', value: line(booking.serviceName) },
+    ...(kind === 'rescheduled' && about.from ? moveRows(about, about.from) : placeRows(about)),
+    !over &&
+      booking.price > 0 && {
+        label: 'Price',
+        value: formatMoney(booking.price, booking.currency, profile.locale),
+      },
+    !over && hasText(profile.address) && { label: 'Where', value: joined(profile.address) },
+    kind !== 'review_request' && hasText(reason) && { label: 'Reason', value: joined(reason) },
+  ]
+  return rows.filter((row) => row !== false)
+}
+
+function placeRows({ booking, profile }: MailAbout): Row[] {
+  const staff = booking.staffName ? [{ label: 'With', value: line(booking.staffName) }] : []
+  if (booking.kind !== 'rental') return [{ label: 'When', value: longSpan(booking, profile) }, ...staff]
+  return [
+    { label: 'Check-in', value: longMoment(booking.startsAt, profile) },
+    { label: 'Check-out', value: longMoment(booking.endsAt, profile) },
+    { label: 'Nights', value: String(nights(booking, profile)) },
+    ...staff,
+  ]
+}
+
+/** From where to where; the person is named when there is one on either side. */
+function moveRows({ booking, profile }: MailAbout, from: NonNullable<MailAbout['from']>): Row[] {
+  const place = (span: Span & { staffName: string | null }) => {
+    const count = booking.kind === 'rental' ? `, ${plural(nights(span, profile), 'night')}` : ''
+    return `${longSpan(span, profile)}${count}${span.staffName ? `, with ${line(span.staffName)}` : ''}`
+  }
+  return [
+    { label: 'Before', value: place(from), past: true },
+    { label: 'Now', value: place(booking) },
+  ]
+}
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const hasText = (value: string | null | undefined): value is string => Boolean(value?.trim())

@@ -1,0 +1,54 @@
+import { address, line } from './inert'
+import type { MailAbout, MailKind } from './mail'
+
+interface Wording {
+  subject: string
+  heading: string
+  opening(business: string): string
+  /** `contact` is a half-sentence like "call 030 1234 or answer this email", or null when there is no way. */
+  closing(contact: string | null): string | null
+}
+
+const change = (contact: string | null) => contact && `To change or cancel your booking, ${contact}.`
+
+/** What each mail says. */
+export const wordings: Readonly<Record<MailKind, Wording>> = {
+  received: {
+    subject: 'Booking request received',
+    heading: 'We have your request',
+    opening: (business) =>
+      `Thank you for your booking request. ${business} will look at it, and you will hear from us again as soon as it is confirmed.`,
+    closing: change,
+  },
+  confirmed: {
+    subject: 'Booking confirmed',
+    heading: 'Your booking is confirmed',
+    opening: (business) => `Your booking with ${business} is confirmed. We look forward to seeing you.`,
+    closing: change,
+  },
+  cancelled: {
+    subject: 'Booking cancelled',
+    heading: 'Your booking is cancelled',
+    opening: (business) => `Your booking with ${business} has been cancelled.`,
+    closing: (contact) => contact && `To book another time, ${contact}.`,
+  },
+  rescheduled: {
+    subject: 'Booking moved',
+    heading: 'Your booking has been moved',
+    opening: (business) => `Your booking with ${business} has been moved. Please note the new details.`,
+    closing: (contact) => contact && `If this does not suit you, ${contact}.`,
+  },
+  review_request: {
+    subject: 'How was it?',
+    heading: 'How was it?',
+    opening: (business) => `Thank you for coming to ${business}. We would like to know how you found it.`,
+    closing: (contact) => (contact ? `To tell us, ${contact}.` : 'Please tell us when you come next time.'),
+  },
+}
+
+/** How to reach the business, as the end of a sentence; null when it gave no way. */
+export function contact({ phone, email }: MailAbout['profile']): string | null {
+  const calling = phone ? `call ${line(phone, 40)}` : ''
+  const writing = email ? `answer this email or write to ${address(email)}` : ''
+  return [calling, writing].filter(Boolean).join(', ') || null
+}
