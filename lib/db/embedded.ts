@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import {
   createCluster,
@@ -9,6 +10,7 @@ import {
   freePort,
   isFree,
   launch,
+  type PostgresServer,
   shutDown,
   urlOf,
 } from './postgres-server'
@@ -46,12 +48,11 @@ const presence = 0x0da1b00c
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const home = path.resolve(dataDir)
-  const folder = path.join(home, 'postgres')
   // Secrets in it are 0600 each; the server's account must be able to pass through.
   await mkdir(home, { recursive: true, mode: 0o711 })
   const memory = await remember(path.join(home, 'postgres.json'))
-  await createCluster(folder, memory.password)
-  const server = (await findRunning(folder, memory.password)) ?? (await start(home, folder, memory))
+  await createCluster(path.join(home, 'postgres'), memory.password)
+  const server = await running(home, memory)
   await createDatabase(urlOf(server.port, memory.password, 'postgres'))
   const url = urlOf(server.port, memory.password, 'daybook')
   const guest = await arrive(url)
@@ -63,13 +64,30 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   }
 }
 
-async function start(home: string, folder: string, memory: Remembered) {
-  await forgetDead(folder)
-  if (!(await isFree(memory.port))) {
-    memory.port = await freePort()
-    await save(path.join(home, 'postgres.json'), memory)
+/** The server on our files: found, or started. A predecessor that is still going down is waited for. */
+async function running(home: string, memory: Remembered): Promise<PostgresServer> {
+  const folder = path.join(home, 'postgres')
+  const patience = Date.now() + 15_000
+  for (;;) {
+    const found = await findRunning(folder, memory.password)
+    if (found) return found
+    try {
+      await forgetDead(folder)
+      await choosePort(home, memory)
+      return await launch(folder, memory.port, memory.password, settings)
+    } catch (error) {
+      const inUse = /lock file|shared memory block/.test(String(error))
+      if (!inUse || Date.now() > patience) throw error
+      await pause(200)
+    }
   }
-  return launch(folder, memory.port, memory.password, settings)
+}
+
+/** The port of the last time, unless somebody else has it now. */
+async function choosePort(home: string, memory: Remembered): Promise<void> {
+  if (await isFree(memory.port)) return
+  memory.port = await freePort()
+  await save(path.join(home, 'postgres.json'), memory)
 }
 
 async function remember(file: string): Promise<Remembered> {
@@ -102,26 +120,37 @@ async function createDatabase(url: string): Promise<void> {
 
 /** One connection that says "in use" for as long as this process lives, however it ends. */
 async function arrive(url: string): Promise<{ leaveAsLast(): Promise<boolean> }> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'daybook-presence',
-    keepAlive: true,
-  })
-  let lost = false
+  let client = await guestOf(url)
+  return {
+    async leaveAsLast() {
+      try {
+        if (client.lost) client = await guestOf(url)
+        await client.query('SELECT pg_advisory_unlock_shared($1)', [presence])
+        const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
+          presence,
+        ])
+        return rows[0]?.last ?? true
+      } catch {
+        // It answers nobody any more.
+        return true
+      } finally {
+        await client.end().catch(() => {})
+      }
+    },
+  }
+}
+
+async function guestOf(url: string): Promise<pg.Client & { lost: boolean }> {
+  const client = Object.assign(
+    new pg.Client({ connectionString: url, application_name: 'daybook-presence' }),
+    {
+      lost: false,
+    },
+  )
   client.on('error', () => {
-    lost = true
+    client.lost = true
   })
   await client.connect()
   await client.query('SELECT pg_advisory_lock_shared($1)', [presence])
-  return {
-    async leaveAsLast() {
-      if (lost) return true
-      await client.query('SELECT pg_advisory_unlock_shared($1)', [presence])
-      const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
-        presence,
-      ])
-      await client.end()
-      return rows[0]?.last ?? true
-    },
-  }
+  return client
 }

@@ -100,7 +100,7 @@ export async function findRunning(folder: string, password: string): Promise<Pos
   if (!pid || !port || !isAlive(pid)) return null
   try {
     const url = urlOf(port, password, 'postgres')
-    await answers(url, 10_000)
+    await answers(url, () => isAlive(pid))
     const directory = await ask(url, 'SHOW data_directory')
     return directory === folder ? { pid, port } : null
   } catch {
@@ -149,8 +149,8 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /** Waits until the server takes connections, or throws the last reason why not. */
-async function answers(url: string, patience = startTimeout): Promise<void> {
-  const end = Date.now() + patience
+async function answers(url: string, goesOn = () => true): Promise<void> {
+  const end = Date.now() + startTimeout
   for (;;) {
     try {
       await ask(url, 'SELECT 1')
@@ -158,11 +158,16 @@ async function answers(url: string, patience = startTimeout): Promise<void> {
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
       const starting = code === '57P03' || code === 'ECONNREFUSED'
-      if (!starting || Date.now() > end) throw error
+      if (!starting || !goesOn() || Date.now() > end) throw explained(error, code)
       await pause(30)
     }
   }
 }
+
+const explained = (error: unknown, code: string) =>
+  code === '28P01'
+    ? new Error('The password kept for the embedded PostgreSQL is not the one its files know.')
+    : error
 
 async function ask(url: string, statement: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
