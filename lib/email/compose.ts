@@ -6,6 +6,8 @@ import { sender } from './sender'
 import { shortDays, shortMoment, zoneName } from './when'
 import { contact, wordings } from './wording'
 
+export type { FormerPlace, Mail, MailKind } from './mail'
+
 /**
  * The mail that tells a visitor of their booking, complete. Pure and fast, because it runs inside the booking's
  * transaction. Times are in the profile's zone and style; whatever people typed stays inert.

@@ -13,13 +13,18 @@ export interface Mail {
   html: string
 }
 
+/** Where a booking stood before the move a mail tells of. */
+export interface FormerPlace extends Span {
+  staffName: string | null
+}
+
 /** What a mail tells of. */
 export interface MailAbout {
   profile: Calendar & { name: string; email: string | null; phone: string | null; address: string | null }
   booking: Booking
   recipient: { name: string; email: string }
-  /** For a move: where the booking stood before. */
-  from?: Span & { staffName: string | null }
+  /** For a move. */
+  from?: FormerPlace
   reason?: string | null
   appUrl: string
 }

@@ -1,8 +1,8 @@
 import { formatMoney } from '@/lib/domain/money'
 import { joined, line } from './inert'
 import type { Row } from './letter'
-import type { MailAbout, MailKind } from './mail'
-import { longMoment, longSpan, nights, type Span } from './when'
+import type { FormerPlace, MailAbout, MailKind } from './mail'
+import { longMoment, longSpan, nights } from './when'
 
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
 export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
@@ -34,8 +34,8 @@ function placeRows({ booking, profile }: MailAbout): Row[] {
 }
 
 /** From where to where; the person is named when there is one on either side. */
-function moveRows({ booking, profile }: MailAbout, from: NonNullable<MailAbout['from']>): Row[] {
-  const place = (span: Span & { staffName: string | null }) => {
+function moveRows({ booking, profile }: MailAbout, from: FormerPlace): Row[] {
+  const place = (span: FormerPlace) => {
     const count = booking.kind === 'rental' ? `, ${plural(nights(span, profile), 'night')}` : ''
     return `${longSpan(span, profile)}${count}${span.staffName ? `, with ${line(span.staffName)}` : ''}`
   }

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { daysBetween, localOf } from '@/lib/domain/local-time'
 import { localesFor } from '@/lib/domain/locale'
 import { remember } from '@/lib/domain/remember'
 
@@ -45,14 +45,12 @@ export function shortDays({ startsAt, endsAt }: Span, calendar: Calendar): strin
 
 /** Nights between two instants, counted in the business's zone. */
 export const nights = ({ startsAt, endsAt }: Span, { timezone }: Calendar): number =>
-  localDay(endsAt, timezone) - localDay(startsAt, timezone)
+  daysBetween(localDate(startsAt, timezone), localDate(endsAt, timezone))
 
 /** "Central European Time (Europe/Berlin)": the name people use and the one computers use. */
 export const zoneName = ({ timezone, locale }: Calendar): string => zoneNames(`${timezone} ${locale}`)
 
-/** Days since 1970 on the calendar on the wall. */
-const localDay = (moment: Date, timezone: string): number =>
-  Math.floor((moment.getTime() + tzOffset(timezone, moment) * 60_000) / 86_400_000)
+const localDate = (moment: Date, timezone: string) => localOf(moment.getTime(), timezone).date
 
 const writers = ({ timezone, locale, hourCycle }: Calendar) => writersOf(`${timezone} ${hourCycle} ${locale}`)
 
