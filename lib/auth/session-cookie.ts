@@ -1,4 +1,4 @@
-import { decode, encode } from 'next-auth/jwt'
+import { decode, type JWT } from 'next-auth/jwt'
 import { appUrl } from './app-url'
 
 /** A session ends this long after sign-in, whatever happens … */
@@ -29,14 +29,12 @@ export function tokenFromCookies(header: string | null | undefined): string | nu
 
 /** What a cookie's value says; null when it was not made by us, was tampered with, or is too old. */
 export async function readToken(token: string): Promise<SessionToken | null> {
-  const said = await decode({ token, secret: secret() }).catch(() => null)
-  return said && typeof said.sub === 'string' && typeof said.sid === 'string'
-    ? { sub: said.sub, sid: said.sid }
-    : null
+  return asSessionToken(await decode({ token, secret: secret() }).catch(() => null))
 }
 
-export const writeToken = (token: SessionToken): Promise<string> =>
-  encode({ token: { ...token }, secret: secret(), maxAge: absoluteSeconds })
+/** The part of a decoded cookie that counts; null when it lacks one. */
+export const asSessionToken = (said: JWT | null): SessionToken | null =>
+  typeof said?.sub === 'string' && typeof said.sid === 'string' ? { sub: said.sub, sid: said.sid } : null
 
 export function secret(): string {
   const value = process.env.NEXTAUTH_SECRET

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { shared } from '@/lib/db/shared-query'
 import { query } from '@/lib/db/transaction'
 import type { Actor, Role } from '@/lib/domain/actor'
-import { idleSeconds, readToken } from './session-cookie'
+import { idleSeconds, readToken, type SessionToken } from './session-cookie'
 
 /** A browser's live session. */
 export interface SignedIn {
@@ -29,7 +29,7 @@ const liveSession = `
   FROM session s
   JOIN user_account u ON u.id = s.user_id
   JOIN membership m ON m.profile_id = s.profile_id AND m.user_id = s.user_id
-  WHERE s.sid_hash = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > now()
+  WHERE s.sid_hash = $1 AND s.user_id::text = $2 AND s.ended_at IS NULL AND s.expires_at > now()
     AND s.seen_at > now() - make_interval(secs => $3)`
 
 const noteSeen = 'UPDATE session SET seen_at = now() WHERE profile_id = $1 AND id = $2'
@@ -40,18 +40,18 @@ const noteSeen = 'UPDATE session SET seen_at = now() WHERE profile_id = $1 AND i
  */
 export const signedIn: (token: string) => Promise<SignedIn | null> = shared(async (token) => {
   const said = await readToken(token)
-  if (!said || !/^\d{1,9}$/.test(said.sub)) return null
-  const found = await query<SessionRow>('auth-live-session', liveSession, [
-    hashSid(said.sid),
-    Number(said.sub),
-    idleSeconds,
-  ])
-  const [row] = found
+  return said && sessionNamed(said)
+})
+
+/** The live session of that id, if it is this user's. */
+export async function sessionNamed({ sub, sid }: SessionToken): Promise<SignedIn | null> {
+  const values = [hashSid(sid), sub, idleSeconds]
+  const [row] = await query<SessionRow>('auth-live-session', liveSession, values)
   if (!row) return null
   // Nobody waits for this note, and losing one only shortens an idle session.
   if (row.stale) query('auth-note-seen', noteSeen, [row.profile_id, row.session_id]).catch(() => {})
   return { sessionId: row.session_id, email: row.email, actor: toActor(row) }
-})
+}
 
 export const hashSid = (sid: string): Buffer => createHash('sha256').update(sid).digest()
 
