@@ -1,0 +1,121 @@
+import type { FactType } from '@/lib/db/record'
+import { DAY } from '@/lib/domain/local-time'
+import type { ProfileRules } from '@/lib/domain/situation'
+import type { MailKind } from '@/lib/email/mail'
+import { mailsTo, type Origin } from '@/lib/engine/messages'
+import type { Business } from './business'
+import type { Random } from './random'
+import type { Stored } from './store-bookings'
+import type { Db, Ids } from './store-house'
+import type { Chapter } from './story'
+
+/** Stores what happened to the bookings, and the mails it caused lately. */
+export async function storeHistory(
+  db: Db,
+  ids: Ids,
+  { business, stored, now, random }: { business: Business; stored: Stored[]; now: number; random: Random },
+): Promise<void> {
+  await db.fact.createMany({ data: stored.flatMap((one) => factsOf(one, ids, business)) })
+  const profile = rulesOf(business, ids)
+  await db.delivery.createMany({
+    data: stored.flatMap((one) => deliveriesOf(one, { profile, ids, now, random })),
+  })
+}
+
+function factsOf({ story, booking }: Stored, ids: Ids, { owner }: Business) {
+  const actors = {
+    user: { kind: 'user', id: ids.user, name: owner.name },
+    visitor: { kind: 'visitor', id: booking.customerId, name: booking.visitorName },
+  }
+  return story.chapters.map((chapter, index) => {
+    const previous = story.chapters[index - 1]
+    const place = { staffId: booking.staffId, serviceId: booking.serviceId }
+    return {
+      profileId: ids.profile,
+      bookingId: booking.id,
+      type: chapter.type,
+      actor: actors[chapter.by],
+      ...(previous ? changed(previous, chapter) : { after: { ...shown(chapter), ...place } }),
+      version: index + 1,
+      at: new Date(chapter.at),
+    }
+  })
+}
+
+const shown = ({ status, span }: Chapter) => ({
+  status,
+  startsAt: new Date(span.start).toISOString(),
+  endsAt: new Date(span.end).toISOString(),
+})
+
+/** Before and after, of what differs. */
+function changed(previous: Chapter, chapter: Chapter) {
+  const [before, after] = [shown(previous), shown(chapter)]
+  const keys = (Object.keys(after) as (keyof typeof after)[]).filter((key) => before[key] !== after[key])
+  const only = (from: typeof after) => Object.fromEntries(keys.map((key) => [key, from[key]]))
+  return { before: only(before), after: only(after) }
+}
+
+const mailAfter: Partial<Record<FactType, MailKind>> = {
+  booked: 'confirmed',
+  confirmed: 'confirmed',
+  rescheduled: 'rescheduled',
+  cancelled: 'cancelled',
+  completed: 'review_request',
+}
+
+/** Mails are kept for three weeks; those of the last two days were owed while no provider was set up. */
+const keptFor = 21 * DAY
+const providerGoneFor = 2 * DAY
+
+function deliveriesOf(
+  { story, booking }: Stored,
+  { profile, ids, now, random }: { profile: ProfileRules; ids: Ids; now: number; random: Random },
+) {
+  return story.chapters.flatMap((chapter, index) => {
+    const kind =
+      chapter.status === 'pending' || chapter.status === 'reserved' ? undefined : mailAfter[chapter.type]
+    if (!kind || chapter.at < now - keptFor) return []
+    const at = new Date(chapter.at)
+    const asItWas = { ...booking, startsAt: new Date(chapter.span.start), endsAt: new Date(chapter.span.end) }
+    const from = story.chapters[index - 1]
+    const origin = kind === 'rescheduled' && from ? originOf(from, booking) : null
+    return mailsTo(profile, asItWas, kind, { origin, reason: story.cancelReason }).map((mail) => ({
+      profileId: ids.profile,
+      uid: random.uid(),
+      bookingId: booking.id,
+      participantId: mail.participantId,
+      kind,
+      recipient: mail.recipient,
+      payload: { ...mail.payload },
+      ...(origin && { origin: { ...origin } }),
+      idempotencyKey: `${kind}/${booking.uid}/v${index + 1}/${mail.participantId ?? ''}`,
+      dueAt: at,
+      createdAt: at,
+      ...whetherSent(chapter, now),
+    }))
+  })
+}
+
+const originOf = ({ span }: Chapter, booking: Stored['booking']): Origin => ({
+  startsAt: new Date(span.start).toISOString(),
+  endsAt: new Date(span.end).toISOString(),
+  staffId: booking.staffId,
+  staffName: booking.staffName,
+  serviceId: booking.serviceId,
+})
+
+/** What the mails say of the business. */
+const rulesOf = ({ profile }: Business, ids: Ids): ProfileRules => ({
+  ...profile,
+  id: ids.profile,
+  slotStep: profile.slotStepMinutes,
+  minNotice: profile.minNoticeMinutes,
+  maxDaysAhead: profile.maxDaysAhead,
+  reviewDelay: profile.reviewDelayMinutes,
+})
+
+const whetherSent = ({ at }: Chapter, now: number) =>
+  at < now - providerGoneFor
+    ? ({ state: 'sent', attempts: 1, firstTriedAt: new Date(at + 400), sentAt: new Date(at + 900) } as const)
+    : ({ state: 'not_sent', reason: 'not sent: no email provider configured' } as const)
