@@ -1,4 +1,4 @@
-import type { Business } from './business'
+import { type Business, weekOf } from './business'
 import { hour } from './demo-days'
 import { firstNames, lastNames } from './names'
 import { wellnessHouseDays } from './wellness-house-days'
