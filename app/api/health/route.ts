@@ -1,0 +1,7 @@
+import { onlyGet } from '../only-get'
+
+export const dynamic = 'force-dynamic'
+
+/** The process is up. */
+export const GET = () => Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
+export const { POST, PUT, PATCH, DELETE } = onlyGet

@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import next from 'next'
+import type { Environment } from '@/lib/domain/environment'
+import { stopInProcess } from '@/lib/jobs/in-process'
+import { cannotListen } from './port'
+import { onShutdown } from './shutdown'
+
+/** Milliseconds that requests in flight get when the process stops. A development page holds its socket for ever. */
+const patience = { serve: 10_000, dev: 500 }
+
+/** Serves the app with Next in this process, until shutdown. */
+export async function serveHttp({ port, host }: Environment, dev: boolean): Promise<void> {
+  const server = createServer()
+  // Browsers ask every 5 s; a connection must not be closed just when the next request is on its way.
+  server.keepAliveTimeout = 65_000
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server })
+  await app.prepare()
+  // Loading TypeScript switched source maps on; they make every error slower, and the app is built without them.
+  if (!dev) process.setSourceMapsEnabled(false)
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  onShutdown(() => app.close())
+  onShutdown(stopInProcess)
+  await listen(server, port, host)
+  onShutdown(stopper(server, dev ? patience.dev : patience.serve))
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw cannotListen(error, port, host)
+  }
+}
+
+/** Takes no new connections, lets requests in flight end, and closes what is still open when the patience is over. */
+function stopper(server: Server, limit: number): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return async () => {
+    const closed = once(server, 'close')
+    server.close()
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    await Promise.race([closed, pause(limit, undefined, { ref: false })])
+    clearInterval(sweep)
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+}
