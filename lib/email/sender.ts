@@ -1,11 +1,10 @@
+import { readEnvironment } from '@/lib/domain/environment'
+import { remember } from '@/lib/domain/remember'
 import { address, line } from './inert'
 
-const standard = 'Daybook <bookings@daybook.test>'
-
-/** The From header: the business by name, at the address of EMAIL_FROM ("Name <address>" or just an address). */
+/** The From header: the business by name, at the address of EMAIL_FROM. */
 export function sender(businessName: string): string {
-  const typed = process.env.EMAIL_FROM?.trim() || standard
-  const from = address(/<([^<>]+)>\s*$/.exec(typed)?.[1] ?? typed)
+  const from = addressOf(process.env.EMAIL_FROM ?? '')
   const name = line(businessName, 100)
     .replace(/["<>\\]/g, '')
     .trim()
@@ -13,3 +12,8 @@ export function sender(businessName: string): string {
   // Quoted where RFC 5322 wants it: an "@" or a comma in a name must not read as an address.
   return /^[\p{L}\p{M}\p{N} &'’-]+$/u.test(name) ? `${name} <${from}>` : `"${name}" <${from}>`
 }
+
+const addressOf = remember((variable) => {
+  const { emailFrom } = readEnvironment({ EMAIL_FROM: variable })
+  return address(/<([^<>]+)>$/.exec(emailFrom)?.[1] ?? emailFrom)
+})

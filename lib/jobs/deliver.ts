@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { hasProvider, type Sending, send } from '@/lib/email/send'
+import { retryDelay } from './backoff'
+import { type Claim, claim, type DeliveryId, finish, overtakenReason, postpone } from './delivery-rows'
+import { log } from './log'
+
+const jobShape = z.object({ profileId: z.int(), deliveryId: z.int() })
+
+/** The provider forgets idempotency keys after 24 hours: an hour before, only a person may decide to send again. */
+const secondsOfTrying = 23 * 3600
+
+/**
+ * The job behind every message owed: sends it if it is due and nobody else does, and writes down what became of it.
+ * What the provider refuses for the moment is tried again later, under the same key.
+ */
+export async function deliver(payload: unknown): Promise<void> {
+  const id = jobShape.parse(payload)
+  const claimed = await claim(id)
+  if (!claimed) return
+  const held = await settle(id, claimed)
+  if (!held) log.warn({ ...id, attempt: claimed.attempts }, 'lost the lease of a delivery')
+}
+
+async function settle(id: DeliveryId, claimed: Claim): Promise<boolean> {
+  const { token, mail, idempotencyKey, attempts } = claimed
+  if (claimed.overtaken && attempts > 1) return finish(id, token, 'withdrawn', { reason: overtakenReason })
+  if (claimed.secondsTrying >= secondsOfTrying) return giveUp(id, claimed, 'no answer')
+  if (!hasProvider())
+    return finish(id, token, 'not_sent', { reason: 'not sent: no email provider configured' })
+  return writeDown(id, claimed, await send(mail, idempotencyKey))
+}
+
+async function writeDown(id: DeliveryId, claimed: Claim, sending: Sending): Promise<boolean> {
+  const { token, attempts } = claimed
+  if (sending.result === 'accepted') {
+    log.info({ ...id, attempt: attempts }, 'sent')
+    return finish(id, token, 'sent', { providerId: sending.providerId })
+  }
+  if (sending.result === 'refused') {
+    log.error({ ...id, attempt: attempts }, 'the email provider refuses a delivery')
+    return finish(id, token, 'failed', { reason: sending.message })
+  }
+  const wait = retryDelay(attempts, sending.retryAfter)
+  if (claimed.secondsTrying + wait >= secondsOfTrying) return giveUp(id, claimed, sending.message)
+  log.warn({ ...id, attempt: attempts, retryInSeconds: Math.round(wait) }, 'a delivery will be tried again')
+  return postpone(id, token, wait, sending.message)
+}
+
+function giveUp(id: DeliveryId, { token, attempts }: Claim, lastMessage: string): Promise<boolean> {
+  log.error({ ...id, attempt: attempts }, 'a delivery needs attention')
+  const reason = `needs attention: not accepted within 23 hours (${lastMessage}). Send it again if it is still wanted.`
+  return finish(id, token, 'failed', { reason })
+}

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
+import { query } from '@/lib/db/transaction'
+import { owe, read, someProfile } from './test-deliveries'
+import { startWorker, type Worker } from './worker'
+
+let resend: FakeResend
+let profileId: number
+let worker: Worker | undefined
+
+beforeAll(async () => {
+  resend = await startFakeResend()
+  process.env.RESEND_BASE_URL = resend.url
+  process.env.RESEND_API_KEY = 're_test'
+  profileId = await someProfile()
+})
+afterAll(() => resend.close())
+
+beforeEach(() => resend.clear())
+afterEach(() => worker?.stop())
+
+async function startHealthy(): Promise<Worker> {
+  worker = await startWorker()
+  await vi.waitFor(() => expect(worker?.healthy()).toBe(true), { timeout: 20_000 })
+  return worker
+}
+
+const subject = (wanted: string) => (message: { subject: string }) => message.subject === wanted
+
+describe('the worker', () => {
+  it('sends what is owed before and after its start', async () => {
+    await owe(profileId, { subject: 'before' })
+    await startHealthy()
+    await resend.waitFor(subject('before'))
+    await owe(profileId, { subject: 'after' })
+    await resend.waitFor(subject('after'))
+  })
+
+  it('outlives the loss of all its connections', async () => {
+    const { healthy } = await startHealthy()
+    await query(
+      'test-cut',
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'daybook-worker'`,
+    )
+    await owe(profileId, { subject: 'after the cut' })
+    await resend.waitFor(subject('after the cut'), 20_000)
+    await vi.waitFor(() => expect(healthy()).toBe(true), { timeout: 20_000 })
+  })
+
+  it('comes back by itself when the database refuses connections for a while', async () => {
+    const url = process.env.DATABASE_URL ?? ''
+    const wrong = new URL(url)
+    wrong.pathname = '/not_yet_there'
+    process.env.DATABASE_URL = wrong.href
+    worker = await startWorker()
+    expect(worker.healthy()).toBe(false)
+    process.env.DATABASE_URL = url
+    await vi.waitFor(() => expect(worker?.healthy()).toBe(true), { timeout: 20_000 })
+  })
+
+  it('lets the mail it is sending finish before it stops, and takes no other', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    resend.script(held)
+    const { stop, healthy } = await startHealthy()
+    const sending = await owe(profileId, { subject: 'in flight' })
+    await resend.waitForRequests(1)
+    const stopped = stop()
+    expect(healthy()).toBe(false)
+    const late = await owe(profileId, { subject: 'too late' })
+    answer()
+    await stopped
+    worker = undefined
+    expect(await read(sending)).toMatchObject({ state: 'sent' })
+    expect(await read(late)).toMatchObject({ state: 'waiting', attempts: 0 })
+  })
+})
