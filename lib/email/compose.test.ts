@@ -118,6 +118,13 @@ describe('a visitor reads', () => {
     expect(text).toMatch(/Now: +Tuesday, 24 November 2026, 14:00 – 14:45, with Anna Weber/)
   })
 
+  it('just the details when told again of a booking that never moved', () => {
+    const { subject, text } = composeMail('rescheduled', about)
+    expect(subject).toBe('Your booking: Haircut, Tue 24 Nov, 14:00')
+    expect(text).toMatch(/When: +Tuesday, 24 November 2026, 14:00 – 14:45/)
+    expect(text).not.toMatch(/moved|Before/)
+  })
+
   it('why it was cancelled, and no price any more', () => {
     const { text } = composeMail('cancelled', { ...about, reason: 'Anna is ill.\nSorry!' })
     expect(text).toMatch(/Reason: +Anna is ill., Sorry!/)

@@ -4,7 +4,7 @@ import type { Mail, MailAbout, MailKind } from './mail'
 import { rowsFor } from './rows'
 import { sender } from './sender'
 import { shortDays, shortMoment, zoneName } from './when'
-import { contact, wordings } from './wording'
+import { contact, unmoved, wordings } from './wording'
 
 export type { FormerPlace, Mail, MailKind } from './mail'
 
@@ -14,7 +14,7 @@ export type { FormerPlace, Mail, MailKind } from './mail'
  */
 export function composeMail(kind: MailKind, about: MailAbout): Mail {
   const { profile, recipient } = about
-  const wording = wordings[kind]
+  const wording = kind === 'rescheduled' && !about.from ? unmoved : wordings[kind]
   const business = line(profile.name, 120)
   const name = greetable(recipient.name)
   const letter = {

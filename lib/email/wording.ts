@@ -46,6 +46,14 @@ export const wordings: Readonly<Record<MailKind, Wording>> = {
   },
 }
 
+/** For a booking that somebody is told of again though it never moved. */
+export const unmoved: Wording = {
+  subject: 'Your booking',
+  heading: 'Your booking',
+  opening: (business) => `Here are the details of your booking with ${business}.`,
+  closing: change,
+}
+
 /** How to reach the business, as the end of a sentence; null when it gave no way. */
 export function contact({ phone, email }: MailAbout['profile']): string | null {
   const calling = phone ? `call ${line(phone, 40)}` : ''
