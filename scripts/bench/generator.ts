@@ -1,0 +1,67 @@
+import process from 'node:process'
+import pg from 'pg'
+import { bareBooking, bareWeek } from './bare-sql'
+import type { Bench } from './fill'
+import { request } from './http-client'
+import { drive, type Load } from './load'
+import { slotAt } from './slots'
+
+/** What the process that makes the load is told: where to work, then one work after the other. */
+export interface Site {
+  appUrl: string
+  apiKey: string
+  databaseUrl: string
+  bench: Bench
+}
+export type WorkName = 'empty' | 'poll' | 'grid' | 'book' | 'bareWeek' | 'bareBooking'
+export type Order = { site: Site } | { work: WorkName; clients: number; seconds: number }
+export type Report = { load: Load } | { failure: string }
+
+let works: Record<WorkName, () => Promise<void>>
+
+process.on('message', async (order: Order) => {
+  const report: Report = await follow(order).catch((error: unknown) => ({ failure: String(error) }))
+  process.send?.(report)
+})
+
+async function follow(order: Order): Promise<Report> {
+  if ('site' in order) {
+    works = worksAt(order.site)
+    return { load: { perSecond: 0, p50: 0, p99: 0 } }
+  }
+  return { load: await drive(order, works[order.work]) }
+}
+
+function worksAt({ appUrl, apiKey, databaseUrl, bench }: Site): typeof works {
+  const db = new pg.Pool({ connectionString: databaseUrl, max: 16, options: '-c timezone=UTC' })
+  const headers = { authorization: `Bearer ${apiKey}` }
+  const { from, to } = bench.week
+  const bookings = '/api/v1/my-profile/bookings'
+  const get = (path: string) => {
+    const url = new URL(path, appUrl)
+    return () => request(url, { expected: 200, headers })
+  }
+  const bookingsUrl = new URL(bookings, appUrl)
+  let booked = 0
+  let bareBooked = 0
+  return {
+    empty: get('/api/health'),
+    poll: get(`${bookings}/poll`),
+    grid: get(`${bookings}/grid?date_from=${from}&date_to=${to}`),
+    bareWeek: () => bareWeek(db, bench),
+    bareBooking: () => bareBooking(db, bench, slotAt(bareBooked++, bench.floor, bench.firstFreeDay)),
+    book() {
+      const slot = slotAt(booked++, bench.measured, bench.firstFreeDay)
+      const body = {
+        product_id: slot.serviceId,
+        operator_id: slot.staffId,
+        booking_date: slot.date,
+        start_time: slot.time,
+        visitor_name: 'New visitor',
+        visitor_email: slot.email,
+        visitor_phone: '+49 30 23125 100',
+      }
+      return request(bookingsUrl, { expected: 201, headers, body })
+    },
+  }
+}

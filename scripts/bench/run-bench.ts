@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { createApiKeySecret, storeApiKey } from '@/lib/auth/api-key'
+import { closeDatabase, prisma } from '@/lib/db/client'
+import { startEmbedded } from '@/lib/db/embedded'
+import { migrate } from '@/lib/db/migrate'
+import { freePort } from '@/lib/db/postgres-server'
+import { listenForSignals, onShutdown, shutDown } from '../shutdown'
+import { step } from '../step.mjs'
+import { measureApi } from './figures'
+import { type Bench, fill, type Size, sizes } from './fill'
+import { type Generator, startGenerator } from './generator-process'
+import { startServer } from './server-process'
+import { tableOf, writeToReadme } from './table'
+
+/**
+ * Measures the API and the calendar against the least they could cost, on a database and a server of their own, and
+ * prints the table. --small: a tenth of the bookings; --write: into README.md as well.
+ */
+export async function runBench(flags: string[]): Promise<void> {
+  const size = flags.includes('--small') ? sizes.small : sizes.full
+  listenForSignals()
+  try {
+    const generator = await openSite(size)
+    const figures = await step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
+    const table = tableOf(figures, `${(size.profiles * size.weeks) / 1000} million bookings in the database.`)
+    console.log(`\n${table}\n`)
+    if (flags.includes('--write')) await writeToReadme(table)
+  } finally {
+    await shutDown()
+  }
+}
+
+/** A database of that size, a server on it, and the process that will make the load. */
+async function openSite(size: Size): Promise<Generator> {
+  const home = await mkdtemp(path.join(tmpdir(), 'daybook-bench-'))
+  onShutdown(() => rm(home, { recursive: true, force: true }))
+  const embedded = await step('Starting PostgreSQL', () => startEmbedded(home))
+  onShutdown(embedded.stop)
+  const databaseUrl = embedded.url
+  const bookings = size.profiles * size.weeks * 1000
+  const bench = await step(`Making ${bookings.toLocaleString('en')} bookings`, () =>
+    prepare(databaseUrl, size),
+  )
+  const apiKey = await keyFor(bench, databaseUrl)
+  const server = await startServer({ port: await freePort(), databaseUrl })
+  onShutdown(server.stop)
+  const generator = await startGenerator({ appUrl: server.url, apiKey, databaseUrl, bench })
+  onShutdown(generator.stop)
+  return generator
+}
+
+async function keyFor({ measured }: Bench, databaseUrl: string): Promise<string> {
+  process.env.DATABASE_URL = databaseUrl
+  const secret = createApiKeySecret()
+  await storeApiKey(prisma(), { profileId: measured.profileId, name: 'Bench', role: 'owner', secret })
+  await closeDatabase()
+  return secret
+}
+
+async function prepare(url: string, size: Size): Promise<Bench> {
+  await migrate(url)
+  const db = new pg.Client({ connectionString: url })
+  await db.connect()
+  try {
+    return await fill(db, size)
+  } finally {
+    await db.end()
+  }
+}
