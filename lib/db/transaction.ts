@@ -1,11 +1,26 @@
+import pLimit from 'p-limit'
 import type pg from 'pg'
 import { Refused } from '@/lib/domain/refusal'
 import { pool } from './client'
+import { claimReceipt, keepReceipt, Replayed } from './receipt'
 
 /** One open transaction. `query` names prepared statements, so that the server plans each of them once. */
 export interface Tx {
   /** Rows of a statement; `name` identifies the prepared statement and must be unique to its text. */
   query<Row extends object>(name: string, text: string, values?: unknown[]): Promise<Row[]>
+}
+
+/** So many transactions of one profile are let in at a time; the rest wait here instead of holding connections. */
+const writersPerProfile = 6
+const queues = new Map<number, ReturnType<typeof pLimit>>()
+
+/** A transaction that writes to one profile's diary. Waits its turn before it takes a connection. */
+export function write<T>(profileId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const queue = queues.get(profileId) ?? pLimit(writersPerProfile)
+  queues.set(profileId, queue)
+  return queue(() => transaction(work)).finally(() => {
+    if (queue.activeCount + queue.pendingCount === 0) queues.delete(profileId)
+  })
 }
 
 /**
@@ -17,7 +32,9 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const tx = on(client)
     await client.query('BEGIN')
     try {
+      const receipt = await claimReceipt(tx)
       const result = await work(tx)
+      if (receipt) await keepReceipt(tx, receipt, result)
       await client.query('COMMIT')
       return result
     } catch (error) {
@@ -28,9 +45,16 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** One statement outside any transaction. */
-export async function query<Row extends object>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row extends object>(
+  name: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   return connected((client) => on(client).query<Row>(name, text, values))
 }
+
+/** Reads outside any transaction: each statement sees its own moment. */
+export const reader: Tx = { query: (name, text, values) => query(name, text, values) }
 
 const on = (client: pg.ClientBase): Tx => ({
   async query<Row extends object>(name: string, text: string, values: unknown[] = []) {
@@ -45,7 +69,7 @@ async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promis
     client = await pool().connect()
     return await work(client)
   } catch (error) {
-    if (error instanceof Refused) throw error
+    if (error instanceof Refused || error instanceof Replayed) throw error
     broken = isConnectionLoss(error)
     throw databaseTrouble(error) ?? error
   } finally {
@@ -61,7 +85,8 @@ const isConnectionLoss = (error: unknown) =>
 /** SQLSTATE classes that another try may pass: connections, resources, shutdown, locks, serialisation, pool waits. */
 function databaseTrouble(error: unknown): Refused | null {
   const state = sqlState(error)
-  const passing = /^(08|53|57|58)|^(40001|40P01|55P03)$/.test(state) || (state.length !== 5 && isConnectionLoss(error))
+  const passing =
+    /^(08|53|57|58)|^(40001|40P01|55P03)$/.test(state) || (state.length !== 5 && isConnectionLoss(error))
   return passing
     ? new Refused('unavailable', 'The database is busy or away. Please try again.', { retryAfter: 1 })
     : null

@@ -1,7 +1,5 @@
 import { commonPasswords } from './common-passwords'
-
-export const shortestPassword = 8
-export const longestPassword = 256
+import { longestPassword, shortestPassword } from './password-length'
 
 /**
  * What is wrong with a password its owner chose, in words for them; null when nothing. Length is what makes a password

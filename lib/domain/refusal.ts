@@ -24,6 +24,7 @@ export const reasons = [
   'idempotency_mismatch',
   'rate_limited',
   'unavailable',
+  'internal',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -34,7 +35,6 @@ export interface Conflict {
     | 'block'
     | 'buffer'
     | 'hours'
-    | 'override'
     | 'capacity'
     | 'notice'
     | 'furthest_day'
@@ -57,6 +57,9 @@ export interface Suggestion {
   startsAt: Date
   endsAt: Date
   staffId: number | null
+  /** The zone its local date and time are told in. */
+  timezone: string
+  isStay: boolean
 }
 
 /** One wrong field. `field` is the engine's word; the wire layer turns it into the dialect's pointer. */

@@ -1,0 +1,6 @@
+import { methods, profile } from '@/lib/api/profile'
+import { stats } from '@/lib/engine/stats'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: profile({ act: ({ actor }) => stats(actor), show: (stats) => ({ body: { success: true, stats } }) }),
+})

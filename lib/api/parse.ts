@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { type Fault, missing, Refused } from '@/lib/domain/refusal'
+import { misspelt } from './misspelt'
+
+const bodyLimit = 64 * 1024
+const int32 = 2_147_483_647
+
+/** The id of the path: what cannot be an id belongs to nothing. */
+export function readId(text: string | string[] | undefined): number {
+  if (text === undefined) return 0
+  const id = typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.NaN
+  if (!(id <= int32)) throw missing('Booking')
+  return id
+}
+
+/** The query by its schema. Unknown parameters are ignored, unless they look like one of ours misspelt. */
+export function readQuery(request: Request, schema: z.ZodType | undefined): unknown {
+  if (!schema) return undefined
+  const { searchParams } = new URL(request.url)
+  return checked(schema, Object.fromEntries(searchParams), 'This query has wrong values.')
+}
+
+/** The JSON body by its schema. Refuses: unsupported_media_type, too_large, malformed, validation_failed. */
+export async function readBody(request: Request, schema: z.ZodType | undefined): Promise<unknown> {
+  if (!schema) return undefined
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i.test(type))
+    throw new Refused('unsupported_media_type', 'Send the body as application/json.')
+  return checked(schema, parsed(await bodyText(request)), 'The request has wrong values.')
+}
+
+async function bodyText(request: Request): Promise<string> {
+  const tooLarge = new Refused('too_large', `The body may have at most ${bodyLimit / 1024} KiB.`)
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge
+  const reader = request.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > bodyLimit) throw tooLarge
+    chunks.push(part.value)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refused('malformed', 'The body is not valid JSON.')
+  }
+}
+
+function checked(schema: z.ZodType, value: unknown, message: string): unknown {
+  const result = schema.safeParse(value)
+  const faults = [...misspelt(schema, value), ...(result.success ? [] : result.error.issues.map(toFault))]
+  if (faults.length > 0) throw new Refused('validation_failed', faults[0]?.message ?? message, { faults })
+  return result.data
+}
+
+/** A field that is not there at all is `required`; everything else keeps the schema's own word. */
+function toFault(issue: z.core.$ZodIssue): Fault {
+  const absent =
+    issue.code === 'invalid_type' && issue.input === undefined && /undefined|NaN/.test(issue.message)
+  return {
+    field: issue.path.join('/'),
+    code: absent ? 'required' : issue.code,
+    message: absent ? 'Is required.' : issue.message,
+  }
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { countRequest, type RateLimitState } from '@/lib/auth/rate-limit'
+import { who } from '@/lib/auth/who'
+import { type Answer, Replayed } from '@/lib/db/receipt'
+import type { Actor } from '@/lib/domain/actor'
+import { Refused } from '@/lib/domain/refusal'
+import { idempotently } from './idempotency'
+import { report } from './log'
+import { readBody, readId, readQuery } from './parse'
+import { expectedVersion } from './version'
+
+/** What an answer consists of. A string body is sent as it is: it already is JSON. */
+export interface Reply {
+  status?: number
+  headers?: Record<string, string>
+  body?: object | string
+}
+
+/** How a dialect answers: the envelope of its refusals. */
+export interface Dialect {
+  refuse(refused: Refused, requestId: string): { status: number; body: object }
+}
+
+/** What a door hands to its verb. */
+export interface Ask<Query, Body> {
+  actor: Actor
+  query: Query
+  body: Body
+  /** The {id} of the path. */
+  id: number
+  /** The version named by If-Match. */
+  version: number | null
+  request: Request
+}
+
+/** A door: who may come in, what they may bring, what is done, and how the result is shown. */
+export interface Door<Query extends z.ZodType, Body extends z.ZodType, Result> {
+  query?: Query
+  body?: Body
+  act(ask: Ask<z.output<Query>, z.output<Body>>): Promise<Result>
+  show(result: Result, ask: Ask<z.output<Query>, z.output<Body>>): Reply
+}
+
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+export type Handler = (request: Request, context: RouteContext) => Promise<Response>
+
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * The one wrapper around every endpoint: who → parse → act → show, and the only place where refusals become answers.
+ * 401 comes before any parsing. Whatever else is thrown is a fault of ours: logged with the request's id, answered 500.
+ */
+export const speak =
+  (dialect: Dialect) =>
+  <Query extends z.ZodType, Body extends z.ZodType, Result>(door: Door<Query, Body, Result>): Handler =>
+  async (request, context) => {
+    const requestId = `req_${randomUUID()}`
+    let limits: RateLimitState | null = null
+    try {
+      const actor = await who(request)
+      limits = await countRequest(actor)
+      const ask = {
+        actor,
+        id: readId((await context.params).id),
+        version: expectedVersion(request),
+        query: readQuery(request, door.query) as z.output<Query>,
+        body: (await readBody(request, door.body)) as z.output<Body>,
+        request,
+      }
+      const shown = (result: Result) => answerOf(door.show(result, ask))
+      if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, requestId, limits)
+      return respond(shown(await door.act(ask)), requestId, limits)
+    } catch (error) {
+      return refusal(dialect, error, requestId, limits)
+    }
+  }
+
+/** A write is answered from its receipt when its Idempotency-Key was used before. */
+async function written<Result>(
+  ask: Ask<unknown, unknown>,
+  act: () => Promise<Result>,
+  shown: (result: Result) => Answer,
+  requestId: string,
+  limits: RateLimitState | null,
+): Promise<Response> {
+  try {
+    return respond(shown(await idempotently(ask, act, shown)), requestId, limits)
+  } catch (error) {
+    if (!(error instanceof Replayed)) throw error
+    const { status, headers, body } = error.answer
+    return respond(
+      { status, body, headers: { ...headers, 'Idempotency-Replayed': 'true' } },
+      requestId,
+      limits,
+    )
+  }
+}
+
+function refusal(
+  dialect: Dialect,
+  error: unknown,
+  requestId: string,
+  limits: RateLimitState | null,
+): Response {
+  if (!(error instanceof Refused)) report(error, requestId)
+  const refused =
+    error instanceof Refused
+      ? error
+      : new Refused('internal', 'Something went wrong on our side. It has been noted.')
+  const { status, body } = dialect.refuse(refused, requestId)
+  const { retryAfter, allow, version } = refused.details
+  return respond(
+    {
+      status,
+      body: JSON.stringify(body),
+      headers: {
+        ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="Daybook"' }),
+        ...(status === 503 || retryAfter ? { 'Retry-After': String(retryAfter ?? 1) } : {}),
+        ...(allow && { Allow: allow.join(', ') }),
+        ...(version && { ETag: `"v${version}"` }),
+      },
+    },
+    requestId,
+    limits,
+  )
+}
+
+const answerOf = ({ status = 200, headers = {}, body = '' }: Reply): Answer => ({
+  status,
+  headers,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+function respond(
+  { status, headers, body }: Answer,
+  requestId: string,
+  limits: RateLimitState | null,
+): Response {
+  const empty = status === 204 || status === 304
+  return new Response(empty ? null : body, {
+    status,
+    headers: {
+      ...(!empty && { 'Content-Type': 'application/json; charset=utf-8' }),
+      'Cache-Control': 'private, no-cache',
+      'X-Request-Id': requestId,
+      ...(limits && {
+        'RateLimit-Policy': `"key";q=${limits.limit};w=60`,
+        RateLimit: `"key";r=${limits.remaining};t=${limits.reset}`,
+      }),
+      ...headers,
+    },
+  })
+}

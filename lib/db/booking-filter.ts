@@ -1,0 +1,48 @@
+import type { Status } from '@/lib/domain/booking'
+
+/** Which bookings a question is about. null and undefined: all. */
+export interface BookingFilter {
+  /** Local dates in the profile's zone, both inclusive; a stay that began earlier is in. */
+  dateFrom?: string | null
+  dateTo?: string | null
+  statuses?: readonly Status[] | null
+  serviceId?: number | null
+  staffId?: number | null
+  /** Part of a visitor's name, email or phone. */
+  search?: string | null
+}
+
+/** The WHERE of a filter over `booking b`, with its parameters; $1 is the profile. Its text depends only on which filters are set. */
+export function filtered(profileId: number, filter: BookingFilter) {
+  const values: unknown[] = [profileId]
+  const conditions = ['b.profile_id = $1', 'b.deleted_at IS NULL']
+  const add = (value: unknown, condition: (parameter: string) => string) => {
+    if (value === null || value === undefined) return
+    values.push(value)
+    conditions.push(condition(`$${values.length}`))
+  }
+  const zone = '(SELECT timezone FROM profile WHERE id = $1)'
+  const edge = (value: string | null | undefined, days: number) => {
+    if (value == null) return 'NULL'
+    values.push(value)
+    return `(($${values.length}::date + ${days})::timestamp AT TIME ZONE ${zone})`
+  }
+  if (filter.dateFrom || filter.dateTo)
+    conditions.push(
+      `tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(${edge(filter.dateFrom, 0)}, ${edge(filter.dateTo, 1)}, '[)')`,
+    )
+  add(filter.statuses, (p) => `b.status = ANY (${p}::status[])`)
+  add(filter.serviceId, (p) => `b.service_id = ${p}`)
+  add(filter.staffId, (p) => `b.staff_id = ${p}`)
+  add(
+    filter.search && pattern(filter.search),
+    (p) => `(${among('b.visitor_', p)} OR b.kind = 'group' AND EXISTS (
+    SELECT FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id AND ${among('q.', p)}))`,
+  )
+  return { where: conditions.join(' AND '), values }
+}
+
+const among = (prefix: string, parameter: string) =>
+  `(${['name', 'email', 'phone'].map((column) => `${prefix}${column} ILIKE ${parameter}`).join(' OR ')})`
+
+const pattern = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,0 +1,171 @@
+import type { Booking, Participant } from '@/lib/domain/booking'
+import type { Tx } from './transaction'
+
+/** Row ↔ Booking: the columns every engine question about bookings selects, from `booking b`, its service and staff. */
+export const bookingColumns = `
+  b.id, b.uid, b.version, b.kind, b.status, b.service_id AS "serviceId", s.name AS "serviceName",
+  s.color AS "serviceColor", b.staff_id AS "staffId", st.name AS "staffName", b.customer_id AS "customerId",
+  b.visitor_name AS "visitorName", b.visitor_email AS "visitorEmail", b.visitor_phone AS "visitorPhone",
+  b.visitor_note AS "visitorNote", b.internal_note AS "internalNote", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
+  b.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
+  b.overbooked, b.hold_expires_at AS "holdExpiresAt", b.source, b.cancel_reason AS "cancelReason",
+  b.cancelled_at AS "cancelledAt", b.cancelled_by AS "cancelledBy", b.created_at AS "createdAt",
+  b.updated_at AS "updatedAt",
+  CASE WHEN b.kind = 'group' THEN (
+    SELECT coalesce(json_agg(json_build_object('id', q.id, 'uid', q.uid, 'customerId', q.customer_id, 'name', q.name,
+      'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status) ORDER BY q.id), '[]')
+    FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id) ELSE '[]' END AS participants`
+
+export const bookingTables = `
+  booking b
+  JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
+  LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id`
+
+/** The booking, locked until the transaction ends, or undefined. */
+export async function lockBooking(tx: Tx, profileId: number, id: number): Promise<Booking | undefined> {
+  const [booking] = await tx.query<Booking>('lock-booking', `${one} FOR NO KEY UPDATE OF b`, [profileId, id])
+  return booking
+}
+
+export async function readBooking(tx: Tx, profileId: number, id: number): Promise<Booking | undefined> {
+  const [booking] = await tx.query<Booking>('read-booking', one, [profileId, id])
+  return booking
+}
+
+const one = `SELECT ${bookingColumns} FROM ${bookingTables}
+  WHERE b.profile_id = $1 AND b.id = $2 AND b.deleted_at IS NULL`
+
+/** A booking to be, with what the row needs beyond it. */
+export interface NewBooking
+  extends Omit<
+    Booking,
+    'id' | 'uid' | 'version' | 'customerId' | 'createdAt' | 'updatedAt' | 'participants'
+  > {
+  exclusive: boolean
+  priceType: string
+  cost: number
+  notifyClient: boolean
+}
+
+type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'createdAt' | 'updatedAt'>
+
+/** Stores a new booking and its visitor as a customer (one per email) in one statement. */
+export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): Promise<Booking> {
+  const [born] = await tx.query<Born>('insert-booking', insert, [
+    profileId,
+    b.kind,
+    b.status,
+    b.serviceId,
+    b.staffId,
+    b.visitorName,
+    b.visitorEmail,
+    b.visitorPhone,
+    b.visitorNote,
+    b.internalNote,
+    b.startsAt,
+    b.endsAt,
+    b.timezone,
+    b.bufferBefore,
+    b.bufferAfter,
+    b.price,
+    b.currency,
+    b.priceType,
+    b.cost,
+    b.overbooked,
+    b.exclusive,
+    b.holdExpiresAt,
+    b.source,
+    b.notifyClient,
+  ])
+  return { ...b, version: 1, participants: [], ...(born as Born) }
+}
+
+/** A customer is known by email; a visitor without one is a customer of their own. */
+export const upsertCustomer = (name: string, email: string, phone: string) => `
+  INSERT INTO customer (profile_id, name, email, phone, updated_at) VALUES ($1, ${name}, ${email}, ${phone}, now())
+  ON CONFLICT (profile_id, lower(email)) WHERE email IS NOT NULL
+  DO UPDATE SET phone = coalesce(excluded.phone, customer.phone), updated_at = now()
+  RETURNING id`
+
+const insert = `
+  WITH known AS (${upsertCustomer('$6::text', '$7::text', '$8::text')})
+  INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
+    visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
+    price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
+    created_at, updated_at)
+  SELECT $1, $2::kind, $3::status, $4, $5, known.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $18::price_type, $19, $20, $21, $22, $23, $24, clock_timestamp(), clock_timestamp() FROM known
+  RETURNING id, uid, customer_id AS "customerId", created_at AS "createdAt", updated_at AS "updatedAt"`
+
+/** Stores what may change of a booking, one version up, and returns it so. */
+export async function updateBooking(tx: Tx, profileId: number, b: Booking): Promise<Booking> {
+  const [row] = await tx.query<Pick<Booking, 'version' | 'updatedAt'>>('update-booking', update, [
+    profileId,
+    b.id,
+    b.status,
+    b.serviceId,
+    b.staffId,
+    b.visitorName,
+    b.visitorEmail,
+    b.visitorPhone,
+    b.visitorNote,
+    b.internalNote,
+    b.startsAt,
+    b.endsAt,
+    b.timezone,
+    b.bufferBefore,
+    b.bufferAfter,
+    b.price,
+    b.currency,
+    b.overbooked,
+    b.holdExpiresAt,
+    b.cancelReason,
+    b.cancelledAt,
+    b.cancelledBy,
+    b.customerId,
+  ])
+  return { ...b, ...row }
+}
+
+const update = `
+  UPDATE booking SET status = $3::status, service_id = $4, staff_id = $5, visitor_name = $6, visitor_email = $7,
+    visitor_phone = $8, visitor_note = $9, internal_note = $10, starts_at = $11, ends_at = $12, timezone = $13,
+    buffer_before_minutes = $14, buffer_after_minutes = $15, price = $16, currency = $17, overbooked = $18,
+    hold_expires_at = $19, cancel_reason = $20, cancelled_at = $21, cancelled_by = $22, customer_id = $23,
+    exclusive = $5::int IS NOT NULL OR (SELECT quantity = 1 FROM service s WHERE s.profile_id = $1 AND s.id = $4),
+    version = version + 1, updated_at = clock_timestamp()
+  WHERE profile_id = $1 AND id = $2
+  RETURNING version, updated_at AS "updatedAt"`
+
+/** Adds a seat to a class; the visitor becomes a customer. */
+export async function insertParticipant(
+  tx: Tx,
+  profileId: number,
+  bookingId: number,
+  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status'> & { price: number; source: string },
+): Promise<Participant> {
+  const [born] = await tx.query<Pick<Participant, 'id' | 'uid' | 'customerId'>>(
+    'insert-participant',
+    `WITH known AS (${upsertCustomer('$3::text', '$4::text', '$5::text')})
+     INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source)
+     SELECT $1, $2, known.id, $3, $4, $5, $6, $7::status, $8, $9 FROM known
+     RETURNING id, uid, customer_id AS "customerId"`,
+    [profileId, bookingId, p.name, p.email, p.phone, p.note, p.status, p.price, p.source],
+  )
+  const { name, email, phone, note, status } = p
+  return { ...(born as Pick<Participant, 'id' | 'uid' | 'customerId'>), name, email, phone, note, status }
+}
+
+/** The customer a booking's visitor is, made if there is none. */
+export async function linkCustomer(
+  tx: Tx,
+  profileId: number,
+  { visitorName, visitorEmail, visitorPhone }: Pick<Booking, 'visitorName' | 'visitorEmail' | 'visitorPhone'>,
+): Promise<number | null> {
+  const [row] = await tx.query<{ id: number }>(
+    'link-customer',
+    upsertCustomer('$2::text', '$3::text', '$4::text'),
+    [profileId, visitorName, visitorEmail, visitorPhone],
+  )
+  return row?.id ?? null
+}

@@ -1,0 +1,92 @@
+import { invalid } from '@/lib/domain/refusal'
+import type { Situation } from '@/lib/domain/situation'
+import type { Tx } from './transaction'
+
+/** Which part of the diary is read. */
+export interface SituationRange {
+  serviceId: number
+  /** Local dates, both inclusive (YYYY-MM-DD). What reaches into them by buffers or duration is read as well. */
+  fromDate: string
+  toDate: string
+  /** Only this person's bookings, where it is known whom the wish is about. */
+  staffId?: number | null
+  /** A booking that does not stand in its own way. */
+  ignoreBookingId?: number | null
+  /** A booking that exists is dealt with although its service is no longer sold. */
+  archivedToo?: boolean
+}
+
+/**
+ * Reads everything that decides about one service in a range, with the database's clock, in one statement (one
+ * snapshot). Refuses an unknown or archived service, and a person who does not offer it.
+ */
+export async function readSituation(tx: Tx, profileId: number, range: SituationRange): Promise<Situation> {
+  const [row] = await tx.query<{ situation: Situation }>('situation', text, [
+    profileId,
+    range.serviceId,
+    range.fromDate,
+    range.toDate,
+    range.staffId ?? null,
+    range.ignoreBookingId ?? 0,
+  ])
+  if (!row || (row.situation.service.archived && !range.archivedToo))
+    throw invalid('serviceId', 'No such service.', 'unknown_product')
+  const { staffId } = range
+  if (staffId != null && !row.situation.staff.some(({ id }) => id === staffId))
+    throw invalid('staffId', 'No such person, or they do not offer this service.', 'unknown_operator')
+  return row.situation
+}
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
+
+/** How far outside the dates something can lie and still matter: the longest buffers on either side, and the service itself. */
+const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + s.duration_minutes
+  FROM service x WHERE x.profile_id = $1) * interval '1 minute'`
+const since = `($3::date::timestamp AT TIME ZONE p.timezone) - ${reach}`
+const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
+
+const text = `
+  SELECT json_build_object(
+    'now', ${ms('clock_timestamp()')},
+    'profile', json_build_object('id', p.id, 'timezone', p.timezone, 'currency', p.currency,
+      'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes, 'maxDaysAhead', p.max_days_ahead,
+      'undoSeconds', p.undo_seconds, 'reviewDelay', p.review_delay_minutes, 'name', p.name, 'email', p.email,
+      'phone', p.phone, 'address', p.address, 'locale', p.locale, 'hourCycle', p.hour_cycle),
+    'service', json_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'color', s.color,
+      'duration', s.duration_minutes, 'bufferBefore', s.buffer_before_minutes, 'bufferAfter', s.buffer_after_minutes,
+      'price', s.price, 'priceType', s.price_type, 'currency', s.currency, 'cost', s.cost, 'quantity', s.quantity,
+      'capacityMin', s.capacity_min, 'capacityMax', s.capacity_max, 'minNights', s.min_nights, 'maxNights', s.max_nights,
+      'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute, 'minNotice', s.min_notice_minutes,
+      'maxDaysAhead', s.max_days_ahead, 'archived', s.archived_at IS NOT NULL),
+    'needsStaff', EXISTS (SELECT FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id),
+    'staff', (SELECT coalesce(json_agg(json_build_object('id', st.id, 'name', st.name) ORDER BY st.id), '[]')
+      FROM service_staff x JOIN staff st ON st.profile_id = x.profile_id AND st.id = x.staff_id
+      WHERE x.profile_id = $1 AND x.service_id = s.id AND st.archived_at IS NULL),
+    'hours', (SELECT coalesce(json_agg(json_build_object('staffId', h.staff_id, 'weekday', h.weekday,
+        'start', h.start_minute, 'end', h.end_minute, 'validFrom', h.valid_from, 'validTo', h.valid_to)
+        ORDER BY h.weekday, h.start_minute), '[]')
+      FROM weekly_hours h WHERE h.profile_id = $1 AND (h.staff_id IS NULL OR h.staff_id IN
+        (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id))),
+    'overrides', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'staffId', o.staff_id, 'date', o.date,
+        'closed', o.closed, 'intervals', o.intervals, 'reason', o.reason) ORDER BY o.id), '[]')
+      FROM schedule_override o WHERE o.profile_id = $1 AND o.date BETWEEN $3::date - 1 AND $4::date + 2),
+    'blocks', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'staffId', b.staff_id, 'serviceId', b.service_id,
+        'name', b.name, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}) ORDER BY b.starts_at), '[]')
+      FROM blocked_time b WHERE b.profile_id = $1 AND b.starts_at < ${until} AND b.ends_at > ${since}),
+    'bookings', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'status', k.status,
+        'serviceId', k.service_id, 'staffId', k.staff_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
+        'bufferBefore', k.buffer_before_minutes, 'bufferAfter', k.buffer_after_minutes, 'overbooked', k.overbooked,
+        'seats', CASE WHEN k.kind = 'group' THEN (SELECT coalesce(json_agg(lower(q.email)), '[]') FROM participant q
+          WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed'))
+          ELSE '[]' END) ORDER BY k.starts_at, k.id), '[]')
+      FROM booking k
+      WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
+        AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
+        AND k.status IN ('reserved', 'pending', 'confirmed', 'completed')
+        AND (k.status <> 'reserved' OR k.hold_expires_at > clock_timestamp())
+        AND CASE WHEN $5::int IS NOT NULL THEN k.staff_id = $5
+          ELSE k.service_id = s.id OR k.staff_id IN
+            (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id) END)
+  ) AS situation
+  FROM service s JOIN profile p ON p.id = s.profile_id
+  WHERE s.profile_id = $1 AND s.id = $2`

@@ -1,0 +1,41 @@
+/** A half-open span of time [start, end), in milliseconds since the epoch. */
+export interface Interval {
+  start: number
+  end: number
+}
+
+/** Half-open: back-to-back bookings touch, they do not overlap. */
+export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end
+
+export const contains = (outer: Interval, inner: Interval): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
+/** Sorted and disjoint; spans that touch or overlap become one. */
+export function union(intervals: Interval[]): Interval[] {
+  const merged: Interval[] = []
+  for (const next of [...intervals].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && next.start <= last.end) last.end = Math.max(last.end, next.end)
+    else if (next.end > next.start) merged.push({ ...next })
+  }
+  return merged
+}
+
+/** The largest number of the intervals that hold at one moment within `span`. */
+export function mostAtOnce(intervals: Interval[], span: Interval): number {
+  const edges = intervals
+    .filter((interval) => overlaps(interval, span))
+    .flatMap(({ start, end }) => [
+      { at: start, step: 1 },
+      { at: end, step: -1 },
+    ])
+    // Ends before starts at the same moment: half-open.
+    .sort((a, b) => a.at - b.at || a.step - b.step)
+  let now = 0
+  let most = 0
+  for (const { step } of edges) {
+    now += step
+    most = Math.max(most, now)
+  }
+  return most
+}

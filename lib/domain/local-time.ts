@@ -1,0 +1,105 @@
+import { tzOffset } from '@date-fns/tz'
+import { Refused } from './refusal'
+
+/** A local date as YYYY-MM-DD and a minute of that day, 0–1440 (1440: midnight at its end). */
+export interface LocalTime {
+  date: string
+  minute: number
+}
+
+export const MINUTE = 60_000
+export const DAY = 86_400_000
+
+/**
+ * The instant of a local time in an IANA zone, in ms. Of a time that comes twice, the first (the earlier offset).
+ * Refuses a time that the clocks skip with `nonexistent_local_time` (RFC 5545 leaves it open; DESIGN.md 4.5).
+ */
+export function instantOf(local: LocalTime, zone: string, field = 'startTime'): number {
+  const instant = resolve(local, zone)
+  if (instant !== null) return instant
+  const when = `${local.date} ${clock(local.minute)}`
+  const message = `${when} does not exist in ${zone}: the clocks go forward over it.`
+  throw new Refused('nonexistent_local_time', message, {
+    faults: [{ field, code: 'nonexistent_local_time', message }],
+  })
+}
+
+/** As instantOf, but a skipped time counts as the moment after the gap: for opening hours, which nobody typed for that day. */
+export function boundaryOf(local: LocalTime, zone: string): number {
+  const found = resolve(local, zone)
+  if (found !== null) return found
+  const wall = wallOf(local)
+  return wall - offsetAt(zone, wall - DAY) * MINUTE
+}
+
+/** The local time an instant shows in a zone. */
+export function localOf(instant: number, zone: string): LocalTime {
+  const wall = instant + offsetAt(zone, instant) * MINUTE
+  const day = Math.floor(wall / DAY) * DAY
+  return { date: dateText(day), minute: Math.floor((wall - day) / MINUTE) }
+}
+
+export const addDays = (date: string, days: number): string => dateText(Date.parse(date) + days * DAY)
+
+/** The later of two dates. */
+export const latest = (a: string, b: string): string => [a, b].sort()[1] as string
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
+
+/** ISO weekday of a date: 1 Monday … 7 Sunday. */
+export const weekdayOf = (date: string): number => ((new Date(date).getUTCDay() + 6) % 7) + 1
+
+/** Every date from `from` to `to`, both inclusive. */
+export function datesBetween(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
+}
+
+/** HH:MM of a minute of the day; 1440 is 24:00. */
+export const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** The minute of the day of HH:MM. */
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/** Whether the runtime knows the zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function resolve(local: LocalTime, zone: string): number | null {
+  const wall = wallOf(local)
+  // No zone changes its clocks twice within two days: the offsets on either side are the only candidates.
+  const before = wall - offsetAt(zone, wall - DAY) * MINUTE
+  if (before + offsetAt(zone, before) * MINUTE === wall) return before
+  const after = wall - offsetAt(zone, wall + DAY) * MINUTE
+  return after + offsetAt(zone, after) * MINUTE === wall ? after : null
+}
+
+const wallOf = ({ date, minute }: LocalTime) => Date.parse(date) + minute * MINUTE
+
+const dateText = (day: number) => new Date(day).toISOString().slice(0, 10)
+
+const offsets = new Map<string, Map<number, number>>()
+
+/** Minutes east of UTC. Every transition lies on a quarter of an hour, so that is the grain of the cache. */
+function offsetAt(zone: string, instant: number): number {
+  const quarter = Math.floor(instant / (15 * MINUTE))
+  let known = offsets.get(zone)
+  if (!known) {
+    known = new Map()
+    offsets.set(zone, known)
+  }
+  let offset = known.get(quarter)
+  if (offset === undefined) {
+    offset = tzOffset(zone, new Date(quarter * 15 * MINUTE))
+    if (known.size > 50_000) known.clear()
+    known.set(quarter, offset)
+  }
+  return offset
+}

@@ -1,0 +1,109 @@
+import type { Kind, PriceType, Status } from './booking'
+
+/** What the profile says about booking in general. */
+export interface ProfileRules {
+  id: number
+  timezone: string
+  currency: string
+  slotStep: number
+  minNotice: number
+  maxDaysAhead: number
+  undoSeconds: number
+  reviewDelay: number
+  /** What a mail says of the sender. */
+  name: string
+  email: string | null
+  phone: string | null
+  address: string | null
+  locale: string
+  hourCycle: number
+}
+
+export interface ServiceRules {
+  id: number
+  kind: Kind
+  name: string
+  color: string
+  duration: number
+  bufferBefore: number
+  bufferAfter: number
+  price: number
+  priceType: PriceType
+  currency: string
+  cost: number
+  quantity: number
+  capacityMin: number
+  capacityMax: number
+  minNights: number
+  maxNights: number | null
+  checkInMinute: number
+  checkOutMinute: number
+  minNotice: number | null
+  maxDaysAhead: number | null
+  archived: boolean
+}
+
+export interface StaffMember {
+  id: number
+  name: string
+}
+
+/** Weekly hours: minutes of the local day, [start, end). */
+export interface HoursRow {
+  staffId: number | null
+  weekday: number
+  start: number
+  end: number
+  validFrom: string | null
+  validTo: string | null
+}
+
+export interface OverrideRow {
+  id: number
+  staffId: number | null
+  date: string
+  closed: boolean
+  intervals: [number, number][]
+  reason: string | null
+}
+
+/** Blocked time, in ms. */
+export interface BlockRow {
+  id: number
+  staffId: number | null
+  serviceId: number | null
+  name: string
+  start: number
+  end: number
+}
+
+/** A booking that holds its time, in ms. */
+export interface BusyRow {
+  id: number
+  kind: Kind
+  status: Status
+  serviceId: number
+  staffId: number | null
+  start: number
+  end: number
+  bufferBefore: number
+  bufferAfter: number
+  overbooked: boolean
+  /** Lower-case emails of a class's participants; null where one gave none. */
+  seats: (string | null)[]
+}
+
+/** All that decides whether one service can be had at a time: read under the lock, judged by pure functions. */
+export interface Situation {
+  now: number
+  profile: ProfileRules
+  service: ServiceRules
+  /** False: a room or cabin that is booked without a person. */
+  needsStaff: boolean
+  /** Who offers the service at present. */
+  staff: StaffMember[]
+  hours: HoursRow[]
+  overrides: OverrideRow[]
+  blocks: BlockRow[]
+  bookings: BusyRow[]
+}

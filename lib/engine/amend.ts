@@ -1,0 +1,49 @@
+import { linkCustomer, updateBooking } from '@/lib/db/booking-rows'
+import { record } from '@/lib/db/record'
+import { write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
+import { demandVersion, holdInPlace } from './hold'
+
+type Amendable =
+  | 'visitorName'
+  | 'visitorEmail'
+  | 'visitorPhone'
+  | 'visitorNote'
+  | 'internalNote'
+  | 'price'
+  | 'currency'
+
+/** What may be put right without moving anything. An absent key keeps its value. */
+export type Amendment = { [Key in Amendable]?: Booking[Key] | undefined }
+
+/** Puts details right; nobody is told. What is already so changes nothing. Refuses: not_found, version_mismatch. */
+export async function amend(
+  actor: Actor,
+  id: number,
+  amendment: Amendment,
+  version: number | null,
+): Promise<Booking> {
+  demand(actor, 'bookings.write')
+  return write(actor.profileId, async (tx) => {
+    const booking = await holdInPlace(tx, actor, id)
+    demandVersion(booking, version)
+    const after = changesOf(booking, amendment)
+    if (Object.keys(after).length === 0) return booking
+    const wanted: Booking = { ...booking, ...after }
+    const customerId =
+      'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
+    const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })
+    const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
+    await record(tx, actor, saved, { type: 'changed', before, after })
+    return saved
+  })
+}
+
+const changesOf = (booking: Booking, amendment: Amendment): Partial<Pick<Booking, Amendable>> =>
+  Object.fromEntries(
+    Object.entries(amendment).filter(
+      ([key, value]) => value !== undefined && booking[key as Amendable] !== value,
+    ),
+  )

@@ -1,0 +1,210 @@
+import { insertBooking, insertParticipant, lockBooking, updateBooking } from '@/lib/db/booking-rows'
+import { lockBookables } from '@/lib/db/locks'
+import { record } from '@/lib/db/record'
+import { readSituation } from '@/lib/db/situation'
+import { type Tx, violated, write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
+import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
+import type { Interval } from '@/lib/domain/interval'
+import { demand, may } from '@/lib/domain/permission'
+import { classesAt, place, refusalFor } from '@/lib/domain/place'
+import { invalid, Refused } from '@/lib/domain/refusal'
+import type { BusyRow, Situation } from '@/lib/domain/situation'
+import { mailsTo } from './messages'
+import { ownCalendar } from './own-calendar'
+import { type LocalWish, spanOf } from './span'
+import { suggesting } from './suggest'
+
+/** What somebody asks to book. */
+export interface BookingWish extends LocalWish {
+  serviceId: number
+  /** null: anyone who offers it. */
+  staffId: number | null
+  visitor: { name: string; email: string | null; phone: string | null; note: string }
+  internalNote: string
+  /** null: the service's. */
+  price: number | null
+  currency: string | null
+  status: 'confirmed' | 'pending'
+  /** Pass hours, notice, blocks and overlaps. */
+  override: boolean
+  /** Send the mail that a confirmed booking owes. */
+  tell: boolean
+}
+
+/**
+ * Books. A class that already meets at that time is joined instead. The bookable rows are locked before the diary is
+ * read, so of any number of concurrent wishes for one place one wins.
+ * Refuses: slot_taken, capacity_reached, duplicate_booking, outside_hours, too_soon, too_far_ahead, stay_length,
+ * nonexistent_local_time, validation_failed, forbidden.
+ */
+export async function book(actor: Actor, asked: BookingWish): Promise<Booking> {
+  demand(actor, 'bookings.write')
+  const wish = { ...asked, staffId: ownCalendar(actor, asked.staffId) }
+  return suggesting(
+    actor.profileId,
+    () => wish,
+    () => write(actor.profileId, (tx) => bookIn(tx, actor, wish)).catch(lastWall),
+  )
+}
+
+/** Books within a transaction that is already open. */
+export async function bookIn(tx: Tx, actor: Actor, wish: BookingWish): Promise<Booking> {
+  await lockBookables(tx, actor.profileId, {
+    staff: wish.staffId === null ? [] : [wish.staffId],
+    services: wish.staffId === null ? [wish.serviceId] : [],
+  })
+  const situation = await readSituation(tx, actor.profileId, {
+    serviceId: wish.serviceId,
+    fromDate: wish.date,
+    toDate: wish.checkoutDate ?? wish.date,
+    staffId: wish.staffId,
+  })
+  const span = spanOf(situation, wish)
+  const [running] =
+    situation.service.kind === 'group' ? classesAt(situation, { ...span, staffId: wish.staffId }) : []
+  return running ? join(tx, actor, wish, situation, running) : start(tx, actor, wish, situation, span)
+}
+
+async function start(
+  tx: Tx,
+  actor: Actor,
+  wish: BookingWish,
+  situation: Situation,
+  span: Interval,
+): Promise<Booking> {
+  const { service, profile } = situation
+  const placed = place(situation, {
+    ...span,
+    staffId: wish.staffId,
+    override: wish.override,
+    mayOverride: may(actor, 'bookings.override'),
+  })
+  const booking = await insertBooking(tx, actor.profileId, {
+    kind: service.kind,
+    status: wish.status,
+    serviceId: service.id,
+    serviceName: service.name,
+    serviceColor: service.color,
+    staffId: placed.staffId,
+    staffName: situation.staff.find(({ id }) => id === placed.staffId)?.name ?? null,
+    visitorName: wish.visitor.name,
+    visitorEmail: wish.visitor.email,
+    visitorPhone: wish.visitor.phone,
+    visitorNote: wish.visitor.note,
+    internalNote: wish.internalNote,
+    startsAt: new Date(span.start),
+    endsAt: new Date(span.end),
+    timezone: profile.timezone,
+    bufferBefore: service.bufferBefore,
+    bufferAfter: service.bufferAfter,
+    price: wish.price ?? defaultPrice(service, nightsOf(span, profile.timezone)),
+    currency: wish.currency ?? service.currency,
+    overbooked: placed.overbooked,
+    holdExpiresAt: null,
+    source: sourceOf(actor),
+    cancelReason: null,
+    cancelledAt: null,
+    cancelledBy: null,
+    exclusive: placed.staffId !== null || service.quantity === 1,
+    priceType: service.priceType,
+    cost: service.cost,
+    notifyClient: wish.tell,
+  })
+  if (service.kind === 'group') booking.participants = [await seat(tx, actor, wish, situation, booking)]
+  const owed = wish.tell && booking.status === 'confirmed' ? mailsTo(profile, booking, 'confirmed') : []
+  await record(
+    tx,
+    actor,
+    booking,
+    { type: 'booked', before: null, after: summary(booking) },
+    { owed, added: 1 },
+  )
+  return booking
+}
+
+/** Takes a seat in a class that already meets. */
+async function join(
+  tx: Tx,
+  actor: Actor,
+  wish: BookingWish,
+  situation: Situation,
+  running: BusyRow,
+): Promise<Booking> {
+  const { service, profile } = situation
+  const email = wish.visitor.email?.toLowerCase()
+  if (email && running.seats.includes(email))
+    throw new Refused('duplicate_booking', 'This visitor is already booked into this class.', {
+      faults: [
+        { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this class.' },
+      ],
+    })
+  const mayOverride = may(actor, 'bookings.override')
+  if (running.seats.length >= service.capacityMax && !(wish.override && mayOverride))
+    throw refusalFor([
+      {
+        type: 'capacity',
+        message: `All ${service.capacityMax} places are taken.`,
+        overridable: mayOverride,
+        bookingId: running.id,
+        startsAt: new Date(running.start),
+        endsAt: new Date(running.end),
+      },
+    ])
+  const held = await lockBooking(tx, actor.profileId, running.id)
+  if (!held) throw invalid('startTime', 'This class is no longer there.')
+  const participant = await seat(tx, actor, wish, situation, held)
+  const booking = await updateBooking(tx, actor.profileId, {
+    ...held,
+    overbooked: held.overbooked || running.seats.length >= service.capacityMax,
+    participants: [...held.participants, participant],
+  })
+  const owed =
+    wish.tell && participant.status === 'confirmed'
+      ? mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
+      : []
+  await record(
+    tx,
+    actor,
+    booking,
+    { type: 'joined', before: null, after: { participant: participant.name } },
+    { owed },
+  )
+  return booking
+}
+
+const seat = (
+  tx: Tx,
+  actor: Actor,
+  wish: BookingWish,
+  { service }: Situation,
+  booking: Pick<Booking, 'id'>,
+) =>
+  insertParticipant(tx, actor.profileId, booking.id, {
+    ...wish.visitor,
+    status: wish.status,
+    price: wish.price ?? defaultPrice(service, 1),
+    source: sourceOf(actor),
+  })
+
+const sourceOf = ({ kind }: Actor) =>
+  ({ user: 'owner', api_key: 'api', visitor: 'visitor', system: 'system' })[kind]
+
+/** A booking in a fact's words. */
+export const summary = (booking: Booking) => ({
+  status: booking.status,
+  startsAt: booking.startsAt.toISOString(),
+  endsAt: booking.endsAt.toISOString(),
+  staffId: booking.staffId,
+  serviceId: booking.serviceId,
+})
+
+/** The exclusion constraint speaks only if lock and check missed something; its answer is the same refusal. */
+export function lastWall(error: unknown): never {
+  if (violated(error, 'booking_staff_once') || violated(error, 'booking_object_once'))
+    throw refusalFor([{ type: 'booking', message: 'Already booked.', overridable: false }])
+  if (violated(error, 'participant_once'))
+    throw new Refused('duplicate_booking', 'This visitor is already booked into this class.')
+  throw error
+}

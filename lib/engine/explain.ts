@@ -1,0 +1,41 @@
+import { readSituation } from '@/lib/db/situation'
+import { reader } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import { demand, may } from '@/lib/domain/permission'
+import { place } from '@/lib/domain/place'
+import { type Conflict, Refused } from '@/lib/domain/refusal'
+import { ownCalendar } from './own-calendar'
+import { type LocalWish, spanOf } from './span'
+
+export interface Explained {
+  startsAt: Date
+  endsAt: Date
+  /** Who would get it; null when nobody is needed, or it is closed. */
+  staffId: number | null
+  conflicts: Conflict[]
+}
+
+/** Why a time is closed for a service, or that it is open: the answer booking it would give, without booking it. */
+export async function explain(
+  actor: Actor,
+  asked: LocalWish & { serviceId: number; staffId: number | null },
+): Promise<Explained> {
+  demand(actor, 'bookings.read')
+  const wish = { ...asked, staffId: ownCalendar(actor, asked.staffId) }
+  const situation = await readSituation(reader, actor.profileId, {
+    serviceId: wish.serviceId,
+    fromDate: wish.date,
+    toDate: wish.checkoutDate ?? wish.date,
+    staffId: wish.staffId,
+  })
+  const span = spanOf(situation, wish)
+  const instants = { startsAt: new Date(span.start), endsAt: new Date(span.end) }
+  try {
+    const mayOverride = may(actor, 'bookings.override')
+    const { staffId } = place(situation, { ...span, staffId: wish.staffId, override: false, mayOverride })
+    return { ...instants, staffId, conflicts: [] }
+  } catch (error) {
+    if (!(error instanceof Refused) || !error.details.conflicts) throw error
+    return { ...instants, staffId: null, conflicts: error.details.conflicts }
+  }
+}

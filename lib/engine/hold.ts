@@ -1,0 +1,54 @@
+import { lockBooking, readBooking } from '@/lib/db/booking-rows'
+import { lockBookables } from '@/lib/db/locks'
+import type { Tx } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
+import { Refused } from '@/lib/domain/refusal'
+import { visible } from './own-calendar'
+
+/** What a write to a booking may also need to itself. */
+interface Target {
+  staffId: number | null
+  serviceId: number
+}
+
+const tries = 3
+
+/**
+ * Locks an existing booking for a change, bookables first (its own and the ones it may go to), as every write does.
+ * The first look is unlocked; should somebody move the booking in between, it looks again.
+ */
+export async function holdForMove(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  targetOf: (booking: Booking) => Target,
+): Promise<Booking> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const seen = visible(actor, await readBooking(tx, actor.profileId, id))
+    const target = targetOf(seen)
+    const people = [seen.staffId, target.staffId]
+    await lockBookables(tx, actor.profileId, {
+      staff: people,
+      services: people.includes(null) ? [seen.serviceId, target.serviceId] : [],
+    })
+    const held = visible(actor, await lockBooking(tx, actor.profileId, id))
+    if (held.staffId === seen.staffId && held.serviceId === seen.serviceId) return held
+  }
+  throw new Refused('unavailable', 'Somebody else is moving this booking. Please try again.', {
+    retryAfter: 1,
+  })
+}
+
+/** Locks an existing booking for a change that takes no other time. */
+export async function holdInPlace(tx: Tx, actor: Actor, id: number): Promise<Booking> {
+  return visible(actor, await lockBooking(tx, actor.profileId, id))
+}
+
+/** Refuses with `version_mismatch` when the caller saw another version than the present one. */
+export function demandVersion(booking: Booking, version: number | null): void {
+  if (version !== null && version !== booking.version)
+    throw new Refused('version_mismatch', 'Somebody changed this booking in the meantime.', {
+      version: booking.version,
+    })
+}

@@ -1,0 +1,28 @@
+import { record, withdraw } from '@/lib/db/record'
+import { write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
+import { demandVersion, holdInPlace } from './hold'
+
+/** Takes a booking off the diary for good; its row and facts stay for the books. Nobody is told. Refuses: not_found. */
+export async function remove(actor: Actor, id: number, version: number | null): Promise<void> {
+  demand(actor, 'bookings.write')
+  await write(actor.profileId, async (tx) => {
+    const booking = await holdInPlace(tx, actor, id)
+    demandVersion(booking, version)
+    await tx.query(
+      'delete-booking',
+      'UPDATE booking SET deleted_at = clock_timestamp(), version = version + 1 WHERE profile_id = $1 AND id = $2',
+      [actor.profileId, id],
+    )
+    await withdraw(
+      tx,
+      actor.profileId,
+      id,
+      ['confirmed', 'rescheduled', 'review_request'],
+      'the booking was deleted',
+    )
+    const fact = { type: 'deleted', before: { status: booking.status }, after: null } as const
+    await record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
+  })
+}

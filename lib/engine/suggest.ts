@@ -1,0 +1,62 @@
+import { readSituation } from '@/lib/db/situation'
+import { reader } from '@/lib/db/transaction'
+import { addDays, latest, localOf } from '@/lib/domain/local-time'
+import { Refused, type Suggestion } from '@/lib/domain/refusal'
+import { slotsOf } from '@/lib/domain/slots'
+import { type LocalWish, spanOf } from './span'
+
+interface Wanted extends LocalWish {
+  serviceId: number
+  staffId: number | null
+  ignoreBookingId?: number | null
+}
+
+const daysAround = 7
+const atMost = 3
+
+/** Runs a write; when it is refused because of the time, the refusal also offers up to three nearest free times. */
+export async function suggesting<T>(
+  profileId: number,
+  wanted: () => Wanted | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const wish = error instanceof Refused && error.details.conflicts?.length ? wanted() : null
+    if (!(error instanceof Refused) || wish === null) throw error
+    const suggestions = await nearest(profileId, wish).catch(() => [])
+    throw new Refused(error.reason, error.message, { ...error.details, suggestions })
+  }
+}
+
+async function nearest(profileId: number, wish: Wanted): Promise<Suggestion[]> {
+  const situation = await readSituation(reader, profileId, {
+    serviceId: wish.serviceId,
+    fromDate: addDays(wish.date, -daysAround),
+    toDate: addDays(wish.date, daysAround * 2),
+    staffId: wish.staffId,
+    ignoreBookingId: wish.ignoreBookingId ?? null,
+  })
+  const { start, end } = spanOf(situation, wish)
+  const today = localOf(situation.now, situation.profile.timezone).date
+  const from = addDays(wish.date, -daysAround)
+  const slots = slotsOf(situation, {
+    from: latest(from, today),
+    to: addDays(wish.date, daysAround * 2 - 1),
+    staffId: wish.staffId,
+    duration: (end - start) / 60_000,
+    nights: Math.max(1, Math.round((end - start) / 86_400_000)),
+  })
+  return slots
+    .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
+    .slice(0, atMost)
+    .sort((a, b) => a.start - b.start)
+    .map((slot) => ({
+      startsAt: new Date(slot.start),
+      endsAt: new Date(slot.end),
+      staffId: wish.staffId ?? slot.staffIds[0] ?? null,
+      timezone: situation.profile.timezone,
+      isStay: situation.service.kind === 'rental',
+    }))
+}

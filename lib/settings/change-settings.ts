@@ -1,0 +1,49 @@
+import { touch } from '@/lib/db/record'
+import { write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
+import { invalid } from '@/lib/domain/refusal'
+import { type ProfileSettings, setupOf } from './setup'
+
+const columns = {
+  name: 'name',
+  slug: 'slug',
+  email: 'email',
+  phone: 'phone',
+  address: 'address',
+  timezone: 'timezone',
+  currency: 'currency',
+  locale: 'locale',
+  weekStart: 'week_start',
+  hourCycle: 'hour_cycle',
+  slotStep: 'slot_step_minutes',
+  minNotice: 'min_notice_minutes',
+  maxDaysAhead: 'max_days_ahead',
+  autoConfirm: 'auto_confirm',
+  undoSeconds: 'undo_seconds',
+  reviewDelay: 'review_delay_minutes',
+} as const satisfies Record<keyof ProfileSettings, string>
+
+export type SettingsChange = { [Key in keyof ProfileSettings]?: ProfileSettings[Key] | undefined }
+
+/** Changes the given settings; bookings keep their instants and their own zone. Refuses: forbidden, a slug that is taken. */
+export async function changeSettings(actor: Actor, change: SettingsChange): Promise<ProfileSettings> {
+  demand(actor, 'settings.write')
+  const keys = (Object.keys(columns) as (keyof ProfileSettings)[]).filter((key) => change[key] !== undefined)
+  const assignments = [...keys.map((key, index) => `${columns[key]} = $${index + 2}`), 'updated_at = now()']
+  return write(actor.profileId, async (tx) => {
+    await tx.query(
+      `change-settings-${keys.join('-')}`,
+      `UPDATE profile SET ${assignments.join(', ')} WHERE id = $1`,
+      [actor.profileId, ...keys.map((key) => change[key])],
+    )
+    await touch(tx, actor.profileId)
+    return (await setupOf(actor, null, null, tx)).settings
+  }).catch(slugTaken)
+}
+
+function slugTaken(error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'profile_slug_key')
+    throw invalid('slug', 'This address is taken.', 'taken')
+  throw error
+}

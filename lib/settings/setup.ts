@@ -1,0 +1,161 @@
+import { reader, type Tx } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Kind, PriceType } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
+import { missing } from '@/lib/domain/refusal'
+import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
+
+export interface ProfileSettings {
+  name: string
+  slug: string
+  email: string | null
+  phone: string | null
+  address: string | null
+  timezone: string
+  currency: string
+  locale: string
+  weekStart: number
+  hourCycle: 12 | 24
+  slotStep: number
+  minNotice: number
+  maxDaysAhead: number
+  autoConfirm: boolean
+  undoSeconds: number
+  reviewDelay: number
+}
+
+export interface ServiceSetup {
+  id: number
+  uid: string
+  kind: Kind
+  name: string
+  description: string | null
+  color: string
+  duration: number
+  bufferBefore: number
+  bufferAfter: number
+  price: number
+  priceType: PriceType
+  currency: string
+  quantity: number
+  capacityMin: number
+  capacityMax: number
+  minNights: number
+  maxNights: number | null
+  checkInMinute: number
+  checkOutMinute: number
+  cancelDeadlineHours: number
+  minNotice: number | null
+  maxDaysAhead: number | null
+  staffIds: number[]
+  position: number
+  archived: boolean
+}
+
+export interface StaffSetup {
+  id: number
+  uid: string
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+  color: string
+  serviceIds: number[]
+  position: number
+  archived: boolean
+}
+
+export interface BlockSetup {
+  id: number
+  uid: string
+  staffId: number | null
+  serviceId: number | null
+  typeId: number | null
+  name: string
+  icon: string | null
+  color: string | null
+  /** ms. */
+  start: number
+  end: number
+  allDay: boolean
+}
+
+export interface Setup {
+  settings: ProfileSettings
+  services: ServiceSetup[]
+  staff: StaffSetup[]
+  schedule: (HoursRow & { id: number })[]
+  overrides: OverrideRow[]
+  blocks: BlockSetup[]
+}
+
+/**
+ * How a profile is set up, in one statement. Overrides and blocked times are those that touch the local dates from..to
+ * (null: all).
+ */
+export async function setupOf(
+  actor: Actor,
+  from: string | null = null,
+  to: string | null = null,
+  tx: Tx = reader,
+): Promise<Setup> {
+  demand(actor, 'setup.read')
+  const [row] = await tx.query<{ setup: Setup }>('setup', text, [actor.profileId, from, to])
+  if (!row) throw missing('Profile')
+  return row.setup
+}
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
+const rows = (object: string, from: string, order: string) =>
+  `(SELECT coalesce(json_agg(json_build_object(${object}) ORDER BY ${order}), '[]') FROM ${from})`
+
+const text = `
+  SELECT json_build_object(
+    'settings', json_build_object('name', p.name, 'slug', p.slug, 'email', p.email, 'phone', p.phone,
+      'address', p.address, 'timezone', p.timezone, 'currency', p.currency, 'locale', p.locale, 'weekStart', p.week_start,
+      'hourCycle', p.hour_cycle, 'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes,
+      'maxDaysAhead', p.max_days_ahead, 'autoConfirm', p.auto_confirm, 'undoSeconds', p.undo_seconds,
+      'reviewDelay', p.review_delay_minutes),
+    'services', ${rows(
+      `'id', s.id, 'uid', s.uid, 'kind', s.kind, 'name', s.name, 'description', s.description, 'color', s.color,
+       'duration', s.duration_minutes, 'bufferBefore', s.buffer_before_minutes, 'bufferAfter', s.buffer_after_minutes,
+       'price', s.price, 'priceType', s.price_type, 'currency', s.currency, 'quantity', s.quantity,
+       'capacityMin', s.capacity_min, 'capacityMax', s.capacity_max, 'minNights', s.min_nights, 'maxNights', s.max_nights,
+       'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute,
+       'cancelDeadlineHours', s.cancel_deadline_hours, 'minNotice', s.min_notice_minutes, 'maxDaysAhead', s.max_days_ahead,
+       'position', s.position, 'archived', s.archived_at IS NOT NULL, 'staffIds', ARRAY(
+         SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY staff_id)`,
+      'service s WHERE s.profile_id = $1',
+      's.position, s.id',
+    )},
+    'staff', ${rows(
+      `'id', t.id, 'uid', t.uid, 'name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'color', t.color,
+       'position', t.position, 'archived', t.archived_at IS NOT NULL, 'serviceIds', ARRAY(
+         SELECT service_id FROM service_staff x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY service_id)`,
+      'staff t WHERE t.profile_id = $1',
+      't.position, t.id',
+    )},
+    'schedule', ${rows(
+      `'id', h.id, 'staffId', h.staff_id, 'weekday', h.weekday, 'start', h.start_minute, 'end', h.end_minute,
+       'validFrom', h.valid_from, 'validTo', h.valid_to`,
+      'weekly_hours h WHERE h.profile_id = $1',
+      'h.staff_id NULLS FIRST, h.weekday, h.start_minute',
+    )},
+    'overrides', ${rows(
+      `'id', o.id, 'staffId', o.staff_id, 'date', o.date, 'closed', o.closed, 'intervals', o.intervals, 'reason', o.reason`,
+      `schedule_override o WHERE o.profile_id = $1
+         AND o.date BETWEEN coalesce($2::date, '-infinity') AND coalesce($3::date, 'infinity')`,
+      'o.date, o.id',
+    )},
+    'blocks', ${rows(
+      `'id', b.id, 'uid', b.uid, 'staffId', b.staff_id, 'serviceId', b.service_id, 'typeId', b.type_id, 'name', b.name,
+       'icon', coalesce(b.icon, k.icon), 'color', k.color, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')},
+       'allDay', b.all_day`,
+      `blocked_time b LEFT JOIN blocked_type k ON k.profile_id = b.profile_id AND k.id = b.type_id
+       WHERE b.profile_id = $1
+         AND ($2::date IS NULL OR b.ends_at > $2::date::timestamp AT TIME ZONE p.timezone)
+         AND ($3::date IS NULL OR b.starts_at < ($3::date + 1)::timestamp AT TIME ZONE p.timezone)`,
+      'b.starts_at, b.id',
+    )}
+  ) AS setup
+  FROM profile p WHERE p.id = $1`

@@ -1,0 +1,140 @@
+import type { Projection } from '@/lib/db/booking-json'
+import type { Booking, Status } from '@/lib/domain/booking'
+import { nightsOf } from '@/lib/domain/conflicts'
+import { clock, localOf, MINUTE } from '@/lib/domain/local-time'
+import type { BookingJson } from './profile-shapes'
+
+/** The engine's six statuses in this dialect's four (DESIGN.md 5). */
+const shownStatus = {
+  reserved: 'pending',
+  pending: 'pending',
+  confirmed: 'confirmed',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  no_show: 'cancelled',
+} as const satisfies Record<Status, BookingJson['status']>
+
+const isNoShow = {
+  reserved: false,
+  pending: false,
+  confirmed: false,
+  completed: false,
+  cancelled: false,
+  no_show: true,
+} as const satisfies Record<Status, boolean>
+
+/** The engine's statuses behind one of this dialect's. */
+export const statusesShownAs = (shown: BookingJson['status']): Status[] =>
+  (Object.keys(shownStatus) as Status[]).filter((status) => shownStatus[status] === shown)
+
+/** This dialect's booking as SQL makes it; toBooking makes the same of an object. */
+export const bookingProjection = {
+  booking: {
+    id: 'id',
+    uid: 'uid',
+    version: 'version',
+    visitor_name: 'visitorName',
+    visitor_email: 'visitorEmail',
+    visitor_phone: 'visitorPhone',
+    visitor_note: 'visitorNote',
+    booking_date: 'localDate',
+    start_time: 'localStart',
+    end_time: 'localEnd',
+    duration_minutes: 'minutes',
+    checkout_date: 'checkoutDate',
+    nights: 'nights',
+    starts_at: 'startsAt',
+    ends_at: 'endsAt',
+    timezone: 'timezone',
+    status: { field: 'status', values: shownStatus },
+    kind: 'kind',
+    no_show: { field: 'status', values: isNoShow },
+    hold_expires_at: 'holdExpiresAt',
+    overbooked: 'overbooked',
+    price: 'price',
+    currency: 'currencyLower',
+    product_id: 'serviceId',
+    product_name: 'serviceName',
+    product_color: 'serviceColor',
+    operator_id: 'staffId',
+    operator_name: 'staffName',
+    customer_id: 'customerId',
+    internal_note: 'internalNote',
+    source: 'source',
+    cancel_reason: 'cancelReason',
+    cancelled_at: 'cancelledAt',
+    cancelled_by: 'cancelledBy',
+    created_at: 'createdAt',
+    updated_at: 'updatedAt',
+  },
+  participantsKey: 'participants',
+  participant: {
+    id: 'id',
+    uid: 'uid',
+    customer_id: 'customerId',
+    name: 'name',
+    email: 'email',
+    phone: 'phone',
+    note: 'note',
+    status: { field: 'status', values: shownStatus },
+  },
+} as const satisfies Projection
+
+/** One booking in this dialect. */
+export function toBooking(b: Booking): BookingJson {
+  const start = localOf(b.startsAt.getTime(), b.timezone)
+  const end = localOf(b.endsAt.getTime(), b.timezone)
+  const isStay = b.kind === 'rental'
+  return {
+    id: b.id,
+    uid: b.uid,
+    version: b.version,
+    visitor_name: b.visitorName,
+    visitor_email: b.visitorEmail,
+    visitor_phone: b.visitorPhone,
+    visitor_note: b.visitorNote,
+    booking_date: start.date,
+    start_time: clock(start.minute),
+    end_time: clock(end.minute),
+    duration_minutes: Math.round((b.endsAt.getTime() - b.startsAt.getTime()) / MINUTE),
+    checkout_date: isStay ? end.date : null,
+    nights: isStay ? nightsOf({ start: b.startsAt.getTime(), end: b.endsAt.getTime() }, b.timezone) : null,
+    starts_at: toInstant(b.startsAt),
+    ends_at: toInstant(b.endsAt),
+    timezone: b.timezone,
+    status: shownStatus[b.status],
+    kind: b.kind,
+    no_show: isNoShow[b.status],
+    hold_expires_at: b.holdExpiresAt && toInstant(b.holdExpiresAt),
+    overbooked: b.overbooked,
+    price: b.price,
+    currency: b.currency.toLowerCase(),
+    product_id: b.serviceId,
+    product_name: b.serviceName,
+    product_color: b.serviceColor,
+    operator_id: b.staffId,
+    operator_name: b.staffName,
+    customer_id: b.customerId,
+    participants: b.participants.map((seat) => ({
+      id: seat.id,
+      uid: seat.uid,
+      customer_id: seat.customerId,
+      name: seat.name,
+      email: seat.email,
+      phone: seat.phone,
+      note: seat.note,
+      status: shownStatus[seat.status],
+    })),
+    internal_note: b.internalNote,
+    source: b.source,
+    cancel_reason: b.cancelReason,
+    cancelled_at: b.cancelledAt && toInstant(b.cancelledAt),
+    cancelled_by: b.cancelledBy,
+    created_at: toInstant(b.createdAt),
+    updated_at: toInstant(b.updatedAt),
+  }
+}
+
+/** RFC 3339 in UTC, whole seconds. */
+export const toInstant = (instant: Date | number): string =>
+  `${new Date(instant).toISOString().slice(0, 19)}Z`

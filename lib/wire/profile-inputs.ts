@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { isZone } from '@/lib/domain/local-time'
+import { profileStatuses } from './profile-shapes'
+
+const int32 = 2_147_483_647
+
+/** Text that PostgreSQL can store: no NUL. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0'), { error: 'Must not contain a NUL character.' })
+
+const orNull = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .union([schema, z.literal(''), z.null()])
+    .optional()
+    .transform((value) => (value === '' ? null : value))
+
+const date = z.iso
+  .date({ error: 'Must be a date as YYYY-MM-DD.' })
+  .refine((value) => value >= '1970-01-01' && value < '2200-01-01', {
+    error: 'Must lie between 1970 and 2199.',
+  })
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Must be a time as HH:MM, 00:00 to 23:59.' })
+const id = z.int().min(1).max(int32)
+const duration = z.int().min(1).max(1440)
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+const currency = z
+  .string()
+  .transform((value) => value.toUpperCase())
+  .refine((value) => currencies.has(value), { error: 'Must be an ISO 4217 currency code.' })
+const email = z.email({ error: 'Must be an email address.' }).max(254)
+
+const visitor = {
+  visitor_name: text(200).trim().min(1, { error: 'Must not be empty.' }),
+  visitor_email: orNull(email),
+  visitor_phone: orNull(text(50).trim()),
+  visitor_note: text(5000).nullish(),
+  internal_note: text(5000).nullish(),
+  price: z.int().min(0).max(int32).nullish(),
+  currency: currency.nullish(),
+}
+
+/** POST bookings (seed 000, "Create a booking as the owner"). */
+export const newBooking = z.object({
+  product_id: id,
+  operator_id: id.nullish(),
+  booking_date: date,
+  start_time: time.nullish(),
+  checkout_date: date.nullish(),
+  duration_minutes: duration.nullish(),
+  ...visitor,
+  status: z.enum(['pending', 'confirmed']).default('confirmed'),
+  send_notification: z.boolean().default(true),
+  override: z.boolean().default(false),
+})
+
+/** PUT bookings/{id}/reschedule: an absent key keeps its value. */
+export const newPlace = z.object({
+  booking_date: date.optional(),
+  start_time: time.optional(),
+  checkout_date: date.nullish(),
+  duration_minutes: duration.optional(),
+  product_id: id.optional(),
+  operator_id: id.nullable().optional(),
+  send_notification: z.boolean().default(true),
+  override: z.boolean().default(false),
+})
+
+/** PUT bookings/{id}/status. */
+export const newStatus = z.object({
+  status: z.enum(profileStatuses),
+  reason: text(2000).nullish(),
+  no_show: z.boolean().optional(),
+  send_notification: z.boolean().default(true),
+  override: z.boolean().default(false),
+})
+
+const elsewhere = (where: string) =>
+  z.undefined({ error: `Is not changed here: use PUT …/${where}.` }).optional()
+
+/** PATCH bookings/{id}: details; time and status have doors of their own. */
+export const amendment = z.object({
+  ...visitor,
+  visitor_name: visitor.visitor_name.optional(),
+  status: elsewhere('status'),
+  no_show: elsewhere('status'),
+  booking_date: elsewhere('reschedule'),
+  start_time: elsewhere('reschedule'),
+  checkout_date: elsewhere('reschedule'),
+  duration_minutes: elsewhere('reschedule'),
+  product_id: elsewhere('reschedule'),
+  operator_id: elsewhere('reschedule'),
+})
+
+const queryInt = (min: number, max: number) => z.coerce.number().pipe(z.int().min(min).max(max))
+const queryId = queryInt(1, int32).optional()
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const filters = {
+  status: optional(z.enum(profileStatuses)),
+  date_from: optional(date),
+  date_to: optional(date),
+  product_id: optional(queryId),
+  operator_id: optional(queryId),
+  search: optional(text(200)),
+}
+
+const inOrder = <T extends { date_from?: string | undefined; date_to?: string | undefined }>(range: T) =>
+  !range.date_from || !range.date_to || range.date_from <= range.date_to
+const order = { path: ['date_to'], error: 'Must not be before date_from.' }
+const atMost = (days: number) => ({
+  check: <T extends { date_from?: string | undefined; date_to?: string | undefined }>({
+    date_from,
+    date_to,
+  }: T) => !date_from || !date_to || Date.parse(date_to) - Date.parse(date_from) < days * 86_400_000,
+  params: { path: ['date_to'], error: `At most ${days} days.` },
+})
+const year = atMost(366)
+
+/** GET bookings. */
+export const listQuery = z
+  .object({
+    ...filters,
+    limit: optional(queryInt(1, 200)),
+    offset: optional(queryInt(0, int32)),
+    after: optional(text(200)),
+  })
+  .refine(inOrder, order)
+
+/** GET bookings/grid. */
+export const gridQuery = z.object(filters).refine(inOrder, order).refine(year.check, year.params)
+
+/** GET availability. */
+export const availabilityQuery = z
+  .object({
+    product_id: queryInt(1, int32),
+    operator_id: optional(queryId),
+    date_from: optional(date),
+    date_to: optional(date),
+    duration_minutes: optional(queryInt(1, 1440)),
+    nights: optional(queryInt(1, 366)),
+  })
+  .refine(inOrder, order)
+  .refine(atMost(62).check, atMost(62).params)
+
+/** GET availability/explain. */
+export const explainQuery = z.object({
+  product_id: queryInt(1, int32),
+  operator_id: optional(queryId),
+  booking_date: date,
+  start_time: optional(time),
+  checkout_date: optional(date),
+  duration_minutes: optional(queryInt(1, 1440)),
+})
+
+/** GET overrides, blocked-times. */
+export const rangeQuery = z
+  .object({ date_from: optional(date), date_to: optional(date) })
+  .refine(inOrder, order)
+
+/** GET customers. */
+export const customersQuery = z.object({
+  search: optional(text(200)),
+  limit: optional(queryInt(1, 200)),
+  offset: optional(queryInt(0, int32)),
+})
+
+export const noQuery = z.object({})
+
+/** PATCH settings. */
+export const settingsChange = z.object({
+  name: text(120).trim().min(1).optional(),
+  slug: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9](-?[a-z0-9])*$/, { error: 'Small letters, digits and single hyphens.' })
+    .optional(),
+  email: orNull(email),
+  phone: orNull(text(50).trim()),
+  address: orNull(text(500).trim()),
+  timezone: z.string().max(100).refine(isZone, { error: 'Must be an IANA time zone.' }).optional(),
+  currency: currency.optional(),
+  locale: z
+    .string()
+    .max(35)
+    .refine((tag) => isLocale(tag), { error: 'Must be a BCP 47 language tag.' })
+    .optional(),
+  week_start: z.int().min(0).max(6).optional(),
+  hour_cycle: z.union([z.literal(12), z.literal(24)]).optional(),
+  slot_step_minutes: z.int().min(1).max(1440).optional(),
+  min_notice_minutes: z.int().min(0).max(525_600).optional(),
+  max_days_ahead: z.int().min(1).max(3650).optional(),
+  auto_confirm: z.boolean().optional(),
+  undo_seconds: z.int().min(0).max(3600).optional(),
+  review_delay_minutes: z.int().min(0).max(525_600).optional(),
+})
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

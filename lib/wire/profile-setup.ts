@@ -1,0 +1,123 @@
+import { clock, localOf } from '@/lib/domain/local-time'
+import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
+import type { BlockSetup, ProfileSettings, ServiceSetup, Setup, StaffSetup } from '@/lib/settings/setup'
+import { toInstant } from './profile-booking'
+import type {
+  BlockedTimeJson,
+  OverrideJson,
+  ScheduleJson,
+  ServiceJson,
+  SettingsJson,
+  StaffJson,
+} from './profile-shapes'
+
+/** A profile's setup in this dialect: the parts of the grid, and the answers of their own endpoints. */
+export const toSetup = (setup: Setup) => ({
+  schedule: setup.schedule.map(toSchedule),
+  overrides: setup.overrides.map(toOverride),
+  blocked_times: setup.blocks.map(toBlockedTime),
+  services: setup.services.map(toService),
+  settings: toSettings(setup.settings),
+  staff: setup.staff.map(toStaff),
+})
+
+const toSchedule = (row: HoursRow & { id: number }): ScheduleJson => ({
+  id: row.id,
+  operator_id: row.staffId,
+  weekday: row.weekday,
+  start_time: clock(row.start),
+  end_time: clock(row.end),
+  valid_from: row.validFrom,
+  valid_to: row.validTo,
+})
+
+const toOverride = (row: OverrideRow): OverrideJson => ({
+  id: row.id,
+  operator_id: row.staffId,
+  date: row.date,
+  closed: row.closed,
+  intervals: row.intervals.map(([start, end]) => ({ start_time: clock(start), end_time: clock(end) })),
+  reason: row.reason,
+})
+
+const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
+  id: block.id,
+  uid: block.uid,
+  operator_id: block.staffId,
+  product_id: block.serviceId,
+  type_id: block.typeId,
+  name: block.name,
+  icon: block.icon,
+  color: block.color,
+  starts_at: toInstant(block.start),
+  ends_at: toInstant(block.end),
+  all_day: block.allDay,
+})
+
+const toService = (service: ServiceSetup): ServiceJson => ({
+  id: service.id,
+  uid: service.uid,
+  kind: service.kind,
+  name: service.name,
+  description: service.description,
+  color: service.color,
+  duration_minutes: service.duration,
+  buffer_before_minutes: service.bufferBefore,
+  buffer_after_minutes: service.bufferAfter,
+  price: service.price,
+  price_type: service.priceType,
+  currency: service.currency.toLowerCase(),
+  quantity: service.quantity,
+  capacity_min: service.capacityMin,
+  capacity_max: service.capacityMax,
+  min_nights: service.minNights,
+  max_nights: service.maxNights,
+  check_in_time: clock(service.checkInMinute),
+  check_out_time: clock(service.checkOutMinute),
+  cancel_deadline_hours: service.cancelDeadlineHours,
+  min_notice_minutes: service.minNotice,
+  max_days_ahead: service.maxDaysAhead,
+  operator_ids: service.staffIds,
+  position: service.position,
+  archived: service.archived,
+})
+
+const toStaff = (member: StaffSetup): StaffJson => ({
+  id: member.id,
+  uid: member.uid,
+  name: member.name,
+  title: member.title,
+  email: member.email,
+  phone: member.phone,
+  color: member.color,
+  product_ids: member.serviceIds,
+  position: member.position,
+  archived: member.archived,
+})
+
+const toSettings = (settings: ProfileSettings): SettingsJson => ({
+  name: settings.name,
+  slug: settings.slug,
+  email: settings.email,
+  phone: settings.phone,
+  address: settings.address,
+  timezone: settings.timezone,
+  currency: settings.currency.toLowerCase(),
+  locale: settings.locale,
+  week_start: settings.weekStart,
+  hour_cycle: settings.hourCycle,
+  slot_step_minutes: settings.slotStep,
+  min_notice_minutes: settings.minNotice,
+  max_days_ahead: settings.maxDaysAhead,
+  auto_confirm: settings.autoConfirm,
+  undo_seconds: settings.undoSeconds,
+  review_delay_minutes: settings.reviewDelay,
+})
+
+/** A local date in the profile's zone. */
+export const todayIn = (zone: string, now: number): string => localOf(now, zone).date
+
+/** The answer of the settings endpoint. */
+export const settingsReply = (settings: ProfileSettings) => ({
+  body: { success: true, settings: toSettings(settings) },
+})

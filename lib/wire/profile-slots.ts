@@ -1,0 +1,33 @@
+import { clock, localOf } from '@/lib/domain/local-time'
+import type { Situation } from '@/lib/domain/situation'
+import type { Slot } from '@/lib/domain/slots'
+import type { Explained } from '@/lib/engine/explain'
+import { toInstant } from './profile-booking'
+import { toConflict } from './profile-refusals'
+
+/** One time that can be booked, in this dialect. operator_id: who, when only one person can. */
+export function toSlot(slot: Slot, { profile, service }: Situation) {
+  const start = localOf(slot.start, profile.timezone)
+  const end = localOf(slot.end, profile.timezone)
+  return {
+    booking_date: start.date,
+    start_time: clock(start.minute),
+    end_time: clock(end.minute),
+    checkout_date: service.kind === 'rental' ? end.date : null,
+    starts_at: toInstant(slot.start),
+    ends_at: toInstant(slot.end),
+    operator_id: slot.staffIds.length === 1 ? (slot.staffIds[0] ?? null) : null,
+    operator_ids: slot.staffIds,
+    seats_left: slot.left,
+    booking_id: slot.bookingId,
+  }
+}
+
+export const toExplained = (explained: Explained) => ({
+  success: true,
+  open: explained.conflicts.length === 0,
+  operator_id: explained.staffId,
+  starts_at: toInstant(explained.startsAt),
+  ends_at: toInstant(explained.endsAt),
+  conflicts: explained.conflicts.map(toConflict),
+})
