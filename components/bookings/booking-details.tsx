@@ -1,0 +1,47 @@
+'use client'
+
+import { Alert, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Place } from '@/lib/domain/move'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { BookingActions } from './booking-actions'
+import { BookingFacts } from './booking-facts'
+import { BookingSummary } from './booking-summary'
+import { BookingTimeline } from './booking-timeline'
+import classes from './details.module.css'
+import { NotesSection } from './notes-section'
+import { ParticipantsSection } from './participants-section'
+import { PriceSection } from './price-section'
+import { VisitorSection } from './visitor-section'
+
+export interface DetailsProps {
+  booking: BookingJson
+  grid: GridJson
+  canWrite: boolean
+}
+
+/** The drawer's content, from what matters most to what happened to it. */
+export function BookingDetails({
+  onMove,
+  ...props
+}: DetailsProps & { onMove: (booking: BookingJson, to: Place) => void }) {
+  const { booking, grid, canWrite } = props
+  return (
+    <div className={classes.details}>
+      <BookingSummary booking={booking} settings={grid.settings} />
+      {booking.overbooked && (
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} p="xs">
+          <Text size="sm">
+            Booked against the rules: it overlaps something else, or lies outside the hours.
+          </Text>
+        </Alert>
+      )}
+      {canWrite && <BookingActions booking={booking} grid={grid} onMove={onMove} />}
+      {booking.kind === 'group' ? <ParticipantsSection {...props} /> : <VisitorSection {...props} />}
+      <NotesSection {...props} />
+      <PriceSection {...props} />
+      <BookingFacts booking={booking} settings={grid.settings} />
+      <BookingTimeline booking={booking} grid={grid} />
+    </div>
+  )
+}

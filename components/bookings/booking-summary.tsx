@@ -1,0 +1,67 @@
+import { Group, Text } from '@mantine/core'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import classes from './details.module.css'
+import { StatusBadge } from './status-badge'
+import { duration, longDay, nights, shortDay, timeOfDay } from './words'
+
+/** Who comes for what, when, and to whom. */
+export function BookingSummary({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+  return (
+    <div>
+      <Group justify="space-between" wrap="nowrap" mb={6}>
+        <div className={classes.service}>
+          <span className={classes.swatch} style={{ background: booking.product_color }} />
+          <Text fw={500}>{booking.product_name}</Text>
+        </div>
+        <StatusBadge booking={booking} />
+      </Group>
+      <h2 className={classes.heading}>
+        {booking.kind === 'group' ? `${seats(booking)} in class` : booking.visitor_name}
+      </h2>
+      <div className={classes.when}>
+        {booking.checkout_date ? (
+          <Stay booking={booking} settings={settings} />
+        ) : (
+          <Hours booking={booking} settings={settings} />
+        )}
+      </div>
+      {booking.operator_name && <Text c="dimmed">with {booking.operator_name}</Text>}
+    </div>
+  )
+}
+
+function Hours({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+  return (
+    <>
+      <div>{longDay(booking.booking_date, settings)}</div>
+      <div className="numbers">
+        {timeOfDay(booking.start_time, settings)} – {timeOfDay(booking.end_time, settings)}{' '}
+        <Text span c="dimmed">
+          {duration(booking.duration_minutes)}
+        </Text>
+      </div>
+    </>
+  )
+}
+
+function Stay({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+  return (
+    <>
+      <div>
+        {shortDay(booking.booking_date, settings)} –{' '}
+        {shortDay(booking.checkout_date ?? booking.booking_date, settings)}{' '}
+        <Text span c="dimmed">
+          {nights(booking.nights ?? 0)}
+        </Text>
+      </div>
+      <Text c="dimmed" className="numbers">
+        in from {timeOfDay(booking.start_time, settings)}, out by {timeOfDay(booking.end_time, settings)}
+      </Text>
+    </>
+  )
+}
+
+function seats(booking: BookingJson): string {
+  const taken = booking.participants.filter((participant) => participant.status !== 'cancelled').length
+  return taken === 1 ? '1 person' : `${taken} people`
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { SettingsJson, StaffJson, SuggestionJson } from '@/lib/wire/profile-shapes'
+import type { ApiError } from './api'
+import { placeInWords } from './words'
+
+interface ConflictsProps {
+  error: ApiError
+  staff: StaffJson[]
+  settings: SettingsJson
+  busy?: boolean
+  /** Absent: a free time would not help here. */
+  onSuggestion?: (suggestion: SuggestionJson) => void
+  /** Absent: nobody may pass. */
+  onOverride?: (() => void) | undefined
+  /** The way out, beside the way past. */
+  leave?: ReactNode
+}
+
+/** Why a time cannot be had, the nearest that can, and the way past the rules where there is one. */
+export function Conflicts({
+  error,
+  staff,
+  settings,
+  busy = false,
+  onSuggestion,
+  onOverride,
+  leave,
+}: ConflictsProps) {
+  return (
+    <Stack gap="md">
+      <List
+        spacing={6}
+        size="md"
+        icon={<IconAlertTriangle size={16} stroke={1.8} color="var(--mantine-color-orange-light-color)" />}
+      >
+        {reasonsOf(error).map((reason) => (
+          <List.Item key={reason}>{reason}</List.Item>
+        ))}
+      </List>
+      {onSuggestion && error.suggestions.length > 0 && (
+        <div>
+          <Text size="sm" c="dimmed" mb={6}>
+            Nearest free times
+          </Text>
+          <Group gap="xs">
+            {error.suggestions.map((suggestion) => (
+              <Button
+                key={suggestion.starts_at + suggestion.operator_id}
+                variant="light"
+                size="sm"
+                disabled={busy}
+                onClick={() => onSuggestion(suggestion)}
+              >
+                {suggestionInWords(suggestion, staff, settings)}
+              </Button>
+            ))}
+          </Group>
+        </div>
+      )}
+      <Group justify="flex-end" gap="xs">
+        {leave}
+        {onOverride && error.overridable && (
+          <Button variant="default" loading={busy} onClick={onOverride}>
+            Book anyway
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}
+
+/** Each conflict once; the envelope's own message where there are none. */
+function reasonsOf(error: ApiError): string[] {
+  const reasons = [...new Set(error.conflicts.map((conflict) => conflict.message))]
+  return reasons.length > 0 ? reasons : [error.message]
+}
+
+function suggestionInWords(suggestion: SuggestionJson, staff: StaffJson[], settings: SettingsJson): string {
+  const person = staff.find((member) => member.id === suggestion.operator_id)
+  return [placeInWords(suggestion, settings), person?.name].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import { ApiError } from './api'
+import classes from './details.module.css'
+import { because } from './trouble'
+import { useChange } from './use-change'
+
+interface EditableSectionProps<Values extends object> {
+  title: string
+  booking: BookingJson
+  canWrite: boolean
+  /** The booking's fields as the form begins with them. */
+  values: Values
+  children: ReactNode
+  fields: (
+    values: Values,
+    set: (change: Partial<Values>) => void,
+    errors: Record<string, string>,
+  ) => ReactNode
+  /** The PATCH body. */
+  body: (values: Values) => object
+}
+
+/**
+ * A part of a booking, to be put right in place. What is typed stays through refetches and refusals; a change somebody
+ * else made meanwhile is said, and the next save is meant to win over it.
+ */
+export function EditableSection<Values extends object>(props: EditableSectionProps<Values>) {
+  const [draft, setDraft] = useState<{ values: Values; version: number } | null>(null)
+  const { title, booking, canWrite, values, children } = props
+  return (
+    <section className={classes.section} aria-label={title}>
+      <div className={classes.sectionHead}>
+        <h3>{title}</h3>
+        {canWrite && !draft && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={`Edit ${title.toLowerCase()}`}
+            onClick={() => setDraft({ values, version: booking.version })}
+          >
+            Edit
+          </Button>
+        )}
+      </div>
+      {draft ? <Editor {...props} draft={draft} setDraft={setDraft} /> : children}
+    </section>
+  )
+}
+
+interface EditorProps<Values extends object> extends EditableSectionProps<Values> {
+  draft: { values: Values; version: number }
+  setDraft: (draft: { values: Values; version: number } | null) => void
+}
+
+function Editor<Values extends object>({ booking, fields, body, draft, setDraft }: EditorProps<Values>) {
+  const change = useChange(booking)
+  const errors = errorsOf(change.error)
+  const save = () =>
+    change.mutate(
+      { method: 'PATCH', path: '', body: body(draft.values), version: draft.version, done: 'Saved.' },
+      {
+        onSuccess: () => setDraft(null),
+        onError: (error) => {
+          if (error instanceof ApiError && error.status === 412)
+            setDraft({ ...draft, version: booking.version })
+        },
+      },
+    )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Stack gap="sm">
+        {fields(
+          draft.values,
+          (values) => setDraft({ ...draft, values: { ...draft.values, ...values } }),
+          errors,
+        )}
+        {change.error && Object.keys(errors).length === 0 && (
+          <Alert color="orange" variant="light" role="alert">
+            {because(change.error)}
+            {change.error instanceof ApiError &&
+              change.error.status === 412 &&
+              ' Save again to put yours in its place.'}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" color="gray" onClick={() => setDraft(null)}>
+            Discard
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** The refusal's complaints by field: /visitor_email → visitor_email. */
+export function errorsOf(error: Error | null): Record<string, string> {
+  if (!(error instanceof ApiError)) return {}
+  return Object.fromEntries(error.errors.map(({ pointer, message }) => [pointer.replace(/^\//, ''), message]))
+}

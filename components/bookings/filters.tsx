@@ -1,0 +1,97 @@
+'use client'
+
+import { Button, Indicator, Popover, Select, Stack } from '@mantine/core'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import type { GridJson } from '@/lib/wire/profile-shapes'
+import { type CalendarUrl, type StatusFilter, statusFilters } from './calendar-url'
+
+export const statusLabels: Record<StatusFilter, string> = {
+  active: 'All but cancelled',
+  pending: 'Pending',
+  confirmed: 'Confirmed',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  all: 'All, with cancelled',
+}
+
+export type FilterValues = Pick<CalendarUrl, 'service' | 'staff' | 'status'>
+
+interface FiltersProps {
+  grid: Pick<GridJson, 'services' | 'staff' | 'can_view_all'>
+  values: FilterValues
+  onChange: (values: Partial<FilterValues>) => void
+}
+
+/** Which bookings are drawn; the button shows whether anything is left out. */
+export function Filters({ grid, values, onChange }: FiltersProps) {
+  const count = [values.service !== null, values.staff !== null, values.status !== 'active'].filter(
+    Boolean,
+  ).length
+  return (
+    <Popover position="bottom-end" width={280} trapFocus returnFocus>
+      <Popover.Target>
+        <Indicator disabled={count === 0} label={count} size={16} offset={4}>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} />}
+            aria-label={count === 0 ? 'Filter' : `Filter, ${count} set`}
+          >
+            Filter
+          </Button>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Filter bookings">
+        <Stack gap="sm">
+          <IdSelect
+            label="Service"
+            all="All services"
+            choices={grid.services}
+            value={values.service}
+            onChange={(service) => onChange({ service })}
+          />
+          {grid.can_view_all && (
+            <IdSelect
+              label="Staff"
+              all="Everybody"
+              choices={grid.staff}
+              value={values.staff}
+              onChange={(staff) => onChange({ staff })}
+            />
+          )}
+          <Select
+            label="Status"
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            value={values.status}
+            data={statusFilters.map((value) => ({ value, label: statusLabels[value] }))}
+            onChange={(status) => status && onChange({ status: status as StatusFilter })}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface IdSelectProps {
+  label: string
+  all: string
+  choices: { id: number; name: string; archived: boolean }[]
+  value: number | null
+  onChange: (id: number | null) => void
+}
+
+function IdSelect({ label, all, choices, value, onChange }: IdSelectProps) {
+  return (
+    <Select
+      label={label}
+      placeholder={all}
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      value={value === null ? null : String(value)}
+      data={choices
+        .filter((choice) => !choice.archived || choice.id === value)
+        .map((choice) => ({ value: String(choice.id), label: choice.name }))}
+      onChange={(id) => onChange(id === null ? null : Number(id))}
+    />
+  )
+}

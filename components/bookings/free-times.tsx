@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, Skeleton, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { addDays, daysBetween, minuteOf } from '@/lib/domain/local-time'
+import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import { freeTimesQuery, type SlotJson } from './booking-queries'
+import type { NewBookingValues } from './booking-request'
+import classes from './form.module.css'
+import { shortDay, timeOfDay } from './words'
+
+interface FreeTimesProps {
+  service: ServiceJson
+  values: NewBookingValues
+  settings: SettingsJson
+  onTake: (slot: SlotJson) => void
+}
+
+const lookAheadDays = 14
+const shown = 8
+
+/** The free times around the wished one, as the server would book them; of the day, or of the next day that has some. */
+export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps) {
+  const isStay = service.kind === 'rental'
+  const { data, isPending, isError } = useQuery({
+    ...freeTimesQuery({
+      product_id: service.id,
+      operator_id: values.staffId,
+      date_from: values.date,
+      date_to: addDays(values.date, lookAheadDays),
+      duration_minutes: isStay ? null : values.minutes,
+      nights:
+        isStay && values.checkoutDate ? Math.max(1, daysBetween(values.date, values.checkoutDate)) : null,
+    }),
+    enabled: values.date !== '',
+  })
+  if (isError) return null
+  if (isPending) return <Skeleton height={30} width="80%" />
+  const slots = isStay ? data.slice(0, shown) : nearest(data, values)
+  const first = slots[0]
+  if (!first)
+    return (
+      <Text size="sm" c="dimmed">
+        Nothing free in the two weeks from this day.
+      </Text>
+    )
+  const wished = slots.find(
+    (slot) => slot.booking_date === values.date && (isStay || slot.start_time === values.time),
+  )
+  return (
+    <div>
+      <Text size="sm" c="dimmed" mb={6}>
+        {heading(first, values, isStay, settings)}
+        {service.kind === 'group' && wished && `, ${wished.left} of ${service.capacity_max} seats left`}
+      </Text>
+      <div className={classes.times}>
+        {slots.map((slot) => (
+          <Button
+            key={slot.starts_at}
+            size="compact-md"
+            variant={slot === wished ? 'filled' : 'light'}
+            aria-pressed={slot === wished}
+            onClick={() => onTake(slot)}
+          >
+            {isStay ? shortDay(slot.booking_date, settings) : timeOfDay(slot.start_time, settings)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Of the wished day, or else of the next that has some: those around the wished time, in the day's order. */
+function nearest(slots: SlotJson[], { date, time }: NewBookingValues): SlotJson[] {
+  const ofDay = slots.filter((slot) => slot.booking_date === date)
+  const nextDay = slots.find((slot) => slot.booking_date > date)?.booking_date
+  const day = ofDay.length > 0 ? ofDay : slots.filter((slot) => slot.booking_date === nextDay)
+  if (!time) return day.slice(0, shown)
+  const far = (slot: SlotJson) => Math.abs(minuteOf(slot.start_time) - minuteOf(time))
+  const chosen = new Set([...day].sort((a, b) => far(a) - far(b)).slice(0, shown))
+  return day.filter((slot) => chosen.has(slot))
+}
+
+function heading(first: SlotJson, values: NewBookingValues, isStay: boolean, settings: SettingsJson): string {
+  if (isStay) return 'Free from'
+  return first.booking_date === values.date
+    ? 'Free that day'
+    : `Free again on ${shortDay(first.booking_date, settings)}`
+}

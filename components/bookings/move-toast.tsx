@@ -1,0 +1,123 @@
+'use client'
+
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { announce } from '@/components/ui/announcer'
+import type { Place } from '@/lib/domain/move'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import type { MoveOrder } from './reschedule'
+import { dontTell } from './reschedule'
+import { tellTrouble } from './trouble'
+import { useCountdown } from './use-countdown'
+import { refreshBookings } from './use-poll'
+import { duration, placeInWords } from './words'
+
+interface Moved {
+  booking: BookingJson
+  order: MoveOrder
+  settings: SettingsJson
+  onUndo: () => void
+  client: QueryClient
+}
+
+/** How long the outcome stays after the email has gone. */
+const lingerSeconds = 4
+
+/** After a move: what moved where, who will be told when, and the ways back. One toast per booking. */
+export function showMoved(moved: Moved): void {
+  const id = `move-${moved.booking.id}`
+  const words = moved.order.undo ? `Put back: ${whatMoved(moved)}` : whatMoved(moved)
+  announce(moved.order.undo ? words : `${words} ${whoIsTold(moved.booking, moved.settings.undo_seconds)}`)
+  notifications.hide(id)
+  const autoClose = (moved.order.undo ? lingerSeconds : moved.settings.undo_seconds + lingerSeconds) * 1000
+  const message = moved.order.undo ? (
+    words
+  ) : (
+    <MoveToast {...moved} words={words} onClose={() => notifications.hide(id)} />
+  )
+  // The next tick: a toast of the same id that is leaving would swallow the new one.
+  setTimeout(() =>
+    notifications.show({ id, autoClose, message, color: 'pine', role: 'group', 'aria-label': 'Moved' }),
+  )
+}
+
+function MoveToast({
+  booking,
+  settings,
+  onUndo,
+  client,
+  words,
+  onClose,
+}: Moved & { words: string; onClose: () => void }) {
+  const left = useCountdown(settings.undo_seconds)
+  const [untold, setUntold] = useState(false)
+  const isTold = hasAddress(booking)
+  const silence = () => {
+    setUntold(true)
+    dontTell(booking)
+      .then(() => announce('Nobody is told.'))
+      .catch((error: Error) => {
+        setUntold(false)
+        tellTrouble(error, { what: 'The email could not be held back' })
+      })
+      .finally(() => refreshBookings(client))
+  }
+  return (
+    <Group justify="space-between" align="center" gap="sm">
+      <div style={{ flex: '1 1 14rem' }}>
+        <Text size="sm" fw={500}>
+          {words}
+        </Text>
+        <Text size="sm" c="dimmed" className="numbers">
+          {untold ? 'Nobody is told.' : whoIsTold(booking, left)}
+        </Text>
+      </div>
+      {left > 0 && (
+        <Group gap="xs" wrap="nowrap">
+          {isTold && !untold && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={silence}>
+              Don’t tell
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              onClose()
+              onUndo()
+            }}
+          >
+            Undo
+          </Button>
+        </Group>
+      )}
+    </Group>
+  )
+}
+
+function whatMoved({ booking, order: { move }, settings }: Moved): string {
+  const [from, to] = [move.from, move.to].map((place) => placeInWords(asShown(place), settings))
+  if (from !== to) return `${booking.visitor_name}: ${from} → ${to}.`
+  if (move.from.durationMinutes !== move.to.durationMinutes)
+    return `${booking.visitor_name}: ${duration(move.from.durationMinutes)} → ${duration(move.to.durationMinutes)}.`
+  return `${booking.visitor_name}: now with ${booking.operator_name ?? 'nobody in particular'}.`
+}
+
+function whoIsTold(booking: BookingJson, secondsLeft: number): string {
+  if (!hasAddress(booking)) return 'There is no email address, so nobody is told.'
+  const who = booking.kind === 'group' ? 'the participants' : booking.visitor_name
+  return secondsLeft > 0
+    ? `${who.charAt(0).toUpperCase()}${who.slice(1)} will be told in ${secondsLeft} s.`
+    : `The email to ${who} is on its way.`
+}
+
+const hasAddress = (booking: BookingJson) =>
+  booking.visitor_email !== null || booking.participants.some((participant) => participant.email !== null)
+
+const asShown = (place: Place) => ({
+  booking_date: place.date,
+  start_time: place.time,
+  checkout_date: place.checkoutDate,
+})

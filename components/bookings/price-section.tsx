@@ -1,0 +1,33 @@
+'use client'
+
+import { NumberInput, Text } from '@mantine/core'
+import { exponent, formatMoney } from '@/lib/domain/money'
+import type { DetailsProps } from './booking-details'
+import { EditableSection } from './editable-section'
+import { fromUnits, toUnits } from './price'
+
+export function PriceSection({ booking, grid, canWrite }: DetailsProps) {
+  const { price, currency } = booking
+  return (
+    <EditableSection
+      title="Price"
+      booking={booking}
+      canWrite={canWrite}
+      values={{ amount: fromUnits(price, currency) as number | string }}
+      body={({ amount }) => ({ price: toUnits(Number(amount), currency) })}
+      fields={({ amount }, set, errors) => (
+        <NumberInput
+          label={`Price, ${currency.toUpperCase()}`}
+          min={0}
+          decimalScale={exponent(currency)}
+          fixedDecimalScale
+          value={amount}
+          error={errors.price}
+          onChange={(next) => set({ amount: next })}
+        />
+      )}
+    >
+      <Text className="numbers">{formatMoney(price, currency, grid.settings.locale)}</Text>
+    </EditableSection>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { Button, Modal, Stack, Text } from '@mantine/core'
+import type { Place } from '@/lib/domain/move'
+import type { BookingJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+import { Conflicts } from './conflicts'
+import { placeOfSuggestion } from './reschedule-body'
+import type { RefusedMove } from './use-moves'
+import { placeInWords } from './words'
+
+interface RefusedDialogProps {
+  refused: RefusedMove | null
+  staff: StaffJson[]
+  settings: SettingsJson
+  onMove: (booking: BookingJson, to: Place, override?: boolean) => void
+  onClose: () => void
+}
+
+/** A drag that could not be: the booking is back where it was, and here is why. */
+export function RefusedDialog({ refused, staff, settings, onMove, onClose }: RefusedDialogProps) {
+  return (
+    <Modal
+      opened={refused !== null}
+      onClose={onClose}
+      title="That time is not free"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {refused && (
+        <Explained refused={refused} staff={staff} settings={settings} onMove={onMove} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}
+
+function Explained({
+  refused: { order, error },
+  staff,
+  settings,
+  onMove,
+  onClose,
+}: RefusedDialogProps & { refused: RefusedMove }) {
+  const { booking, move } = order
+  const goTo = (place: Place, override = false) => {
+    onClose()
+    onMove(booking, place, override)
+  }
+  return (
+    <Stack gap="md">
+      <Text>
+        {booking.visitor_name} stays at {placeInWords(booking, settings)}.
+      </Text>
+      <Conflicts
+        error={error}
+        staff={staff}
+        settings={settings}
+        onSuggestion={(suggestion) => goTo(placeOfSuggestion(suggestion, move.to))}
+        onOverride={() => goTo(move.to, true)}
+        leave={
+          <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
+            Leave it there
+          </Button>
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
+import { DateInput, TimeInput } from '@mantine/dates'
+import { useState } from 'react'
+import { placeOf } from '@/components/calendar/place-of'
+import { addDays } from '@/lib/domain/local-time'
+import { type Place, samePlace } from '@/lib/domain/move'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { StayFields } from './stay-fields'
+
+interface RescheduleFormProps {
+  booking: BookingJson
+  grid: GridJson
+  onMove: (to: Place) => void
+  onLeave: () => void
+}
+
+/** A drag, typed. */
+export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
+  const [from] = useState(() => placeOf(booking))
+  const [to, setTo] = useState(from)
+  const service = grid.services.find(({ id }) => id === booking.product_id)
+  const people = grid.staff.filter(
+    ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
+  )
+  const isComplete = Boolean(to.date && to.time && to.durationMinutes > 0)
+
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isComplete) onMove(to)
+      }}
+    >
+      <Stack gap="sm">
+        {to.checkoutDate !== null ? (
+          <StayFields
+            from={to.date}
+            to={to.checkoutDate}
+            minNights={service?.min_nights ?? 1}
+            onChange={(date, checkout) =>
+              setTo({ ...to, date, checkoutDate: checkout ?? addDays(date, booking.nights ?? 1) })
+            }
+          />
+        ) : (
+          <SimpleGrid cols={2} spacing="sm">
+            <DateInput
+              label="Date"
+              valueFormat="ddd D MMM YYYY"
+              value={to.date}
+              onChange={(date) => date && setTo({ ...to, date })}
+            />
+            <TimeInput
+              label="Time"
+              value={to.time}
+              onChange={(event) => setTo({ ...to, time: event.currentTarget.value })}
+            />
+            {people.length > 0 && (
+              <Select
+                label="Staff"
+                allowDeselect={false}
+                value={to.staffId === null ? null : String(to.staffId)}
+                data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+                onChange={(id) => id && setTo({ ...to, staffId: Number(id) })}
+              />
+            )}
+            <NumberInput
+              label="Minutes"
+              min={5}
+              max={1440}
+              step={5}
+              value={to.durationMinutes}
+              onChange={(minutes) => setTo({ ...to, durationMinutes: Number(minutes) })}
+            />
+          </SimpleGrid>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" color="gray" onClick={onLeave}>
+            Leave it
+          </Button>
+          <Button type="submit" disabled={!isComplete || samePlace(from, to)}>
+            Move
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { Group, Select, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { formatMoney } from '@/lib/domain/money'
+import type { ServiceJson } from '@/lib/wire/profile-shapes'
+import classes from './form.module.css'
+import { duration } from './words'
+
+interface ServiceSelectProps {
+  services: ServiceJson[]
+  locale: string
+  value: number | null
+  error: ReactNode
+  onChange: (id: number) => void
+}
+
+const groups: Record<ServiceJson['kind'], string> = {
+  appointment: 'Appointments',
+  group: 'Classes',
+  rental: 'Stays',
+}
+
+/** What is sold, with how long and for how much. */
+export function ServiceSelect({ services, locale, value, error, onChange }: ServiceSelectProps) {
+  const offered = services.filter(({ archived }) => !archived)
+  const byId = new Map(offered.map((service) => [String(service.id), service]))
+  const chosen = value === null ? undefined : byId.get(String(value))
+  const data = (Object.keys(groups) as ServiceJson['kind'][])
+    .map((kind) => ({
+      group: groups[kind],
+      items: offered
+        .filter((service) => service.kind === kind)
+        .map(({ id, name }) => ({ value: String(id), label: name })),
+    }))
+    .filter(({ items }) => items.length > 0)
+  return (
+    <Select
+      label="Service"
+      placeholder="What is it?"
+      data-autofocus={value === null || undefined}
+      searchable
+      allowDeselect={false}
+      maxDropdownHeight={320}
+      nothingFoundMessage="Nothing of that name"
+      data={data}
+      value={value === null ? null : String(value)}
+      error={error}
+      description={chosen && chosen.kind !== 'rental' ? duration(chosen.duration_minutes) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      leftSection={chosen && <span className={classes.swatch} style={{ background: chosen.color }} />}
+      onChange={(id) => id && onChange(Number(id))}
+      renderOption={({ option }) => {
+        const service = byId.get(option.value)
+        return (
+          <Group gap="xs" wrap="nowrap" flex={1}>
+            <span className={classes.swatch} style={{ background: service?.color }} />
+            <Text flex={1}>{option.label}</Text>
+            {service && (
+              <Text size="sm" c="dimmed" className="numbers">
+                {service.kind === 'rental' ? 'a night' : duration(service.duration_minutes)} ·{' '}
+                {formatMoney(service.price, service.currency, locale)}
+              </Text>
+            )}
+          </Group>
+        )
+      }}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconKeyboard, IconPlus } from '@tabler/icons-react'
+import type { RefObject } from 'react'
+import type { GridJson, StatsJson } from '@/lib/wire/profile-shapes'
+import { DateJump } from './date-jump'
+import { FilterPills } from './filter-pills'
+import { Filters } from './filters'
+import { SearchBox } from './search-box'
+import { Stats } from './stats'
+import classes from './toolbar.module.css'
+import type { CalendarUrlState } from './use-calendar-url'
+import { ViewSwitch } from './view-switch'
+import { rangeTitle } from './words'
+import { ZoneNote } from './zone-note'
+
+interface ToolbarProps {
+  grid: GridJson
+  address: CalendarUrlState
+  today: string
+  canWrite: boolean
+  searchRef: RefObject<HTMLInputElement | null>
+  onStat: (which: keyof StatsJson) => void
+  onHelp: () => void
+  onCreate: () => void
+}
+
+/** Where in time one is, what is shown, and the way to a new booking. */
+export function Toolbar({
+  grid,
+  address,
+  today,
+  canWrite,
+  searchRef,
+  onStat,
+  onHelp,
+  onCreate,
+}: ToolbarProps) {
+  const { url, setUrl, date, range, show, page } = address
+  const isHere = range.from <= today && today <= range.to
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label="Calendar">
+      <div className={classes.row}>
+        <Button variant="default" disabled={isHere && date === today} onClick={() => show({ date: today })}>
+          Today
+        </Button>
+        <ActionIcon.Group>
+          <ActionIcon variant="default" size={36} aria-label="Earlier" onClick={() => page(-1)}>
+            <IconChevronLeft size={18} stroke={1.8} />
+          </ActionIcon>
+          <ActionIcon variant="default" size={36} aria-label="Later" onClick={() => page(1)}>
+            <IconChevronRight size={18} stroke={1.8} />
+          </ActionIcon>
+        </ActionIcon.Group>
+        <DateJump
+          title={rangeTitle(url.view, date, range, grid.settings)}
+          date={date}
+          today={today}
+          onJump={(day) => show({ date: day })}
+        />
+        <div className={classes.grow} />
+        <div className={classes.search}>
+          <SearchBox
+            value={url.search}
+            inputRef={searchRef}
+            onSearch={(search) => setUrl({ search }, { history: 'replace' })}
+          />
+        </div>
+        <Filters grid={grid} values={url} onChange={setUrl} />
+        <ViewSwitch view={url.view} onChange={(view) => show({ view })} />
+        {canWrite && (
+          <Button
+            className={classes.create}
+            leftSection={<IconPlus size={16} stroke={2} />}
+            onClick={onCreate}
+          >
+            New booking
+          </Button>
+        )}
+      </div>
+      <div className={`${classes.row} ${classes.second}`}>
+        <Stats stats={grid.stats} onShow={onStat} />
+        <div className={classes.grow} />
+        <FilterPills grid={grid} url={url} onChange={setUrl} />
+        <ZoneNote zone={grid.settings.timezone} />
+        <Tooltip label="Keyboard shortcuts">
+          <ActionIcon
+            className={classes.desk}
+            variant="subtle"
+            color="gray"
+            aria-label="Keyboard shortcuts"
+            onClick={onHelp}
+          >
+            <IconKeyboard size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </div>
+  )
+}

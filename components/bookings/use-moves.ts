@@ -1,0 +1,76 @@
+'use client'
+
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { placeOf } from '@/components/calendar/place-of'
+import type { Place } from '@/lib/domain/move'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import { ApiError } from './api'
+import { showMoved } from './move-toast'
+import { type MoveOrder, reschedule, undoOf } from './reschedule'
+import { tellTrouble } from './trouble'
+import { refreshBookings } from './use-poll'
+
+const mutationKey = ['move']
+
+/** A move the server refused, kept while the dialog explains it. */
+export interface RefusedMove {
+  order: MoveOrder
+  error: ApiError
+}
+
+/**
+ * Moving bookings. A move is pending from the drop until fresh data has arrived, so the screen, which draws the pending
+ * moves over the grid, never jumps; a refused one leaves the list and its booking is back where it was.
+ */
+export function useMoves(settings: SettingsJson) {
+  const client = useQueryClient()
+  const lastUndo = useRef<{ undo: () => void; until: number } | null>(null)
+  const [refused, setRefused] = useState<RefusedMove | null>(null)
+
+  const { mutate } = useMutation({
+    mutationKey,
+    mutationFn: reschedule,
+    onSuccess: (booking, order) => {
+      const undo = () => {
+        lastUndo.current = null
+        mutate(undoOf(order, booking))
+      }
+      lastUndo.current = order.undo ? null : { undo, until: Date.now() + settings.undo_seconds * 1000 }
+      showMoved({ booking, order, settings, onUndo: undo, client })
+    },
+    onError: (error, order) => {
+      if (error instanceof ApiError && error.conflicts.length > 0) setRefused({ order, error })
+      else
+        tellTrouble(error, {
+          what: `${order.booking.visitor_name} was not moved`,
+          retry: () => mutate(order),
+        })
+    },
+    onSettled: () => refreshBookings(client),
+  })
+
+  const orders = useMutationState({
+    filters: { mutationKey, status: 'pending' },
+    select: (mutation) => mutation.state.variables as MoveOrder,
+  })
+  const pending = useMemo(() => orders.map((order) => order.move), [orders])
+  const pendingIds = useMemo(() => new Set(pending.map((move) => move.bookingId)), [pending])
+
+  const move = useCallback(
+    (booking: BookingJson, to: Place, override = false) =>
+      mutate({
+        booking,
+        override,
+        move: { bookingId: booking.id, version: booking.version, from: placeOf(booking), to },
+      }),
+    [mutate],
+  )
+  const forgetRefusal = useCallback(() => setRefused(null), [])
+
+  const undoLast = useCallback(() => {
+    if (lastUndo.current && Date.now() < lastUndo.current.until) lastUndo.current.undo()
+  }, [])
+
+  return { move, undoLast, pending, pendingIds, refused, forgetRefusal }
+}

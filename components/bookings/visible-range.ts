@@ -1,0 +1,49 @@
+import type { CalendarViewName } from '@/components/calendar/calendar-props'
+import { addDays, weekdayOf } from '@/lib/domain/local-time'
+
+/** Local dates, both inclusive. */
+export interface DayRange {
+  from: string
+  to: string
+}
+
+const agendaDays = 30
+
+/** The days a view shows around a date: what one grid query asks for. `weekStart`: 1 Monday … 6 Saturday, 0 or 7 Sunday. */
+export function visibleRange(view: CalendarViewName, date: string, weekStart: number): DayRange {
+  switch (view) {
+    case 'week':
+      return weekOf(date, weekStart)
+    case 'month':
+      return { from: weekOf(firstOfMonth(date), weekStart).from, to: weekOf(lastOfMonth(date), weekStart).to }
+    case 'agenda':
+      return { from: date, to: addDays(date, agendaDays - 1) }
+    default:
+      return { from: date, to: date }
+  }
+}
+
+/** The date one page further (1) or back (−1). */
+export function paged(view: CalendarViewName, date: string, direction: 1 | -1): string {
+  if (view === 'week') return addDays(date, 7 * direction)
+  if (view === 'month') return sameDayOfMonth(date, direction)
+  return addDays(date, (view === 'agenda' ? agendaDays : 1) * direction)
+}
+
+function weekOf(date: string, weekStart: number): DayRange {
+  const from = addDays(date, -((weekdayOf(date) - weekStart + 7) % 7))
+  return { from, to: addDays(from, 6) }
+}
+
+const firstOfMonth = (date: string) => `${date.slice(0, 7)}-01`
+
+const lastOfMonth = (date: string) => addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1)
+
+/** The same day one month on, or that month's last. */
+function sameDayOfMonth(date: string, direction: 1 | -1): string {
+  const month =
+    direction === 1 ? addDays(lastOfMonth(date), 1) : firstOfMonth(addDays(firstOfMonth(date), -1))
+  const last = lastOfMonth(month)
+  const wished = `${month.slice(0, 8)}${date.slice(8)}`
+  return wished < last ? wished : last
+}

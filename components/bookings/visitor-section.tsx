@@ -1,0 +1,65 @@
+'use client'
+
+import { Anchor, Text, TextInput } from '@mantine/core'
+import type { DetailsProps } from './booking-details'
+import { EditableSection } from './editable-section'
+
+/** Who comes, and how to reach them. */
+export function VisitorSection({ booking, canWrite }: DetailsProps) {
+  const { visitor_name, visitor_email, visitor_phone } = booking
+  return (
+    <EditableSection
+      title="Visitor"
+      booking={booking}
+      canWrite={canWrite}
+      values={{ visitor_name, visitor_email: visitor_email ?? '', visitor_phone: visitor_phone ?? '' }}
+      body={(values) => ({
+        visitor_name: values.visitor_name,
+        visitor_email: values.visitor_email.trim() || null,
+        visitor_phone: values.visitor_phone.trim() || null,
+      })}
+      fields={(values, set, errors) => (
+        <>
+          <TextInput
+            label="Name"
+            required
+            autoComplete="off"
+            value={values.visitor_name}
+            error={errors.visitor_name}
+            onChange={(event) => set({ visitor_name: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Email"
+            type="email"
+            autoComplete="off"
+            value={values.visitor_email}
+            error={errors.visitor_email}
+            onChange={(event) => set({ visitor_email: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Phone"
+            type="tel"
+            autoComplete="off"
+            value={values.visitor_phone}
+            error={errors.visitor_phone}
+            onChange={(event) => set({ visitor_phone: event.currentTarget.value })}
+          />
+        </>
+      )}
+    >
+      <Text fw={500}>{visitor_name}</Text>
+      <div>
+        {visitor_email ? (
+          <Anchor href={`mailto:${visitor_email}`}>{visitor_email}</Anchor>
+        ) : (
+          <Text c="dimmed">No email</Text>
+        )}
+      </div>
+      {visitor_phone && (
+        <div>
+          <Anchor href={`tel:${visitor_phone.replace(/[^+\d]/g, '')}`}>{visitor_phone}</Anchor>
+        </div>
+      )}
+    </EditableSection>
+  )
+}

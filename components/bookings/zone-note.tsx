@@ -1,0 +1,41 @@
+'use client'
+
+import { Text, Tooltip } from '@mantine/core'
+import { IconWorld } from '@tabler/icons-react'
+import { useSyncExternalStore } from 'react'
+import classes from './toolbar.module.css'
+
+/** Said only where it matters: when the clock on the wall here is not the diary's. */
+export function ZoneNote({ zone }: { zone: string }) {
+  const here = useSyncExternalStore(never, browserZone, () => zone)
+  if (!differ(here, zone)) return null
+  return (
+    <Tooltip
+      label={`Your own clock is in ${here}. All times here are ${zone}.`}
+      multiline
+      maw={280}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Text className={classes.note} tabIndex={0} component="span">
+        <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} /> Times in{' '}
+        {zone.split('/').at(-1)?.replaceAll('_', ' ')}
+      </Text>
+    </Tooltip>
+  )
+}
+
+const never = () => () => {}
+
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Zones with other names but the same clock, in winter and in summer, are the same to a reader. */
+function differ(a: string, b: string): boolean {
+  if (a === b) return false
+  const year = new Date().getUTCFullYear()
+  return [Date.UTC(year, 0, 15, 12), Date.UTC(year, 6, 15, 12)].some(
+    (instant) => clockAt(instant, a) !== clockAt(instant, b),
+  )
+}
+
+const clockAt = (instant: number, timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)

@@ -1,0 +1,23 @@
+'use client'
+
+import { Drawer, type DrawerProps } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import classes from './side-panel.module.css'
+
+/**
+ * The one drawer of the product: at the right on desks, a sheet from below on phones. Traps focus, closes with Escape,
+ * and gives focus back to where it was.
+ */
+export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
+  const phone = useMediaQuery('(max-width: 48em)')
+  return (
+    <Drawer
+      {...props}
+      position={phone ? 'bottom' : 'right'}
+      size={phone ? 'min(92dvh, 56rem)' : '27.5rem'}
+      overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.12 }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={classes}
+    />
+  )
+}
