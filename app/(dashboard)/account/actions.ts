@@ -1,0 +1,17 @@
+'use server'
+
+import { z } from 'zod'
+import { outcomeOf } from '@/app/outcome-of'
+import type { Outcome } from '@/components/auth/outcome'
+import { changePassword } from '@/lib/auth/change-password'
+import { currentBrowser, sessionOrSignIn } from '@/lib/auth/session'
+
+const passwords = z.object({ current: z.string(), next: z.string() })
+
+/** Changes the signed-in user's password. */
+export async function setPassword(values: unknown): Promise<Outcome> {
+  const session = await sessionOrSignIn('/account')
+  const parsed = passwords.safeParse(values)
+  if (!parsed.success) return { message: 'Please fill in all fields.' }
+  return outcomeOf(async () => changePassword(session, parsed.data, await currentBrowser()))
+}

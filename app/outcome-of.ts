@@ -1,0 +1,14 @@
+import type { Outcome } from '@/components/auth/outcome'
+import { Refused } from '@/lib/domain/refusal'
+
+/** Does what a form asks for and tells the page what became of it; a refusal is shown, never thrown at it. */
+export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const { faults } = error.details
+    return faults?.length ? { faults } : { message: error.message }
+  }
+}

@@ -1,0 +1,126 @@
+'use client'
+
+import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { shortestPassword } from '@/lib/domain/password-length'
+import { enter } from './enter'
+import { FormMessage } from './form-message'
+import { likelyCurrency } from './likely-currency'
+import type { Outcome } from './outcome'
+import { useSubmit } from './use-submit'
+
+export interface SignUpValues {
+  name: string
+  businessName: string
+  email: string
+  password: string
+  timezone: string
+  currency: string
+}
+
+interface Place {
+  timezone: string | null
+  currency: string | null
+}
+
+/** A new business and its owner; signs in and opens the calendar. */
+export function SignUpForm({ create }: { create: (values: SignUpValues) => Promise<Outcome> }) {
+  const [place, setPlace] = usePlace()
+  const { form, busy, message, errorOf } = useSubmit(async (fields) => {
+    const values = valuesOf(fields, place)
+    const outcome = (await create(values)) ?? (await enter(values))
+    if (outcome === null) window.location.assign('/calendar')
+    return outcome
+  })
+  const field = (name: keyof SignUpValues) => ({ name, 'data-field': name, error: errorOf(name) })
+  return (
+    <form {...form}>
+      <Stack>
+        <FormMessage>{message}</FormMessage>
+        <TextInput {...field('name')} label="Your name" autoComplete="name" autoFocus />
+        <TextInput
+          {...field('businessName')}
+          label="Name of your business"
+          description="Visitors see it in their emails."
+          autoComplete="organization"
+        />
+        <TextInput
+          {...field('email')}
+          label="Email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <PasswordInput
+          {...field('password')}
+          label="Password"
+          description={`At least ${shortestPassword} characters. A few words are easy to remember.`}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        />
+        <Group grow align="flex-start" preventGrowOverflow={false}>
+          <Select
+            {...field('timezone')}
+            label="Time zone"
+            data={place.timezone === null ? [] : timeZones(place.timezone)}
+            value={place.timezone}
+            onChange={(timezone) => setPlace({ ...place, timezone })}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage="No such time zone"
+            maw="60%"
+            miw="52%"
+          />
+          <Select
+            {...field('currency')}
+            label="Currency"
+            data={place.currency === null ? [] : currencies()}
+            value={place.currency}
+            onChange={(currency) => setPlace({ ...place, currency })}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage="No such currency"
+            comboboxProps={{ width: 260, position: 'bottom-end', shadow: 'md' }}
+          />
+        </Group>
+        <Button type="submit" size="md" fullWidth mt="xs" loading={busy}>
+          Create my diary
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+/** Where the browser is: known in the browser only, so after the first paint. */
+function usePlace() {
+  const [place, setPlace] = useState<Place>({ timezone: null, currency: null })
+  useEffect(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    setPlace({ timezone: timeZone, currency: likelyCurrency(timeZone) })
+  }, [])
+  return [place, setPlace] as const
+}
+
+const valuesOf = (fields: Record<string, string>, place: Place): SignUpValues => ({
+  name: fields.name ?? '',
+  businessName: fields.businessName ?? '',
+  email: fields.email ?? '',
+  password: fields.password ?? '',
+  timezone: place.timezone ?? '',
+  currency: place.currency ?? '',
+})
+
+const timeZones = (own: string) =>
+  [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }))
+
+function currencies() {
+  const names = new Intl.DisplayNames('en', { type: 'currency' })
+  return Intl.supportedValuesOf('currency').map((value) => ({
+    value,
+    label: `${value} · ${names.of(value)}`,
+  }))
+}
