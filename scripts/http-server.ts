@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
+import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
 import { stopInProcess } from '@/lib/jobs/in-process'
 import { cannotListen } from './port'
@@ -13,6 +14,7 @@ const patience = { serve: 10_000, dev: 500 }
 
 /** Serves the app with Next in this process, until shutdown. */
 export async function serveHttp({ port, host }: Environment, dev: boolean): Promise<void> {
+  noteSocketAddresses()
   const server = createServer()
   // Browsers ask every 5 s; a connection must not be closed just when the next request is on its way.
   server.keepAliveTimeout = 65_000
