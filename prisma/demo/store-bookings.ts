@@ -71,7 +71,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     source: story.source,
     cancelReason: story.cancelReason,
     cancelledAt: cancelled ? new Date(last.at) : null,
-    cancelledBy: cancelled ? last.by : null,
+    cancelledBy: cancelled ? (last.by === 'visitor' ? 'visitor' : 'owner') : null,
     createdAt: new Date(story.chapters[0].at),
     updatedAt: new Date(last.at),
     participants: story.seats.map(({ uid, customer, status, note }) => ({
