@@ -10,6 +10,8 @@ const securityHeaders = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Development would print what forms send, passwords among it.
+  logging: { serverFunctions: false },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
   // Node modules with native parts, files of their own or state that must exist once in the process.
   serverExternalPackages: [

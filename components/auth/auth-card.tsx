@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core'
+import { Paper, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/logo'
 import classes from './auth-card.module.css'
@@ -28,9 +28,7 @@ export function AuthCard({ title, children, footer }: AuthCardProps) {
           </Title>
           {children}
         </Paper>
-        <Text ta="center" c="dimmed">
-          {footer}
-        </Text>
+        {footer}
       </div>
     </main>
   )

@@ -59,7 +59,7 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
           autoComplete="new-password"
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         />
-        <Group grow align="flex-start" preventGrowOverflow={false}>
+        <Group wrap="nowrap" align="flex-start" gap="sm">
           <Select
             {...field('timezone')}
             label="Time zone"
@@ -69,8 +69,8 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
             searchable
             allowDeselect={false}
             nothingFoundMessage="No such time zone"
-            maw="60%"
-            miw="52%"
+            flex={3}
+            miw={0}
           />
           <Select
             {...field('currency')}
@@ -82,6 +82,8 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
             allowDeselect={false}
             nothingFoundMessage="No such currency"
             comboboxProps={{ width: 260, position: 'bottom-end', shadow: 'md' }}
+            flex={2}
+            miw={0}
           />
         </Group>
         <Button type="submit" size="md" fullWidth mt="xs" loading={busy}>

@@ -12,7 +12,7 @@ const addresses = limiter({ keyPrefix: 'sign-in:address', points: 30, duration: 
 const accounts = limiter({ keyPrefix: 'sign-in:account', points: 10, duration: 15 * minutes })
 const triesUnderAttack = 2
 
-const newAccounts = limiter({ keyPrefix: 'sign-up:address', points: 10, duration: 60 * minutes })
+const newAccounts = limiter({ keyPrefix: 'sign-up:address', points: 50, duration: 60 * minutes })
 
 /**
  * Counts a try of a password before the password is looked at, so that parallel guesses count as well. Refuses with

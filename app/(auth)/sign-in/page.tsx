@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AuthCard } from '@/components/auth/auth-card'
+import { OtherWay } from '@/components/auth/other-way'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { currentActor } from '@/lib/auth/session'
 import { ownPath } from '@/lib/domain/own-path'
@@ -20,14 +19,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <AuthCard
       title="Welcome back"
-      footer={
-        <>
-          New here?{' '}
-          <Anchor component={Link} href="/sign-up" fw={550}>
-            Open a diary
-          </Anchor>
-        </>
-      }
+      footer={<OtherWay question="New here?" href="/sign-up" label="Open a diary" />}
     >
       <SignInForm next={path} />
     </AuthCard>

@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AuthCard } from '@/components/auth/auth-card'
+import { OtherWay } from '@/components/auth/other-way'
 import { SignUpForm } from '@/components/auth/sign-up-form'
 import { currentActor } from '@/lib/auth/session'
 import { createAccount } from './actions'
@@ -14,14 +13,7 @@ export default async function SignUpPage() {
   return (
     <AuthCard
       title="Open your diary"
-      footer={
-        <>
-          Already with us?{' '}
-          <Anchor component={Link} href="/sign-in" fw={550}>
-            Sign in
-          </Anchor>
-        </>
-      }
+      footer={<OtherWay question="Already with us?" href="/sign-in" label="Sign in" />}
     >
       <SignUpForm create={createAccount} />
     </AuthCard>
