@@ -1,0 +1,134 @@
+import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
+import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import type { Formats } from './formats'
+import { MINUTE } from './wall-time'
+
+export type TileStatus = 'confirmed' | 'pending' | 'completed' | 'cancelled' | 'no-show'
+
+/** A booking as the calendar draws it. */
+export interface CalendarEvent {
+  id: number
+  booking: BookingJson
+  /** On the wall clock of the profile's zone; a stay: the midnights of its check-in and check-out days. */
+  start: Wall
+  end: Wall
+  stay: boolean
+  staffId: number | null
+  status: TileStatus
+  /** HH:MM – HH:MM as written; of a stay, its nights. */
+  when: string
+  /** The first line of its tile. */
+  name: string
+  /** Words about its state: "Pending", "Overbooked", "3/8". */
+  marks: string[]
+  /** Everything, for those who hear the page. */
+  label: string
+}
+
+/** What a booking's tile depends on beside the booking itself. */
+export interface EventSurroundings {
+  zone: string
+  formats: Formats
+  services: readonly Pick<ServiceJson, 'id' | 'capacity_max'>[]
+}
+
+export const statusWords: Record<TileStatus, string> = {
+  confirmed: 'Confirmed',
+  pending: 'Pending',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  'no-show': 'No-show',
+}
+
+/**
+ * A mapping of bookings that gives the same event for the same booking object, so that what did not change between two
+ * answers of the server is not drawn again.
+ */
+export function eventMapper(surroundings: EventSurroundings): (booking: BookingJson) => CalendarEvent {
+  const known = new WeakMap<BookingJson, CalendarEvent>()
+  return (booking) => {
+    let event = known.get(booking)
+    if (!event) {
+      event = eventOf(booking, surroundings)
+      known.set(booking, event)
+    }
+    return event
+  }
+}
+
+function eventOf(booking: BookingJson, { zone, formats, services }: EventSurroundings): CalendarEvent {
+  const stay = booking.checkout_date !== null
+  const [start, end] = stay ? stayOnWall(booking) : timesOnWall(booking, zone)
+  const status = statusOf(booking)
+  const marks = marksOf(booking, status, services)
+  const nights = booking.nights === 1 ? '1 night' : `${booking.nights} nights`
+  const when = stay ? nights : formats.times(start, end) + repeatedHour(booking, zone)
+  const name = booking.visitor_name || participantsOf(booking)
+  const date = stay ? `${formats.day(start)} to ${formats.day(end)}` : formats.day(start)
+  const state = status === 'confirmed' ? [statusWords.confirmed, ...marks] : marks
+  const label = [name, booking.product_name, date, when, booking.operator_name, ...state]
+    .filter(Boolean)
+    .join(', ')
+  return {
+    id: booking.id,
+    booking,
+    start,
+    end,
+    stay,
+    staffId: booking.operator_id,
+    status,
+    when,
+    name,
+    marks,
+    label,
+  }
+}
+
+const stayOnWall = (booking: BookingJson): [Wall, Wall] => [
+  wallAt(booking.booking_date, '00:00'),
+  wallAt(booking.checkout_date ?? booking.booking_date, '00:00'),
+]
+
+/** In an hour that comes twice the clock may show an end before the start: then the length decides. */
+function timesOnWall(booking: BookingJson, zone: string): [Wall, Wall] {
+  const start = wallOf(Date.parse(booking.starts_at), zone)
+  const end = wallOf(Date.parse(booking.ends_at), zone)
+  return [start, end > start ? end : start + booking.duration_minutes * MINUTE]
+}
+
+function statusOf(booking: BookingJson): TileStatus {
+  if (booking.no_show) return 'no-show'
+  return booking.status
+}
+
+function marksOf(
+  booking: BookingJson,
+  status: TileStatus,
+  services: EventSurroundings['services'],
+): string[] {
+  const reserved = status === 'pending' && booking.hold_expires_at !== null
+  return [
+    reserved ? 'Reserved' : status === 'confirmed' ? '' : statusWords[status],
+    booking.overbooked ? 'Overbooked' : '',
+    seats(booking, services),
+  ].filter(Boolean)
+}
+
+/** 3/8: taken and offered places of a class. */
+function seats(booking: BookingJson, services: EventSurroundings['services']): string {
+  if (booking.kind !== 'group') return ''
+  const taken = booking.participants.filter(({ status }) => status !== 'cancelled').length
+  const offered = services.find(({ id }) => id === booking.product_id)?.capacity_max
+  return offered ? `${taken}/${offered}` : String(taken)
+}
+
+const participantsOf = ({ product_name, participants }: BookingJson) =>
+  participants.map(({ name }) => name).join(', ') || product_name
+
+const occurrenceWords = { 1: ' (first)', 2: ' (second)' }
+
+/** On the day the clocks go back one hour comes twice; both are drawn in one place and told apart by this. */
+function repeatedHour({ starts_at }: BookingJson, zone: string): string {
+  const which = occurrence(Date.parse(starts_at), zone)
+  return which ? occurrenceWords[which] : ''
+}

@@ -1,0 +1,56 @@
+import { createContext, type RefObject, useContext } from 'react'
+import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
+import type { Wall } from '@/lib/domain/wall-clock'
+import type { GridJson } from '@/lib/wire/profile-shapes'
+import type { CalendarEvent } from './calendar-event'
+import type { FocusColumn } from './focus-order'
+import type { Formats } from './formats'
+import type { Bounds, Lifted } from './keyboard-move'
+import type { DragAction, Target } from './place-of'
+
+/** What the shown view can do with keys: where focus goes next, and how far a lifted booking may go. */
+export interface ViewLayout {
+  focus: readonly FocusColumn[]
+  /** null: nothing can be moved here. */
+  bounds: Bounds | null
+}
+
+/** What the views know and may do; react-big-calendar stands between the calendar and them and passes none of it. */
+export interface CalendarModel {
+  grid: GridJson
+  formats: Formats
+  localizer: DateLocalizer
+  zone: string
+  /** Minutes: how fine drags and keys move. */
+  step: number
+  /** The midnight that began the present day. */
+  today: Wall
+  eventOf(id: number): CalendarEvent | undefined
+  selectedId: number | null
+  pendingIds: ReadonlySet<number>
+  canWrite: boolean
+  /** The booking that was picked up with M. */
+  lifted: Lifted | null
+  canDrag(event: CalendarEvent): boolean
+  drop(event: CalendarEvent, target: Target, action: DragAction): void
+  /** End null: a click, the service decides how long. */
+  create(start: Wall, end: Wall | null, staffId: number | null): void
+  showDay(day: Wall): void
+  announce(words: string): void
+  layout: RefObject<ViewLayout>
+  /** Whether the press that ends in the coming click was a drag. */
+  dragged: RefObject<boolean>
+  /** The minute of the day at the upper edge, kept from view to view; null before the first. */
+  scrolledTo: RefObject<number | null>
+}
+
+export const ModelContext = createContext<CalendarModel | null>(null)
+
+export function useCalendarModel(): CalendarModel {
+  const model = useContext(ModelContext)
+  if (!model) throw new Error('A calendar view stands outside its calendar.')
+  return model
+}
+
+/** The present minute on the wall clock; apart from the model, because it ticks. */
+export const NowContext = createContext<Wall>(0)

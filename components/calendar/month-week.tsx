@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import type { Wall } from '@/lib/domain/wall-clock'
+import type { CalendarEvent } from './calendar-event'
+import { useCalendarModel } from './calendar-model'
+import { MonthDay } from './month-day'
+import { drawStay, stayBars } from './stay-bars'
+import { startOf } from './wall-time'
+
+interface MonthWeekProps {
+  week: readonly Wall[]
+  about: Wall
+  events: readonly CalendarEvent[]
+  grouped: ReadonlyMap<string, readonly CalendarEvent[]>
+  lines: number
+}
+
+const none: readonly CalendarEvent[] = []
+
+/** Seven days: stays as bars over them, the other bookings line by line in each. */
+export function MonthWeek({ week, about, events, grouped, lines }: MonthWeekProps) {
+  const model = useCalendarModel()
+  const { selectedId, pendingIds, today } = model
+  const bars = stayBars(events, week).filter(({ line }) => line < lines)
+  const barsOver = (index: number) =>
+    bars.reduce(
+      (most, { first, days, line }) =>
+        first <= index && index < first + days ? Math.max(most, line + 1) : most,
+      0,
+    )
+  const monthOf = (day: Wall) => startOf(day, 'month', 0)
+  return (
+    <div className="cal-week">
+      <div className="cal-stay-bars" style={{ '--lines': lines } as CSSProperties}>
+        {bars.map((bar) => drawStay(bar, week, model))}
+      </div>
+      {week.map((day, index) => {
+        const list = grouped.get(String(day)) ?? none
+        return (
+          <MonthDay
+            key={day}
+            day={day}
+            isToday={day === today}
+            isOutside={monthOf(day) !== monthOf(about)}
+            events={list}
+            bars={barsOver(index)}
+            lines={lines}
+            selected={list.some(({ id }) => id === selectedId) ? selectedId : null}
+            moving={list
+              .filter(({ id }) => pendingIds.has(id))
+              .map(({ id }) => id)
+              .join()}
+          />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CSSProperties } from 'react'
+import type { CalendarEvent } from './calendar-event'
+import type { Formats } from './formats'
+import type { Target } from './place-of'
+import { colorClass } from './tile-colors'
+
+interface PreviewProps {
+  /** null: empty time. */
+  event: CalendarEvent | null
+  target: Target
+  formats: Formats
+  style: CSSProperties
+}
+
+/** Where the dragged booking, or the new one, would go. */
+export function Preview({ event, target, formats, style }: PreviewProps) {
+  const color = event ? `is-${event.status} ${colorClass(event.booking.product_color)}` : 'is-empty'
+  const when = event?.stay
+    ? `${formats.shortDay(target.start)} – ${formats.shortDay(target.end)}`
+    : formats.times(target.start, target.end)
+  return (
+    <div className={`cal-tile cal-preview ${color}`} style={style} aria-hidden="true">
+      <div className="cal-tile-name">{event?.name ?? when}</div>
+      <div className="cal-tile-text">{event ? when : ''}</div>
+    </div>
+  )
+}

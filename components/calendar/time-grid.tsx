@@ -1,0 +1,168 @@
+import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Wall } from '@/lib/domain/wall-clock'
+import type { CalendarEvent } from './calendar-event'
+import { useCalendarModel } from './calendar-model'
+import { type Column, eventsByColumn } from './columns'
+import { DayColumn } from './day-column'
+import { NowLine } from './now-line'
+import { blocksOf, closedSpans, scheduleOf } from './shading'
+import { stayBars } from './stay-bars'
+import { TimeCursor } from './time-cursor'
+import { momentAt, TimeDrag } from './time-drag'
+import { TimeGutter } from './time-gutter'
+import { TimeHead } from './time-head'
+import { DAY, DAY_MINUTES, floor, MINUTE } from './wall-time'
+
+interface TimeGridProps {
+  columns: readonly Column[]
+  /** Its different days, by their midnights. */
+  days: readonly Wall[]
+  events: readonly CalendarEvent[]
+}
+
+const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
+
+/**
+ * Days or people side by side, time going down. Stands in for the library's TimeGrid, which at every render compares
+ * every booking with every column, measures itself and draws all of it again.
+ */
+export function TimeGrid({ columns, days, events }: TimeGridProps) {
+  const model = useCalendarModel()
+  const { grid, formats, today } = model
+  const area = useRef<HTMLDivElement>(null)
+  const shades = useShades(columns)
+  const grouped = useGrouped(columns, events)
+  const withStaff = columns[0]?.staffId === undefined && grid.staff.length > 1
+  const columnName = ({ day, staff, staffId }: Column) =>
+    staffId === undefined ? formats.day(day) : `${staff?.name ?? 'No person'}, ${formats.day(day)}`
+  const todays = columns.flatMap(({ day }, index) => (day === today ? [index] : []))
+  const opensAt = Math.min(...shades.map(({ opens }) => opens))
+  const scroller = useScroll(Number.isFinite(opensAt) ? opensAt : 8 * 60)
+  useLayout(columns, days, events, grouped)
+
+  const pressEmpty = (event: MouseEvent) => {
+    if (!area.current || !model.canWrite || model.dragged.current) return
+    if (!(event.target instanceof Element) || event.target.closest('[data-booking],button')) return
+    const point = { x: event.pageX, y: event.pageY }
+    const { column, wall } = momentAt(point, area.current, columns)
+    model.create(floor(wall, model.step * MINUTE), null, column.staffId ?? null)
+  }
+
+  return (
+    <div className="cal-scroll" ref={scroller} style={{ '--columns': columns.length } as CSSProperties}>
+      <TimeHead columns={columns} days={days} events={events} />
+      <div className="cal-body">
+        <TimeGutter formats={formats} withNow={todays.length > 0} />
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys reach empty time by the cursor. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
+        <div className="cal-columns" ref={area} onClick={pressEmpty}>
+          {columns.map((column, index) => {
+            const list = grouped.get(column.key) ?? []
+            return (
+              <DayColumn
+                key={column.staffId === undefined ? index : column.key}
+                column={column}
+                events={list}
+                blocks={shades[index]?.blocks ?? []}
+                closed={shades[index]?.closed ?? []}
+                label={columnName(column)}
+                isToday={column.day === today && days.length > 1}
+                withStaff={withStaff}
+                selected={list.some(({ id }) => id === model.selectedId) ? model.selectedId : null}
+                moving={movingIn(list, model.pendingIds)}
+              />
+            )
+          })}
+          {todays.length > 0 && (
+            <NowLine from={todays[0] as number} to={(todays.at(-1) as number) + 1} of={columns.length} />
+          )}
+          {model.canWrite && (
+            <TimeCursor columns={columns} opensAt={Math.min(opensAt, 23 * 60)} columnName={columnName} />
+          )}
+          <TimeDrag area={area} columns={columns} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Hours and blocks of each column; `opens`: the minute its first work begins. */
+function useShades(columns: readonly Column[]) {
+  const { grid } = useCalendarModel()
+  const { schedule, overrides, staff, settings, blocked_times } = grid
+  return useMemo(() => {
+    const hours = { schedule, overrides, staff, settings }
+    const translated = scheduleOf(hours)
+    return columns.map((column) => {
+      const closed = closedSpans(column, hours, translated)
+      const opens = closed[0]?.start === 0 ? closed[0].end : 0
+      const blocks = blocksOf(column, { blocked_times, staff, settings })
+      return { closed, blocks, opens: opens === DAY_MINUTES ? Number.POSITIVE_INFINITY : opens }
+    })
+  }, [columns, schedule, overrides, staff, settings, blocked_times])
+}
+
+function useGrouped(columns: readonly Column[], events: readonly CalendarEvent[]) {
+  const before = useRef<ReadonlyMap<string, readonly CalendarEvent[]>>(new Map())
+  return useMemo(() => {
+    const grouped = eventsByColumn(columns, events, before.current)
+    before.current = grouped
+    return grouped
+  }, [columns, events])
+}
+
+const movingIn = (events: readonly CalendarEvent[], pendingIds: ReadonlySet<number>) =>
+  pendingIds.size === 0
+    ? ''
+    : events
+        .filter(({ id }) => pendingIds.has(id))
+        .map(({ id }) => id)
+        .join()
+
+/** At first the beginning of work is in sight; from then on, whatever was when the last view was left. */
+function useScroll(opensAt: number) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { scrolledTo } = useCalendarModel()
+  const first = useRef(opensAt)
+  useBrowserLayoutEffect(() => {
+    const box = scroller.current
+    const body = box?.querySelector('.cal-body')
+    if (!box || !body) return
+    const perMinute = body.clientHeight / DAY_MINUTES
+    scrolledTo.current ??= Math.max(0, first.current - 30)
+    box.scrollTop = scrolledTo.current * perMinute
+    const remember = () => {
+      scrolledTo.current = box.scrollTop / perMinute
+    }
+    box.addEventListener('scroll', remember, { passive: true })
+    return () => box.removeEventListener('scroll', remember)
+  }, [scrolledTo])
+  return scroller
+}
+
+/** Tells the keys where they may go. */
+function useLayout(
+  columns: readonly Column[],
+  days: readonly Wall[],
+  events: readonly CalendarEvent[],
+  grouped: ReadonlyMap<string, readonly CalendarEvent[]>,
+) {
+  const { layout, step } = useCalendarModel()
+  useEffect(() => {
+    const stays = stayBars(events, days)
+    const above = (column: number) =>
+      stays.filter(({ first }) => first === column).map(({ event }) => ({ id: event.id, start: 0 }))
+    const byTime = (list: readonly CalendarEvent[]) =>
+      list.map(({ id, start }) => ({ id, start: start % DAY })).sort((a, b) => a.start - b.start)
+    layout.current = {
+      focus: columns.map(({ key }, index) => [...above(index), ...byTime(grouped.get(key) ?? [])]),
+      bounds: {
+        firstDay: days[0] as Wall,
+        lastDay: days.at(-1) as Wall,
+        staffIds: columns[0]?.staffId === undefined ? null : columns.map(({ staffId }) => staffId ?? null),
+        rowDays: null,
+        step,
+      },
+    }
+  }, [columns, days, events, grouped, layout, step])
+}

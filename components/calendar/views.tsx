@@ -1,0 +1,81 @@
+import { type ComponentType, useMemo, useRef } from 'react'
+import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
+import { AgendaList } from './agenda-list'
+import type { CalendarEvent } from './calendar-event'
+import { useCalendarModel } from './calendar-model'
+import type { CalendarViewName } from './calendar-props'
+import { type Column, dayColumns, sameItems, staffColumns } from './columns'
+import { MonthGrid } from './month-grid'
+import { TimeGrid } from './time-grid'
+import { daysFrom } from './wall-time'
+
+interface ViewProps {
+  date: Date
+  events: readonly CalendarEvent[]
+}
+
+/** What react-big-calendar asks of a view beside drawing; paging is the page's, by the URL. */
+type View = ComponentType<ViewProps> & {
+  title(date: Date, options: { localizer: DateLocalizer }): string
+  navigate(date: Date): Date
+}
+
+const agendaDays = 30
+
+const view = (component: ComponentType<ViewProps>): View =>
+  Object.assign(component, {
+    title: (date: Date, { localizer }: { localizer: DateLocalizer }) =>
+      localizer.format(date, 'dayHeaderFormat'),
+    navigate: (date: Date) => date,
+  })
+
+/** The views by the names the URL knows them by. */
+export const views: Record<CalendarViewName, View> = {
+  day: view(({ date, events }) => <DaysView first={+date} count={1} events={events} />),
+  week: view(WeekView),
+  month: view(MonthView),
+  agenda: view(AgendaView),
+  staff: view(StaffView),
+}
+
+function WeekView({ date, events }: ViewProps) {
+  const { localizer } = useCalendarModel()
+  return <DaysView first={+localizer.startOf(date, 'week')} count={7} events={events} />
+}
+
+function DaysView({ first, count, events }: { first: number; count: number; events: ViewProps['events'] }) {
+  const days = useMemo(() => daysFrom(first, count), [first, count])
+  const columns = useMemo(() => dayColumns(days), [days])
+  return <TimeGrid columns={columns} days={days} events={events} />
+}
+
+function StaffView({ date, events }: ViewProps) {
+  const { staff } = useCalendarModel().grid
+  const day = +date
+  const days = useMemo(() => [day], [day])
+  const columns = useUnchanged(useMemo(() => staffColumns(day, staff, events), [day, staff, events]))
+  return <TimeGrid columns={columns} days={days} events={events} />
+}
+
+function MonthView({ date, events }: ViewProps) {
+  const { localizer } = useCalendarModel()
+  const day = +date
+  const days = useMemo(() => localizer.visibleDays(new Date(day)).map(Number), [localizer, day])
+  return <MonthGrid days={days} about={day} events={events} />
+}
+
+function AgendaView({ date, events }: ViewProps) {
+  const day = +date
+  const days = useMemo(() => daysFrom(day, agendaDays), [day])
+  return <AgendaList days={days} events={events} />
+}
+
+/** The columns of the last time, as long as they are about the same people. */
+function useUnchanged(columns: Column[]): Column[] {
+  const kept = useRef(columns)
+  const same = sameItems(columns.map(identity), kept.current.map(identity))
+  if (!same) kept.current = columns
+  return kept.current
+}
+
+const identity = ({ key, staff }: Column) => staff ?? key

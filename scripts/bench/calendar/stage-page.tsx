@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Calendar } from '@/components/calendar/calendar'
+import type { CalendarProps, EmptyTime } from '@/components/calendar/calendar-props'
+import { moved } from '@/components/calendar/pending-moves'
+import { placeOf } from '@/components/calendar/place-of'
+import type { Move } from '@/lib/domain/move'
+
+export type StageProps = Omit<CalendarProps, 'onOpen' | 'onCreate' | 'onMove' | 'onShowDay' | 'pendingIds'>
+
+export interface Said {
+  moves: Move[]
+  created: EmptyTime[]
+  opened: number[]
+  days: string[]
+}
+
+declare global {
+  interface Window {
+    stage(props: StageProps): void
+    said: Said
+  }
+}
+
+/** The calendar alone on a page, with a page around it that agrees to every move; for looking and for tests. */
+function Stage(props: StageProps) {
+  const [moves, setMoves] = useState<Move[]>([])
+  const say = <Key extends keyof Said>(key: Key, what: Said[Key][number]) => {
+    ;(window.said[key] as (typeof what)[]).push(what)
+  }
+  return (
+    <Calendar
+      {...props}
+      grid={moved(props.grid, moves)}
+      pendingIds={none}
+      onOpen={({ id }) => say('opened', id)}
+      onCreate={(time) => say('created', time)}
+      onShowDay={(day) => say('days', day)}
+      onMove={(booking, to) => {
+        const move = { bookingId: booking.id, version: booking.version, from: placeOf(booking), to }
+        say('moves', move)
+        setMoves((before) => [...before, move])
+      }}
+    />
+  )
+}
+
+const none: ReadonlySet<number> = new Set()
+const root = createRoot(document.getElementById('root') as HTMLElement)
+
+window.said = { moves: [], created: [], opened: [], days: [] }
+window.stage = (props) => root.render(<Stage {...props} />)
