@@ -42,7 +42,7 @@ export interface Door<Query extends z.ZodType, Body extends z.ZodType, Result> {
   show(result: Result, ask: Ask<z.output<Query>, z.output<Body>>): Reply
 }
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -62,7 +62,7 @@ export const speak =
       limits = await countRequest(actor)
       const ask = {
         actor,
-        id: readId((await context.params).id),
+        id: readId((await context.params)?.id),
         version: expectedVersion(request),
         query: readQuery(request, door.query) as z.output<Query>,
         body: (await readBody(request, door.body)) as z.output<Body>,

@@ -72,7 +72,7 @@ async function changeStatusIn(tx: Tx, actor: Actor, id: number, wish: StatusWish
   const after = await updateBooking(tx, actor.profileId, {
     ...booking,
     status: wish.status,
-    overbooked: booking.overbooked || doubled(actor, situation, booking, wish),
+    overbooked: doubled(actor, situation, booking, wish) || booking.overbooked,
     holdExpiresAt: wish.status === 'reserved' ? booking.holdExpiresAt : null,
     ...cancellation(actor, situation, wish),
   })
