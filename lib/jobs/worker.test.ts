@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
-import { query } from '@/lib/db/transaction'
-import { owe, read, someProfile } from './test-deliveries'
+import { runOn } from '@/lib/db/test-server'
+import { query, transaction } from '@/lib/db/transaction'
+import { sweep } from './sweep'
+import { owe, passHours, read, someProfile } from './test-deliveries'
 import { startWorker, type Worker } from './worker'
 
 let resend: FakeResend
@@ -25,6 +27,15 @@ async function startHealthy(): Promise<Worker> {
   return worker
 }
 
+/** Shuts everybody out of this file's database, or lets them in again. */
+async function allowConnections(allow: boolean): Promise<void> {
+  const { server } = inject('database')
+  const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
+  await runOn(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${allow}`)
+  if (!allow)
+    await runOn(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+}
+
 const subject = (wanted: string) => (message: { subject: string }) => message.subject === wanted
 
 describe('the worker', () => {
@@ -46,6 +57,56 @@ describe('the worker', () => {
     await owe(profileId, { subject: 'after the cut' })
     await resend.waitFor(subject('after the cut'), 20_000)
     await vi.waitFor(() => expect(healthy()).toBe(true), { timeout: 20_000 })
+  })
+
+  it('loses no mail when the database goes away while it is being sent, and sends it once', async () => {
+    let answer = () => {}
+    resend.script(
+      new Promise<void>((resolve) => {
+        answer = resolve
+      }),
+    )
+    await startHealthy()
+    const sending = await owe(profileId, { subject: 'through the outage' })
+    await resend.waitForRequests(1)
+    await allowConnections(false)
+    answer()
+    await vi.waitFor(() => expect(worker?.healthy()).toBe(false), { timeout: 20_000 })
+    await allowConnections(true)
+    await vi.waitFor(() => expect(worker?.healthy()).toBe(true), { timeout: 20_000 })
+    await passHours(1)
+    await sweep()
+    await vi.waitFor(async () => expect(await read(sending)).toMatchObject({ state: 'sent' }), {
+      timeout: 20_000,
+    })
+    expect(resend.messages()).toHaveLength(1)
+    expect(new Set(resend.keysTried()).size).toBe(1)
+  })
+
+  it('outlives a cut in the middle of closing a job', async () => {
+    let answer = () => {}
+    resend.script(
+      new Promise<void>((resolve) => {
+        answer = resolve
+      }),
+    )
+    await startHealthy()
+    await owe(profileId, { subject: 'closing' })
+    await resend.waitForRequests(1)
+    await transaction(async (tx) => {
+      await tx.query('test-hold-jobs', 'SELECT id FROM graphile_worker._private_jobs FOR UPDATE')
+      answer()
+      await vi.waitFor(
+        async () => {
+          const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE application_name = 'daybook-worker' AND datname = current_database() AND wait_event_type = 'Lock'`
+          expect(await query('test-cut-waiting', cut)).not.toEqual([])
+        },
+        { timeout: 20_000 },
+      )
+    })
+    await owe(profileId, { subject: 'after closing' })
+    await resend.waitFor(subject('after closing'), 20_000)
   })
 
   it('comes back by itself when the database refuses connections for a while', async () => {

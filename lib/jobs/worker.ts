@@ -9,11 +9,13 @@ import { sweep, tidy } from './sweep'
 const secondsBetweenSweeps = 30
 const secondsBetweenTidyings = 600
 const longestPause = 30_000
+/** In ms: how soon a job is seen whose notice was lost. */
+const pollInterval = 2000
 
 export interface Worker {
   /** Takes no new jobs, lets the running ones finish, ends its connections. */
   stop(): Promise<void>
-  /** Whether it hears of new jobs at this moment. */
+  /** Whether jobs reach it at this moment. */
   healthy(): boolean
 }
 
@@ -23,7 +25,7 @@ export interface Worker {
  */
 export async function startWorker(): Promise<Worker> {
   const stopping = new AbortController()
-  const state = { listening: false }
+  const state = { taking: false }
   const housekeeping = [
     every(secondsBetweenSweeps, 'sweep', sweep, stopping.signal),
     every(secondsBetweenTidyings, 'tidy', tidy, stopping.signal),
@@ -34,12 +36,12 @@ export async function startWorker(): Promise<Worker> {
       stopping.abort()
       await Promise.all([work, ...housekeeping])
     },
-    healthy: () => state.listening && !stopping.signal.aborted,
+    healthy: () => state.taking && !stopping.signal.aborted,
   }
 }
 
 /** Runs the queue until told to stop, again and again when it ends by a fault. */
-async function keepRunning(state: { listening: boolean }, stop: AbortSignal): Promise<void> {
+async function keepRunning(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
   for (let wait = 500; !stop.aborted; wait = Math.min(wait * 2, longestPause)) {
     const began = Date.now()
     try {
@@ -47,14 +49,17 @@ async function keepRunning(state: { listening: boolean }, stop: AbortSignal): Pr
     } catch (error) {
       log.error({ code: codeOf(error) }, 'the job queue ended and will be started again')
     }
-    state.listening = false
+    state.taking = false
     if (Date.now() - began > longestPause) wait = 500
     await untilStopped(wait, stop)
   }
 }
 
-/** One life of the queue; ends when told to stop, or by a fault. */
-async function runQueue(state: { listening: boolean }, stop: AbortSignal): Promise<void> {
+/**
+ * One life of the queue; ends when told to stop, or by a fault. Jobs are closed in batches because only then
+ * graphile-worker catches the failure to close one: a lost connection would end the process otherwise.
+ */
+async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
   const pgPool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: 5,
@@ -69,11 +74,12 @@ async function runQueue(state: { listening: boolean }, stop: AbortSignal): Promi
       pgPool,
       concurrency: 4,
       noHandleSignals: true,
-      pollInterval: 2000,
+      pollInterval,
       logger: queueLogger,
-      events: listening(state),
+      events: watching(state),
       taskList: { deliver },
       parsedCronItems: [],
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
     const end = () => void runner.stop().catch(() => {})
     if (stop.aborted) end()
@@ -84,15 +90,20 @@ async function runQueue(state: { listening: boolean }, stop: AbortSignal): Promi
   }
 }
 
-function listening(state: { listening: boolean }): WorkerEvents {
+/**
+ * What tells whether jobs reach this worker: it asks for them every now and then. Its listening for notices is no
+ * measure, as that stays away for up to a minute after the database is back.
+ */
+function watching(state: { taking: boolean }): WorkerEvents {
   const events: WorkerEvents = new EventEmitter()
-  events.on('pool:listen:success', () => {
-    state.listening = true
-  })
-  events.on('pool:listen:error', () => {
-    state.listening = false
-  })
+  const set = (taking: boolean) => () => {
+    state.taking = taking
+  }
   return events
+    .on('worker:getJob:empty', set(true))
+    .on('job:start', set(true))
+    .on('worker:getJob:error', set(false))
+    .on('pool:listen:error', set(false))
 }
 
 /** Does something now and then, one at a time; a failure is logged and tried again next time. */
