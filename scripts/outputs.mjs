@@ -12,7 +12,7 @@ const sources = [
   'prisma/schema.prisma',
   'instrumentation.ts',
   'proxy.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
