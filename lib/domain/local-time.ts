@@ -85,21 +85,20 @@ const wallOf = ({ date, minute }: LocalTime) => Date.parse(date) + minute * MINU
 
 const dateText = (day: number) => new Date(day).toISOString().slice(0, 10)
 
-const offsets = new Map<string, Map<number, number>>()
+/** Offsets by zone, and in it by UTC day; null: the clocks change on that day. */
+const offsets = new Map<string, Map<number, number | null>>()
+const keptDays = 20_000
 
-/** Minutes east of UTC. Every transition lies on a quarter of an hour, so that is the grain of the cache. */
+/** Minutes east of UTC. Asking Intl is slow, and an offset that is the same at both ends of a day holds all day. */
 function offsetAt(zone: string, instant: number): number {
-  const quarter = Math.floor(instant / (15 * MINUTE))
-  let known = offsets.get(zone)
-  if (!known) {
-    known = new Map()
-    offsets.set(zone, known)
-  }
-  let offset = known.get(quarter)
+  const day = Math.floor(instant / DAY)
+  const days = offsets.get(zone) ?? new Map<number, number | null>()
+  let offset = days.get(day)
   if (offset === undefined) {
-    offset = tzOffset(zone, new Date(quarter * 15 * MINUTE))
-    if (known.size > 50_000) known.clear()
-    known.set(quarter, offset)
+    const [first, last] = [tzOffset(zone, new Date(day * DAY)), tzOffset(zone, new Date((day + 1) * DAY - 1))]
+    offset = first === last ? first : null
+    if (days.size >= keptDays) days.clear()
+    offsets.set(zone, days.set(day, offset))
   }
-  return offset
+  return offset ?? tzOffset(zone, new Date(instant))
 }
