@@ -103,8 +103,8 @@ const postgresUrl: Reader<string> = {
 
 const anyText = matching('a text', /./)
 const hostName = matching('an IP address or a host name', /^[\w.:-]+$/)
-const password = matching('8 to 256 characters long', /^.{8,256}$/, true)
-const apiKey = matching('16 to 200 printable characters without spaces', /^[\x21-\x7e]{16,200}$/, true)
+const password = matching('4 to 256 characters long', /^.{4,256}$/, true)
+const apiKey = matching('8 to 200 printable characters without spaces', /^[\x21-\x7e]{8,200}$/, true)
 const longSecret = matching('at least 16 characters long', /^.{16,}$/, true)
 const mailbox = matching(
   'an email address, with or without a name before it',
