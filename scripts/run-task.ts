@@ -48,7 +48,7 @@ async function serve(environment: Environment, dev: boolean): Promise<void> {
     ? null
     : await import('./demo').then((m) => m.ensureDemo(environment, secrets))
   const { serveHttp } = await import('./http-server')
-  await step('Starting the server', () => serveHttp(environment, dev))
+  await serveHttp(environment, dev)
   const { greet } = await import('./greeting')
   greet(environment, demo)
 }
