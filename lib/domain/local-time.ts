@@ -24,12 +24,20 @@ export function instantOf(local: LocalTime, zone: string, field = 'startTime'): 
   })
 }
 
-/** As instantOf, but a skipped time counts as the moment after the gap: for opening hours, which nobody typed for that day. */
+/**
+ * As instantOf, but a skipped time counts as the moment at which the clocks have moved: for opening hours, which nobody
+ * typed for that day. So somebody is at work exactly when the clock on the wall says so.
+ */
 export function boundaryOf(local: LocalTime, zone: string): number {
   const found = resolve(local, zone)
   if (found !== null) return found
   const wall = wallOf(local)
-  return wall - offsetAt(zone, wall - DAY) * MINUTE
+  const old = offsetAt(zone, wall - DAY)
+  const quarter = 15 * MINUTE
+  // Clocks change on a quarter of an hour.
+  let moment = Math.floor((wall - offsetAt(zone, wall + DAY) * MINUTE) / quarter) * quarter
+  while (offsetAt(zone, moment) === old) moment += quarter
+  return moment
 }
 
 /** The local time an instant shows in a zone. */
