@@ -26,7 +26,7 @@ export async function gridText(actor: Actor, query: GridQuery): Promise<string> 
   const [bookings, setup, counters] = await Promise.all([
     grid(actor, toFilter({ ...query, ...range }), bookingProjection),
     setupOf(actor, range.date_from, range.date_to),
-    stats(actor),
+    stats(actor, ts),
   ])
   const rest = {
     ...toSetup(setup),

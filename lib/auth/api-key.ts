@@ -6,7 +6,7 @@ import { invalid } from '@/lib/domain/refusal'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const ownFormat = /^bk_live_([0-9A-Za-z]{8})_[0-9A-Za-z]{43}([0-9A-Za-z]{6})$/
-const usable = /^[\x21-\x7e]{16,200}$/
+const usable = /^[\x21-\x7e]{8,200}$/
 
 /** What a presented key is looked up and compared by. */
 export interface ParsedKey {
@@ -38,14 +38,14 @@ export const hashSecret = (text: string): Buffer => createHash('sha256').update(
 
 /**
  * Stores a key of the profile by its hash and answers its id; storing the same text again changes nothing.
- * Refuses texts that could not be presented in a header: at least 16 printable characters without spaces.
+ * Refuses texts that could not be presented in a header: at least 8 printable characters without spaces.
  */
 export async function storeApiKey(
   db: Pick<Prisma.TransactionClient, 'apiKey'>,
   key: { profileId: number; name: string; role: Role; secret: string },
 ): Promise<number> {
   const parsed = parseApiKey(key.secret)
-  if (!parsed) throw invalid('secret', 'An API key has 16 to 200 printable characters and no spaces.')
+  if (!parsed) throw invalid('secret', 'An API key has 8 to 200 printable characters and no spaces.')
   const { id } = await db.apiKey.upsert({
     where: { publicId: parsed.publicId },
     update: {},

@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, onlyOwn } from '@/lib/domain/permission'
+import { changedAt } from './changed-at'
 
 export interface Stats {
   /** Not cancelled and overlapping today in the profile's zone. */
@@ -13,36 +14,62 @@ export interface Stats {
   total: number
 }
 
-/** The counters over all the actor may see, whatever the filters of the screen. */
-export async function stats(actor: Actor): Promise<Stats> {
+/** Counters, and for how long they hold while nothing is changed. */
+interface Counted {
+  stats: Stats
+  ts: number
+  /** ms. */
+  until: number
+}
+
+const counted = new Map<string, Counted>()
+const keptProfiles = 1000
+
+/**
+ * The counters over all the actor may see, whatever the filters of the screen. Counting grows with the diary, so a count
+ * is used again while it must come out the same: until the change clock moves, the next booking begins, or the day ends.
+ */
+export async function stats(actor: Actor, ts?: number): Promise<Stats> {
   demand(actor, 'bookings.read')
+  const now = ts ?? (await changedAt(actor))
   const own = onlyOwn(actor)
-  const [row] = await reader.query<Stats>(
+  const key = `${actor.profileId}/${own}`
+  const kept = counted.get(key)
+  if (kept && kept.ts === now && Date.now() < kept.until) return kept.stats
+  const fresh = await count(actor.profileId, own)
+  if (counted.size >= keptProfiles) counted.clear()
+  counted.set(key, { ...fresh, ts: now })
+  return fresh.stats
+}
+
+async function count(profileId: number, own: number | null): Promise<Omit<Counted, 'ts'>> {
+  const [row] = await reader.query<Stats & { until: number }>(
     own === null ? 'stats' : 'stats-own',
     own === null ? all : ownOnly,
-    [actor.profileId, ...(own === null ? [] : [own])],
+    own === null ? [profileId] : [profileId, own],
   )
-  return row ?? { today: 0, pending: 0, upcoming: 0, total: 0 }
+  const { until = 0, ...found } = row ?? { today: 0, pending: 0, upcoming: 0, total: 0 }
+  return { stats: found, until: Date.now() + until }
 }
 
 const text = (mine: string, total: string) => `
   WITH today AS (
-    SELECT date_trunc('day', now() AT TIME ZONE timezone) AS day, timezone FROM profile WHERE id = $1)
+    SELECT day AT TIME ZONE timezone AS start, (day + interval '1 day') AT TIME ZONE timezone AS end
+    FROM (SELECT date_trunc('day', now() AT TIME ZONE timezone) AS day, timezone FROM profile WHERE id = $1) p),
+  mine AS NOT MATERIALIZED (
+    SELECT starts_at, ends_at, status FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL ${mine}),
+  coming AS (
+    SELECT count(*)::int AS upcoming, min(starts_at) AS next FROM mine
+    WHERE status IN ('reserved', 'pending', 'confirmed') AND starts_at > now())
   SELECT
-    (SELECT count(*)::int FROM booking b, today WHERE b.profile_id = $1 AND b.deleted_at IS NULL ${mine}
-      AND b.status NOT IN ('cancelled', 'no_show')
-      AND tstzrange(b.starts_at, b.ends_at, '[)')
-        && tstzrange(today.day AT TIME ZONE today.timezone, (today.day + interval '1 day') AT TIME ZONE today.timezone, '[)')
-    ) AS today,
-    (SELECT count(*)::int FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL ${mine}
-      AND b.status IN ('reserved', 'pending')) AS pending,
-    (SELECT count(*)::int FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL ${mine}
-      AND b.status IN ('reserved', 'pending', 'confirmed') AND b.starts_at > now()) AS upcoming,
-    ${total} AS total`
+    (SELECT count(*)::int FROM mine WHERE status NOT IN ('cancelled', 'no_show')
+      AND tstzrange(starts_at, ends_at, '[)') && tstzrange(today.start, today.end, '[)')) AS today,
+    (SELECT count(*)::int FROM mine WHERE status IN ('reserved', 'pending')) AS pending,
+    coming.upcoming,
+    ${total} AS total,
+    (extract(epoch FROM least(coming.next, today.end) - now()) * 1000)::float8 AS until
+  FROM coming, today`
 
 // The whole profile's total is kept beside the change clock: counting it would grow with every booking ever made.
 const all = text('', '(SELECT bookings_total FROM profile_clock WHERE profile_id = $1)')
-const ownOnly = text(
-  'AND b.staff_id = $2',
-  '(SELECT count(*)::int FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.staff_id = $2)',
-)
+const ownOnly = text('AND b.staff_id = $2', '(SELECT count(*)::int FROM mine)')
