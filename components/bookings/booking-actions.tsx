@@ -109,8 +109,7 @@ function Refusal({ error, again, act, grid, busy }: RefusalProps) {
       {hasConflicts ? (
         <Conflicts
           error={error}
-          staff={grid.staff}
-          settings={grid.settings}
+          grid={grid}
           busy={busy}
           onOverride={again && (() => act({ ...again, body: { ...again.body, override: true } }))}
         />

@@ -44,7 +44,7 @@ export interface SlotJson {
   checkout_date: string | null
   operator_ids: number[]
   /** Seats or units left. */
-  left: number
+  seats_left: number
   /** The class that would be joined. */
   booking_id: number | null
 }

@@ -3,14 +3,14 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { SettingsJson, StaffJson, SuggestionJson } from '@/lib/wire/profile-shapes'
+import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import type { ApiError } from './api'
+import { conflictInWords } from './conflict-words'
 import { placeInWords } from './words'
 
 interface ConflictsProps {
   error: ApiError
-  staff: StaffJson[]
-  settings: SettingsJson
+  grid: GridJson
   busy?: boolean
   /** Absent: a free time would not help here. */
   onSuggestion?: (suggestion: SuggestionJson) => void
@@ -21,15 +21,7 @@ interface ConflictsProps {
 }
 
 /** Why a time cannot be had, the nearest that can, and the way past the rules where there is one. */
-export function Conflicts({
-  error,
-  staff,
-  settings,
-  busy = false,
-  onSuggestion,
-  onOverride,
-  leave,
-}: ConflictsProps) {
+export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride, leave }: ConflictsProps) {
   return (
     <Stack gap="md">
       <List
@@ -37,7 +29,7 @@ export function Conflicts({
         size="md"
         icon={<IconAlertTriangle size={16} stroke={1.8} color="var(--mantine-color-orange-light-color)" />}
       >
-        {reasonsOf(error).map((reason) => (
+        {reasonsOf(error, grid).map((reason) => (
           <List.Item key={reason}>{reason}</List.Item>
         ))}
       </List>
@@ -55,7 +47,7 @@ export function Conflicts({
                 disabled={busy}
                 onClick={() => onSuggestion(suggestion)}
               >
-                {suggestionInWords(suggestion, staff, settings)}
+                {suggestionInWords(suggestion, grid)}
               </Button>
             ))}
           </Group>
@@ -74,12 +66,12 @@ export function Conflicts({
 }
 
 /** Each conflict once; the envelope's own message where there are none. */
-function reasonsOf(error: ApiError): string[] {
-  const reasons = [...new Set(error.conflicts.map((conflict) => conflict.message))]
+function reasonsOf(error: ApiError, grid: GridJson): string[] {
+  const reasons = [...new Set(error.conflicts.map((conflict) => conflictInWords(conflict, grid)))]
   return reasons.length > 0 ? reasons : [error.message]
 }
 
-function suggestionInWords(suggestion: SuggestionJson, staff: StaffJson[], settings: SettingsJson): string {
+function suggestionInWords(suggestion: SuggestionJson, { staff, settings }: GridJson): string {
   const person = staff.find((member) => member.id === suggestion.operator_id)
   return [placeInWords(suggestion, settings), person?.name].filter(Boolean).join(' · ')
 }

@@ -132,13 +132,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
         onClose={() => setCreating(null)}
         onShow={showBooked}
       />
-      <RefusedDialog
-        refused={moves.refused}
-        staff={grid.staff}
-        settings={settings}
-        onMove={moves.move}
-        onClose={moves.forgetRefusal}
-      />
+      <RefusedDialog refused={moves.refused} grid={grid} onMove={moves.move} onClose={moves.forgetRefusal} />
       <HelpDialog opened={helping} onClose={() => setHelping(false)} />
     </DatesProvider>
   )

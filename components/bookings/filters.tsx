@@ -4,6 +4,7 @@ import { Button, Indicator, Popover, Select, Stack } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { type CalendarUrl, type StatusFilter, statusFilters } from './calendar-url'
+import classes from './toolbar.module.css'
 
 export const statusLabels: Record<StatusFilter, string> = {
   active: 'All but cancelled',
@@ -33,10 +34,11 @@ export function Filters({ grid, values, onChange }: FiltersProps) {
         <Indicator disabled={count === 0} label={count} size={16} offset={4}>
           <Button
             variant="default"
+            className={classes.filter}
             leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} />}
             aria-label={count === 0 ? 'Filter' : `Filter, ${count} set`}
           >
-            Filter
+            <span className={classes.desk}>Filter</span>
           </Button>
         </Indicator>
       </Popover.Target>

@@ -51,7 +51,7 @@ export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps)
     <div>
       <Text size="sm" c="dimmed" mb={6}>
         {heading(first, values, isStay, settings)}
-        {service.kind === 'group' && wished && `, ${wished.left} of ${service.capacity_max} seats left`}
+        {service.kind === 'group' && wished && `, ${wished.seats_left} of ${service.capacity_max} seats left`}
       </Text>
       <div className={classes.times}>
         {slots.map((slot) => (

@@ -12,7 +12,7 @@ import { dontTell } from './reschedule'
 import { tellTrouble } from './trouble'
 import { useCountdown } from './use-countdown'
 import { refreshBookings } from './use-poll'
-import { duration, placeInWords } from './words'
+import { duration, placeInWords, timeOfDay } from './words'
 
 interface Moved {
   booking: BookingJson
@@ -23,7 +23,11 @@ interface Moved {
 }
 
 /** How long the outcome stays after the email has gone. */
-const lingerSeconds = 4
+const lingerMs = 4000
+
+/** Counted from when the move was sent: the server's own count begins a little later, so we never promise too much. */
+export const undoableUntil = ({ order, settings }: Pick<Moved, 'order' | 'settings'>): number =>
+  order.sentAt + settings.undo_seconds * 1000
 
 /** After a move: what moved where, who will be told when, and the ways back. One toast per booking. */
 export function showMoved(moved: Moved): void {
@@ -31,7 +35,7 @@ export function showMoved(moved: Moved): void {
   const words = moved.order.undo ? `Put back: ${whatMoved(moved)}` : whatMoved(moved)
   announce(moved.order.undo ? words : `${words} ${whoIsTold(moved.booking, moved.settings.undo_seconds)}`)
   notifications.hide(id)
-  const autoClose = (moved.order.undo ? lingerSeconds : moved.settings.undo_seconds + lingerSeconds) * 1000
+  const autoClose = moved.order.undo ? lingerMs : undoableUntil(moved) - Date.now() + lingerMs
   const message = moved.order.undo ? (
     words
   ) : (
@@ -45,13 +49,14 @@ export function showMoved(moved: Moved): void {
 
 function MoveToast({
   booking,
+  order,
   settings,
   onUndo,
   client,
   words,
   onClose,
 }: Moved & { words: string; onClose: () => void }) {
-  const left = useCountdown(settings.undo_seconds)
+  const left = useCountdown(undoableUntil({ order, settings }))
   const [untold, setUntold] = useState(false)
   const isTold = hasAddress(booking)
   const silence = () => {
@@ -99,7 +104,9 @@ function MoveToast({
 
 function whatMoved({ booking, order: { move }, settings }: Moved): string {
   const [from, to] = [move.from, move.to].map((place) => placeInWords(asShown(place), settings))
-  if (from !== to) return `${booking.visitor_name}: ${from} → ${to}.`
+  const isSameDay = move.from.date === move.to.date && move.to.checkoutDate === null
+  if (from !== to)
+    return `${booking.visitor_name}: ${from} → ${isSameDay ? timeOfDay(move.to.time, settings) : to}.`
   if (move.from.durationMinutes !== move.to.durationMinutes)
     return `${booking.visitor_name}: ${duration(move.from.durationMinutes)} → ${duration(move.to.durationMinutes)}.`
   return `${booking.visitor_name}: now with ${booking.operator_name ?? 'nobody in particular'}.`

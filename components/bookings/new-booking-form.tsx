@@ -142,14 +142,7 @@ function Refusal({ error, grid, busy, onTake, onOverride }: RefusalProps) {
       title={error instanceof ApiError ? 'That time is not free' : undefined}
     >
       {error instanceof ApiError && error.conflicts.length > 0 ? (
-        <Conflicts
-          error={error}
-          staff={grid.staff}
-          settings={grid.settings}
-          busy={busy}
-          onSuggestion={onTake}
-          onOverride={onOverride}
-        />
+        <Conflicts error={error} grid={grid} busy={busy} onSuggestion={onTake} onOverride={onOverride} />
       ) : (
         because(error)
       )}

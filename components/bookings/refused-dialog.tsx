@@ -2,7 +2,7 @@
 
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import type { Place } from '@/lib/domain/move'
-import type { BookingJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { Conflicts } from './conflicts'
 import { placeOfSuggestion } from './reschedule-body'
 import type { RefusedMove } from './use-moves'
@@ -10,14 +10,13 @@ import { placeInWords } from './words'
 
 interface RefusedDialogProps {
   refused: RefusedMove | null
-  staff: StaffJson[]
-  settings: SettingsJson
+  grid: GridJson
   onMove: (booking: BookingJson, to: Place, override?: boolean) => void
   onClose: () => void
 }
 
 /** A drag that could not be: the booking is back where it was, and here is why. */
-export function RefusedDialog({ refused, staff, settings, onMove, onClose }: RefusedDialogProps) {
+export function RefusedDialog({ refused, grid, onMove, onClose }: RefusedDialogProps) {
   return (
     <Modal
       opened={refused !== null}
@@ -25,17 +24,14 @@ export function RefusedDialog({ refused, staff, settings, onMove, onClose }: Ref
       title="That time is not free"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {refused && (
-        <Explained refused={refused} staff={staff} settings={settings} onMove={onMove} onClose={onClose} />
-      )}
+      {refused && <Explained refused={refused} grid={grid} onMove={onMove} onClose={onClose} />}
     </Modal>
   )
 }
 
 function Explained({
   refused: { order, error },
-  staff,
-  settings,
+  grid,
   onMove,
   onClose,
 }: RefusedDialogProps & { refused: RefusedMove }) {
@@ -47,12 +43,11 @@ function Explained({
   return (
     <Stack gap="md">
       <Text>
-        {booking.visitor_name} stays at {placeInWords(booking, settings)}.
+        {booking.visitor_name} stays at {placeInWords(booking, grid.settings)}.
       </Text>
       <Conflicts
         error={error}
-        staff={staff}
-        settings={settings}
+        grid={grid}
         onSuggestion={(suggestion) => goTo(placeOfSuggestion(suggestion, move.to))}
         onOverride={() => goTo(move.to, true)}
         leave={

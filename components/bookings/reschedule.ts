@@ -10,6 +10,8 @@ export interface MoveOrder {
   override?: boolean
   /** Takes an earlier move back. */
   undo?: boolean
+  /** When it was dropped, ms. */
+  sentAt: number
 }
 
 /** Sends a move; answers the booking where it now stands. Refused when somebody changed the booking meanwhile. */
@@ -27,6 +29,7 @@ export const undoOf = (order: MoveOrder, now: BookingJson): MoveOrder => ({
   move: { ...inverse(order.move), version: now.version },
   booking: { ...now, overbooked: order.booking.overbooked },
   undo: true,
+  sentAt: Date.now(),
 })
 
 /** The waiting email about the last move is withdrawn; the booking stays. */

@@ -40,6 +40,7 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
       placeholder="What is it?"
       data-autofocus={value === null || undefined}
       searchable
+      openOnFocus={false}
       allowDeselect={false}
       maxDropdownHeight={320}
       nothingFoundMessage="Nothing of that name"

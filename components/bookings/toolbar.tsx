@@ -45,7 +45,7 @@ export function Toolbar({
         <Button variant="default" disabled={isHere && date === today} onClick={() => show({ date: today })}>
           Today
         </Button>
-        <ActionIcon.Group>
+        <ActionIcon.Group className={classes.paging}>
           <ActionIcon variant="default" size={36} aria-label="Earlier" onClick={() => page(-1)}>
             <IconChevronLeft size={18} stroke={1.8} />
           </ActionIcon>

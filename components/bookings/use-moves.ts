@@ -6,7 +6,7 @@ import { placeOf } from '@/components/calendar/place-of'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { ApiError } from './api'
-import { showMoved } from './move-toast'
+import { showMoved, undoableUntil } from './move-toast'
 import { type MoveOrder, reschedule, undoOf } from './reschedule'
 import { tellTrouble } from './trouble'
 import { refreshBookings } from './use-poll'
@@ -36,7 +36,7 @@ export function useMoves(settings: SettingsJson) {
         lastUndo.current = null
         mutate(undoOf(order, booking))
       }
-      lastUndo.current = order.undo ? null : { undo, until: Date.now() + settings.undo_seconds * 1000 }
+      lastUndo.current = order.undo ? null : { undo, until: undoableUntil({ order, settings }) }
       showMoved({ booking, order, settings, onUndo: undo, client })
     },
     onError: (error, order) => {
@@ -62,6 +62,7 @@ export function useMoves(settings: SettingsJson) {
       mutate({
         booking,
         override,
+        sentAt: Date.now(),
         move: { bookingId: booking.id, version: booking.version, from: placeOf(booking), to },
       }),
     [mutate],

@@ -14,8 +14,8 @@ export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
     <Drawer
       {...props}
       position={phone ? 'bottom' : 'right'}
-      size={phone ? 'min(92dvh, 56rem)' : '27.5rem'}
-      overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.12 }}
+      size={phone ? 'min(92dvh, 56rem)' : '29rem'}
+      overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.08 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={classes}
     />

@@ -1,0 +1,26 @@
+'use client'
+
+import { Button, Center, EmptyState } from '@mantine/core'
+import { IconCloudOff } from '@tabler/icons-react'
+
+interface TroubleProps {
+  title: string
+  onRetry: () => void
+}
+
+/** A page that broke: what, that it is not the reader's fault, and another try. */
+export function Trouble({ title, onRetry }: TroubleProps) {
+  return (
+    <Center mih="60dvh" p="lg" role="alert">
+      <EmptyState
+        icon={<IconCloudOff size={28} stroke={1.5} />}
+        title={title}
+        description="Something went wrong on our side. Nothing you saved is lost."
+      >
+        <EmptyState.Actions>
+          <Button onClick={onRetry}>Try again</Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    </Center>
+  )
+}
