@@ -18,7 +18,11 @@ export async function openDatabase(environment: Environment): Promise<string[]> 
 }
 
 async function openEmbedded(dataDir: string): Promise<string> {
-  const embedded = await step('Starting PostgreSQL', () => startEmbedded(dataDir))
+  const embedded = await step('Starting PostgreSQL', () => startEmbedded(dataDir)).catch((error: unknown) => {
+    throw new PlainFailure(
+      `The embedded PostgreSQL cannot be used. ${error instanceof Error ? error.message : error}`,
+    )
+  })
   onShutdown(embedded.stop)
   return embedded.url
 }

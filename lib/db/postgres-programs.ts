@@ -46,13 +46,22 @@ export async function runAs(
   if ((await canReach(uid, program)) && (await canReach(uid, dataFolder))) {
     return spawn(program, args, { ...options, uid, gid })
   }
-  const lent = '+dac_override,+dac_read_search'
-  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-  return spawn(
-    'setpriv',
-    [...identity, `--inh-caps=${lent}`, `--ambient-caps=${lent}`, program, ...args],
-    options,
-  )
+  await demandSetpriv(dataFolder)
+  return spawn('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, ...lent, program, ...args], options)
+}
+
+const lent = [
+  '--clear-groups',
+  '--inh-caps=+dac_override,+dac_read_search',
+  '--ambient-caps=+dac_override,+dac_read_search',
+  // Without this the kernel forgets them when a program only asks whether it may open a file.
+  '--securebits=+no_setuid_fixup',
+]
+
+async function demandSetpriv(dataFolder: string): Promise<void> {
+  await execute('setpriv', ['--version']).catch(() => {
+    throw new Error(`PostgreSQL does not run as root, and its user “postgres” may not enter ${dataFolder}.`)
+  })
 }
 
 function packageFolder(): string {
