@@ -16,6 +16,7 @@ export async function changePassword(
   browser: Browser,
 ): Promise<void> {
   const { actor, email } = session
+  if (current === '') throw invalid('current', 'Enter your current password.')
   const before = await demandPassword({ email, password: current }, browser).catch(asFieldFault)
   const fault = passwordFault(next, { email, names: [actor.name] })
   if (fault) throw invalid('next', fault)

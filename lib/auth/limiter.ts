@@ -1,6 +1,8 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { query } from '@/lib/db/transaction'
 
+let isSwept = false
+
 /** A counter in the table rate_limit: `points` per `duration` seconds for each key, exact across processes. */
 export function limiter(options: {
   keyPrefix: string
@@ -9,12 +11,16 @@ export function limiter(options: {
   remember?: boolean
 }) {
   const { remember, ...rest } = options
+  const sweeps = !isSwept
+  isSwept = true
   return new RateLimiterPostgres({
     ...rest,
     tableName: 'rate_limit',
     tableCreated: true,
     storeType: 'pool',
     storeClient: statements,
+    // One counter of each process deletes what all of them left behind, an hour after it expired.
+    clearExpiredByTimeout: sweeps,
     // With `remember`, a process that has seen a key pass its limit does not ask again until the window ends.
     inMemoryBlockOnConsumed: remember ? rest.points : 0,
   })

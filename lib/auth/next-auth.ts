@@ -45,7 +45,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       if (user) return { sub: user.id, sid: (user as Arriving).sid }
       // Reading or "updating" the session: whatever was sent, the cookie goes on naming whom it named, while it may.
       const said = asSessionToken(token)
-      if (!said || !(await sessionNamed(said))) throw new SessionOver()
+      if (!said || !(await sessionNamed(said))) throw new Error('This session has ended.')
       return { ...said }
     },
     session: ({ session }) => ({ expires: session.expires }),
@@ -74,10 +74,11 @@ async function endReplaced(cookies: string | null): Promise<void> {
   if (older) await endSession(older)
 }
 
-class SessionOver extends Error {}
+/** What a client alone brings about is no news for the operator. */
+const clientsFaults = ['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']
 
 function report(code: string, metadata: unknown): void {
   const cause = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error
-  if (cause instanceof SessionOver || cause instanceof Refused || code === 'JWT_SESSION_ERROR') return
+  if (cause instanceof Refused || clientsFaults.includes(code)) return
   console.error('sign-in:', code, cause ?? metadata)
 }

@@ -106,6 +106,7 @@ describe('a password change', () => {
 
   test.each([
     ['the current password is wrong', { current: 'not my password' }, 'current'],
+    ['the current password is missing', { current: '' }, 'current'],
     ['the new one is short', { next: 'short' }, 'next'],
     ['the new one is what everybody tries', { next: 'Password123!' }, 'next'],
   ])('is refused when %s', async (_, wish, field) => {
