@@ -1,120 +1,166 @@
 import type { PriceType } from './booking'
-import { contains, type Interval, mostAtOnce, overlaps } from './interval'
-import { addDays, DAY, localOf, MINUTE } from './local-time'
+import { contains, type Interval, mostAtOnce, overlapping, overlaps } from './interval'
+import { addDays, boundaryOf, DAY, localOf, MINUTE } from './local-time'
 import type { Conflict } from './refusal'
 import { openIntervals, workingMinutes } from './schedule'
-import type { BusyRow, Situation } from './situation'
+import type { Situation } from './situation'
 
 /** One thing asked for: this span, with this person (null: the service needs nobody). */
 export interface Candidate extends Interval {
   staffId: number | null
 }
 
-type Rule = (situation: Situation, wish: Candidate) => Conflict[]
+/** The local dates, both inclusive, within which the judged spans lie. */
+interface Dates {
+  from: string
+  to: string
+}
+
+/** A rule, made ready for one person (or nobody) to judge spans of time: what of it stands in the way of each. */
+type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (span: Interval) => Conflict[]
 
 /**
  * Everything that stands in the way of the service at that time with that person; empty means it can be had.
  * The same answer serves booking, moving, offering times and explaining closed ones.
  */
-export const conflictsOf: Rule = (situation, wish) => rules.flatMap((rule) => rule(situation, wish))
-
-const notice: Rule = ({ service, profile, now }, { start }) => {
-  const minutes = service.minNotice ?? profile.minNotice
-  if (start >= now + minutes * MINUTE) return []
-  const message = start < now ? 'This time has passed.' : `Needs ${inWords(minutes)} notice.`
-  return [{ type: 'notice', message, overridable: true }]
+export function conflictsOf(situation: Situation, { start, end, staffId }: Candidate): Conflict[] {
+  const zone = situation.profile.timezone
+  const dates = { from: localOf(start, zone).date, to: localOf(end - 1, zone).date }
+  return rules.flatMap((rule) => rule(situation, staffId, dates)({ start, end }))
 }
 
-const furthestDay: Rule = ({ service, profile, now }, { start }) => {
+/** Whether conflictsOf is empty, made ready to be asked of many spans within the dates. */
+export function freeWith(situation: Situation, staffId: number | null, dates: Dates) {
+  const ready = rules.map((rule) => rule(situation, staffId, dates))
+  return (span: Interval): boolean => ready.every((conflicts) => conflicts(span).length === 0)
+}
+
+const notice: Rule = ({ service, profile, now }) => {
+  const minutes = service.minNotice ?? profile.minNotice
+  const earliest = now + minutes * MINUTE
+  return ({ start }) => {
+    if (start >= earliest) return []
+    const message = start < now ? 'This time has passed.' : `Needs ${inWords(minutes)} notice.`
+    return [{ type: 'notice', message, overridable: true }]
+  }
+}
+
+const furthestDay: Rule = ({ service, profile, now }) => {
   const days = service.maxDaysAhead ?? profile.maxDaysAhead
   const last = addDays(localOf(now, profile.timezone).date, days)
-  if (localOf(start, profile.timezone).date <= last) return []
-  return [{ type: 'furthest_day', message: `Bookings open until ${last}.`, overridable: true }]
+  const limit = boundaryOf({ date: last, minute: 1440 }, profile.timezone)
+  return ({ start }) =>
+    start < limit
+      ? []
+      : [{ type: 'furthest_day', message: `Bookings open until ${last}.`, overridable: true }]
 }
 
-const stayLength: Rule = ({ service, profile }, { start, end }) => {
-  if (service.kind !== 'rental') return []
-  const nights = nightsOf({ start, end }, profile.timezone)
-  const tooLong = service.maxNights !== null && nights > service.maxNights
-  if (nights >= service.minNights && !tooLong) return []
-  const message = tooLong
-    ? `At most ${service.maxNights} nights.`
-    : `At least ${service.minNights} ${service.minNights === 1 ? 'night' : 'nights'}.`
-  return [{ type: 'stay_length', message, overridable: true }]
+const stayLength: Rule = ({ service, profile }) => {
+  if (service.kind !== 'rental') return never
+  return (span) => {
+    const nights = nightsOf(span, profile.timezone)
+    const tooLong = service.maxNights !== null && nights > service.maxNights
+    if (nights >= service.minNights && !tooLong) return []
+    const message = tooLong
+      ? `At most ${service.maxNights} nights.`
+      : `At least ${service.minNights} ${service.minNights === 1 ? 'night' : 'nights'}.`
+    return [{ type: 'stay_length', message, overridable: true }]
+  }
 }
 
 /** Nights have no opening hours; everything else lies within one open span. */
-const hours: Rule = (situation, wish) => {
-  if (situation.service.kind === 'rental') return []
-  const zone = situation.profile.timezone
-  const from = localOf(wish.start, zone).date
-  const to = localOf(wish.end - 1, zone).date
-  const open = openIntervals(situation, wish.staffId, from, to)
-  if (open.some((interval) => contains(interval, wish))) return []
-  const { override } = workingMinutes(situation, wish.staffId, from)
-  const message = override
-    ? (override.reason ?? (override.closed ? 'Closed on this date.' : 'Special hours on this date.'))
-    : 'Outside working hours.'
-  return [
-    { type: 'hours', message, overridable: true, ...who(wish), ...(override && { overrideId: override.id }) },
-  ]
+const hours: Rule = (situation, staffId, { from, to }) => {
+  if (situation.service.kind === 'rental') return never
+  const openAt = overlapping(openIntervals(situation, staffId, from, to))
+  return (span) => {
+    if (openAt(span).some((open) => contains(open, span))) return []
+    const { date } = localOf(span.start, situation.profile.timezone)
+    const { override } = workingMinutes(situation, staffId, date)
+    const message = override
+      ? (override.reason ?? (override.closed ? 'Closed on this date.' : 'Special hours on this date.'))
+      : 'Outside working hours.'
+    const because = override && { overrideId: override.id }
+    return [{ type: 'hours', message, overridable: true, ...who(staffId), ...because }]
+  }
 }
 
-const blocks: Rule = ({ blocks: all, service }, wish) =>
-  all
-    .filter((block) => overlaps(block, wish))
-    .filter(({ staffId, serviceId }) =>
-      staffId !== null ? staffId === wish.staffId : serviceId === null || serviceId === service.id,
-    )
-    .map((block) => ({
+const blocks: Rule = ({ blocks: all, service }, staffId) => {
+  const blocksAt = overlapping(
+    all.filter((block) =>
+      block.staffId !== null
+        ? block.staffId === staffId
+        : block.serviceId === null || block.serviceId === service.id,
+    ),
+  )
+  return (span) =>
+    blocksAt(span).map((block) => ({
       type: 'block',
       message: block.name,
       overridable: true,
       blockId: block.id,
-      ...who(wish),
+      ...who(staffId),
       ...when(block),
     }))
+}
 
-const otherBookings: Rule = (situation, wish) => {
+const otherBookings: Rule = (situation, staffId) => {
   const { service } = situation
-  const occupied = withBuffers(wish, service)
-  const near = situation.bookings
-    .filter((booking) => competes(booking, situation, wish))
-    .filter((booking) => overlaps(withBuffers(booking, booking), occupied))
-  if (wish.staffId === null && service.quantity > 1) return outOfUnits(situation, occupied, near)
-  return near.map((booking) => {
-    const direct = overlaps(booking, wish)
-    return {
-      type: direct ? 'booking' : 'buffer',
-      message: direct
-        ? 'Already booked.'
-        : 'Too close to another booking: time before or after it is kept free.',
-      overridable: true,
-      bookingId: booking.id,
-      ...who(wish),
-      ...when(booking),
-    } as const
-  })
+  if (staffId === null && service.quantity > 1) return outOfUnits(situation)
+  const near = competing(situation, staffId)
+  return (span) =>
+    near(withBuffers(span, service)).map(({ booking }) => {
+      const direct = overlaps(booking, span)
+      return {
+        type: direct ? 'booking' : 'buffer',
+        message: direct
+          ? 'Already booked.'
+          : 'Too close to another booking: time before or after it is kept free.',
+        overridable: true,
+        bookingId: booking.id,
+        ...who(staffId),
+        ...when(booking),
+      }
+    })
 }
 
 const rules: Rule[] = [notice, furthestDay, stayLength, hours, blocks, otherBookings]
 
-/** A person is taken by any booking of theirs; an object only by bookings of itself. */
-const competes = (booking: BusyRow, { service }: Situation, wish: Candidate) =>
-  wish.staffId !== null
-    ? booking.staffId === wish.staffId
-    : booking.staffId === null && booking.serviceId === service.id
+const never = (): Conflict[] => []
 
-function outOfUnits({ service }: Situation, wish: Interval, near: BusyRow[]): Conflict[] {
-  const taken = mostAtOnce(
-    near.map((booking) => withBuffers(booking, booking)),
-    wish,
-  )
-  if (taken < service.quantity) return []
-  return [
-    { type: 'capacity', message: `All ${service.quantity} are taken.`, overridable: true, ...when(wish) },
-  ]
+function outOfUnits(situation: Situation): (span: Interval) => Conflict[] {
+  const { service } = situation
+  const left = unitsLeft(situation)
+  return (span) => {
+    if (left(span) > 0) return []
+    const message = `All ${service.quantity} are taken.`
+    return [{ type: 'capacity', message, overridable: true, ...when(withBuffers(span, service)) }]
+  }
 }
+
+/** How many of a service that needs nobody are free throughout a span, time kept free around it included. */
+export function unitsLeft(situation: Situation): (span: Interval) => number {
+  const { service } = situation
+  const near = competing(situation, null)
+  return (span) => {
+    const occupied = withBuffers(span, service)
+    return service.quantity - mostAtOnce(near(occupied), occupied)
+  }
+}
+
+/**
+ * The bookings that take the person (any booking of theirs) or the object (only bookings of itself), each with the time
+ * it occupies, by the time that a wish would occupy.
+ */
+const competing = ({ bookings, service }: Situation, staffId: number | null) =>
+  overlapping(
+    bookings
+      .filter((booking) =>
+        staffId !== null
+          ? booking.staffId === staffId
+          : booking.staffId === null && booking.serviceId === service.id,
+      )
+      .map((booking) => ({ ...withBuffers(booking, booking), booking })),
+  )
 
 const withBuffers = (span: Interval, buffers: { bufferBefore: number; bufferAfter: number }): Interval => ({
   start: span.start - buffers.bufferBefore * MINUTE,
@@ -122,7 +168,7 @@ const withBuffers = (span: Interval, buffers: { bufferBefore: number; bufferAfte
 })
 
 const when = ({ start, end }: Interval) => ({ startsAt: new Date(start), endsAt: new Date(end) })
-const who = ({ staffId }: Candidate) => (staffId === null ? {} : { staffId })
+const who = (staffId: number | null) => (staffId === null ? {} : { staffId })
 
 function inWords(minutes: number): string {
   if (minutes % 1440 === 0) return minutes === 1440 ? 'a day’s' : `${minutes / 1440} days’`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contains, type Interval, mostAtOnce, overlaps, union } from './interval'
+import { contains, type Interval, mostAtOnce, overlapping, overlaps, union } from './interval'
 
 const interval = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 12 }))
@@ -56,6 +56,16 @@ describe('intervals', () => {
         for (const [index, next] of merged.slice(1).entries())
           expect(next.start).toBeGreaterThan(merged[index]?.end ?? Number.NaN)
         expect(some).toEqual(before)
+      }),
+    )
+  })
+
+  it('are found by what they overlap, earliest first', () => {
+    fc.assert(
+      fc.property(intervals, fc.array(interval), (some, spans) => {
+        const within = overlapping(some)
+        const byStart = [...some].sort((a, b) => a.start - b.start)
+        for (const span of spans) expect(within(span)).toEqual(byStart.filter((one) => overlaps(one, span)))
       }),
     )
   })

@@ -39,3 +39,32 @@ export function mostAtOnce(intervals: Interval[], span: Interval): number {
   }
   return most
 }
+
+/**
+ * Answers, for one span after the other, which of the items overlap it, in the order of their starts: for many questions
+ * about the same items, as not all of them are looked at each time.
+ */
+export function overlapping<Item extends Interval>(items: Item[]): (span: Interval) => Item[] {
+  const sorted = [...items].sort((a, b) => a.start - b.start)
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return (span) => {
+    const found: Item[] = []
+    for (let index = firstFrom(sorted, span.start - longest); index < sorted.length; index += 1) {
+      const item = sorted[index] as Item
+      if (item.start >= span.end) break
+      if (overlaps(item, span)) found.push(item)
+    }
+    return found
+  }
+}
+
+/** The index of the first of the sorted items that starts at or after a moment. */
+function firstFrom(sorted: Interval[], moment: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Interval).start < moment) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,4 +1,4 @@
-import { type Candidate, conflictsOf } from './conflicts'
+import { conflictsOf } from './conflicts'
 import type { Interval } from './interval'
 import { localOf } from './local-time'
 import { type Conflict, type Reason, Refused } from './refusal'
@@ -25,9 +25,10 @@ export interface Placed {
  * person, the preferred one first, else the least busy on that day.
  */
 export function place(situation: Situation, wish: Wish): Placed {
-  const options = candidates(situation, wish).map((candidate) => ({
-    staffId: candidate.staffId,
-    conflicts: conflictsOf(situation, candidate),
+  const { start, end } = wish
+  const options = takers(situation, wish.staffId).map((staffId) => ({
+    staffId,
+    conflicts: conflictsOf(situation, { start, end, staffId }),
   }))
   const free = options.filter(({ conflicts }) => conflicts.length === 0)
   const [best] = byPreference(situation, wish, free)
@@ -41,7 +42,7 @@ export function place(situation: Situation, wish: Wish): Placed {
     )
     if (chosen) return { staffId: chosen.staffId, overbooked: chosen.conflicts.some(doubles) }
   }
-  if (options.length === 0) throw refusalFor([nobody])
+  if (options.length === 0) throw refusalFor([wish.staffId === null ? nobody : notThisPerson])
   throw refusalFor(
     options
       .flatMap(({ conflicts }) => conflicts)
@@ -54,21 +55,28 @@ const nobody: Conflict = {
   message: 'Nobody offers this service at present.',
   overridable: false,
 }
+const notThisPerson: Conflict = { ...nobody, message: 'This person does not offer this service.' }
 
-/** The classes of this service that the wish could join: same start, same person if one is asked for. */
-export const classesAt = (situation: Situation, wish: Pick<Wish, 'start' | 'staffId'>): BusyRow[] =>
-  situation.bookings.filter(
+/** The classes of this service that the wish could join, those with a seat left first: same start, same person if one is asked for. */
+export function classesAt(
+  { service, bookings }: Situation,
+  wish: Pick<Wish, 'start' | 'staffId'>,
+): BusyRow[] {
+  const classes = bookings.filter(
     (booking) =>
       booking.kind === 'group' &&
-      booking.serviceId === situation.service.id &&
+      booking.serviceId === service.id &&
       booking.start === wish.start &&
       (wish.staffId === null || booking.staffId === wish.staffId),
   )
+  const full = ({ seats }: BusyRow) => Number(seats.length >= service.capacityMax)
+  return classes.sort((a, b) => full(a) - full(b))
+}
 
-function candidates({ staff, needsStaff }: Situation, { start, end, staffId }: Wish): Candidate[] {
-  if (staffId !== null) return [{ start, end, staffId }]
-  if (!needsStaff) return [{ start, end, staffId: null }]
-  return staff.map((member) => ({ start, end, staffId: member.id }))
+/** Whom the service can go to: the one asked for, if they offer it; else all who do; null where nobody is needed. */
+export function takers({ staff, needsStaff }: Situation, staffId: number | null): (number | null)[] {
+  if (staffId === null && !needsStaff) return [null]
+  return staff.map(({ id }) => id).filter((id) => staffId === null || id === staffId)
 }
 
 function byPreference<Option extends { staffId: number | null }>(

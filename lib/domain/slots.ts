@@ -1,5 +1,7 @@
-import { conflictsOf } from './conflicts'
-import { addDays, boundaryOf, datesBetween, localOf, MINUTE } from './local-time'
+import { freeWith, unitsLeft } from './conflicts'
+import type { Interval } from './interval'
+import { addDays, boundaryOf, DAY, datesBetween, localOf, MINUTE } from './local-time'
+import { takers } from './place'
 import { openIntervals } from './schedule'
 import type { Situation } from './situation'
 
@@ -15,28 +17,64 @@ export interface Slot {
   bookingId: number | null
 }
 
-/**
- * The times that can be booked on the local dates from..to, ascending: steps of the profile's slot step from the start
- * of each open span (appointments), classes with seats left and times for new ones (group), check-in days on which a
- * stay of `nights` fits (rental). Every slot passes the same rules as booking it would.
- */
-export function slotsOf(
-  situation: Situation,
-  range: { from: string; to: string; staffId: number | null; duration?: number; nights?: number },
-): Slot[] {
-  const { service } = situation
-  if (service.kind === 'rental')
-    return stays(situation, range.from, range.to, range.nights ?? service.minNights)
-  const appointments = times(situation, range, (range.duration ?? service.duration) * MINUTE)
-  return service.kind === 'group' ? withClasses(situation, range, appointments) : appointments
+/** What is looked for: the local dates from..to, one person's time or (null) anyone's. */
+interface Range {
+  from: string
+  to: string
+  staffId: number | null
+  /** Minutes; the service's own without. */
+  duration?: number
+  /** The least that are sold without. */
+  nights?: number
 }
 
-function stays(situation: Situation, from: string, to: string, nights: number): Slot[] {
-  const { service, profile } = situation
-  return datesBetween(from, to).flatMap((date) => {
-    const span = stayOf({ date, nights }, service, profile.timezone)
-    const free = conflictsOf(situation, { ...span, staffId: null }).length === 0
-    return free ? [{ ...span, staffIds: [], left: 1, bookingId: null }] : []
+/**
+ * The times that can be booked on the local dates from..to, ascending: steps of the profile's slot step from the start
+ * of each open span of a day (appointments), classes with seats left and times for new ones (group), check-in days on
+ * which a stay of `nights` fits (rental). Every slot passes the same rules as booking it would.
+ */
+export function slotsOf(situation: Situation, range: Range): Slot[] {
+  const { service } = situation
+  const spans = service.kind === 'rental' ? stays(situation, range) : times(situation, range)
+  const free = freeOf(situation, range, spans)
+  return service.kind === 'group' ? withClasses(situation, range, free) : free
+}
+
+/** A stay from every date. */
+function stays({ service, profile }: Situation, { from, to, nights }: Range): Interval[] {
+  return datesBetween(from, to).map((date) =>
+    stayOf({ date, nights: nights ?? service.minNights }, service, profile.timezone),
+  )
+}
+
+/** Each step of each open span of a day, of whoever could take it, once. */
+function times(situation: Situation, { from, to, staffId, duration }: Range): Interval[] {
+  const step = situation.profile.slotStep * MINUTE
+  const length = (duration ?? situation.service.duration) * MINUTE
+  const starts = new Set<number>()
+  for (const person of takers(situation, staffId))
+    for (const date of datesBetween(from, to))
+      for (const open of openIntervals(situation, person, date, date))
+        for (let start = open.start; start < open.end; start += step) starts.add(start)
+  return [...starts].sort((a, b) => a - b).map((start) => ({ start, end: start + length }))
+}
+
+/** Those of the spans that somebody can take. */
+function freeOf(situation: Situation, { from, to, staffId }: Range, spans: Interval[]): Slot[] {
+  const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  // What begins late on the last day ends later; a day more for a day that the clocks make short.
+  const dates = { from, to: addDays(to, Math.ceil(longest / DAY) + 1) }
+  const judges = takers(situation, staffId).map((person) => ({
+    person,
+    isFree: freeWith(situation, person, dates),
+  }))
+  const left = situation.needsStaff ? () => 1 : unitsLeft(situation)
+  return spans.flatMap((span) => {
+    const able = judges.filter(({ isFree }) => isFree(span))
+    if (able.length === 0) return []
+    return [
+      { ...span, staffIds: able.flatMap(({ person }) => person ?? []), left: left(span), bookingId: null },
+    ]
   })
 }
 
@@ -52,33 +90,7 @@ export function stayOf(
   }
 }
 
-function times(
-  situation: Situation,
-  { from, to, staffId }: { from: string; to: string; staffId: number | null },
-  length: number,
-): Slot[] {
-  const step = situation.profile.slotStep * MINUTE
-  const byStart = new Map<number, Slot>()
-  for (const person of people(situation, staffId)) {
-    const near = nearby(situation, person)
-    for (const open of openIntervals(situation, person, from, to)) {
-      for (let start = open.start; start + length <= open.end; start += step) {
-        const end = start + length
-        if (conflictsOf(near(start, end), { start, end, staffId: person }).length > 0) continue
-        const slot = byStart.get(start) ?? { start, end, staffIds: [], left: 1, bookingId: null }
-        if (person !== null) slot.staffIds.push(person)
-        byStart.set(start, slot)
-      }
-    }
-  }
-  return [...byStart.values()].sort((a, b) => a.start - b.start)
-}
-
-function withClasses(
-  situation: Situation,
-  range: { from: string; to: string; staffId: number | null },
-  openings: Slot[],
-): Slot[] {
+function withClasses(situation: Situation, range: Range, openings: Slot[]): Slot[] {
   const { service, profile } = situation
   const earliest = situation.now + (service.minNotice ?? profile.minNotice) * MINUTE
   const classes = situation.bookings
@@ -103,34 +115,3 @@ function withClasses(
     .map((slot) => ({ ...slot, left: service.capacityMax }))
   return [...joinable, ...fresh].sort((a, b) => a.start - b.start)
 }
-
-/** Whose time is looked at: one person's, everybody's who offers the service, or nobody's. */
-function people({ staff, needsStaff }: Situation, staffId: number | null): (number | null)[] {
-  if (staffId !== null) return [staffId]
-  return needsStaff ? staff.map(({ id }) => id) : [null]
-}
-
-/** The situation with only what can touch a span: judging a month of slots must not read a month of bookings each time. */
-function nearby(situation: Situation, person: number | null) {
-  const reach = longestReach(situation)
-  const bookings = situation.bookings
-    .filter((b) =>
-      person === null ? b.staffId === null && b.serviceId === situation.service.id : b.staffId === person,
-    )
-    .sort((a, b) => a.start - b.start)
-  let first = 0
-  let lastStart = Number.NEGATIVE_INFINITY
-  return (start: number, end: number): Situation => {
-    if (start < lastStart) first = 0
-    lastStart = start
-    while (first < bookings.length && (bookings[first]?.start ?? 0) < start - reach) first += 1
-    let stop = first
-    while (stop < bookings.length && (bookings[stop]?.start ?? 0) < end + reach) stop += 1
-    return { ...situation, bookings: bookings.slice(first, stop) }
-  }
-}
-
-/** No booking further away than this can matter: the longest one with all buffers. */
-const longestReach = ({ bookings, service }: Situation) =>
-  Math.max(0, ...bookings.map((b) => b.end - b.start + (b.bufferBefore + b.bufferAfter) * MINUTE)) +
-  (service.bufferBefore + service.bufferAfter) * MINUTE

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { type Candidate, conflictsOf, defaultPrice, nightsOf } from './conflicts'
+import { MINUTE } from './local-time'
+import type { Situation } from './situation'
+import { stayOf } from './slots'
+import { at, blocked, busy, hoursOn, letOf, situationOf } from './test-situation'
+
+const zone = 'Europe/Berlin'
+
+/** A haircut of Ann's on 2 March at a time of day, of an hour unless it ends at another. */
+const onTuesday = (from: string, to?: string, staffId: number | null = 1): Candidate => {
+  const start = at(`2027-03-02 ${from}`)
+  return { start, end: to ? at(`2027-03-02 ${to}`) : start + 60 * MINUTE, staffId }
+}
+
+const stay = (situation: Situation, date: string, nights: number): Candidate => ({
+  ...stayOf({ date, nights }, situation.service, zone),
+  staffId: null,
+})
+
+const types = (situation: Situation, wish: Candidate) => conflictsOf(situation, wish).map(({ type }) => type)
+
+describe('what stands in the way', () => {
+  it('is nothing on a free day', () => {
+    expect(conflictsOf(situationOf(), onTuesday('09:00'))).toEqual([])
+    expect(conflictsOf(situationOf(), onTuesday('16:00'))).toEqual([])
+  })
+
+  it('is another booking of the same person, shown with its time', () => {
+    const taken = busy(at('2027-03-02 10:00'), at('2027-03-02 11:00'), { id: 7 })
+    const diary = situationOf({ bookings: [taken] })
+    expect(conflictsOf(diary, onTuesday('10:30'))).toMatchObject([
+      {
+        type: 'booking',
+        bookingId: 7,
+        staffId: 1,
+        startsAt: new Date(taken.start),
+        endsAt: new Date(taken.end),
+      },
+    ])
+    expect(types(diary, onTuesday('10:15', '10:30'))).toEqual(['booking'])
+    expect(types(diary, onTuesday('09:00', '12:00'))).toEqual(['booking'])
+  })
+
+  it('is not a booking that ends or begins just then, nor one of somebody else', () => {
+    const diary = situationOf({ bookings: [busy(at('2027-03-02 10:00'), at('2027-03-02 11:00'))] })
+    expect(types(diary, onTuesday('09:00'))).toEqual([])
+    expect(types(diary, onTuesday('11:00'))).toEqual([])
+    expect(types(diary, onTuesday('10:00', '11:00', 2))).toEqual([])
+  })
+
+  it('is a person’s booking of any service, but an object’s only of itself', () => {
+    const span = [at('2027-03-02 10:00'), at('2027-03-02 11:00')] as const
+    const ann = situationOf({ bookings: [busy(...span, { serviceId: 99 })] })
+    expect(types(ann, onTuesday('10:00'))).toEqual(['booking'])
+    const court = situationOf({
+      needsStaff: false,
+      bookings: [busy(...span, { serviceId: 99, staffId: null }), busy(...span, { staffId: 1 })],
+    })
+    expect(types(court, onTuesday('10:00', '11:00', null))).toEqual([])
+  })
+
+  it('is the time kept free around another booking, on either side', () => {
+    const taken = busy(at('2027-03-02 11:00'), at('2027-03-02 12:00'), { bufferBefore: 15, bufferAfter: 30 })
+    const diary = situationOf({ bookings: [taken] })
+    expect(types(diary, onTuesday('09:45'))).toEqual([])
+    expect(types(diary, onTuesday('09:50'))).toEqual(['buffer'])
+    expect(types(diary, onTuesday('12:25'))).toEqual(['buffer'])
+    expect(types(diary, onTuesday('12:30'))).toEqual([])
+    expect(types(diary, onTuesday('10:30'))).toEqual(['booking'])
+  })
+
+  it('is the time the service itself keeps free, on either side', () => {
+    const diary = situationOf({
+      service: { bufferBefore: 20, bufferAfter: 10 },
+      bookings: [busy(at('2027-03-02 11:00'), at('2027-03-02 12:00'))],
+    })
+    expect(types(diary, onTuesday('09:50'))).toEqual([])
+    expect(types(diary, onTuesday('09:55'))).toEqual(['buffer'])
+    expect(types(diary, onTuesday('12:15'))).toEqual(['buffer'])
+    expect(types(diary, onTuesday('12:20'))).toEqual([])
+  })
+
+  it('is never the hours’ end for time kept free: buffers may lie outside of them', () => {
+    const diary = situationOf({ service: { bufferBefore: 30, bufferAfter: 30 } })
+    expect(types(diary, onTuesday('09:00'))).toEqual([])
+    expect(types(diary, onTuesday('16:00'))).toEqual([])
+  })
+
+  it('is the end of working hours, with the reason of a special date', () => {
+    const diary = situationOf({
+      overrides: [
+        { id: 5, staffId: null, date: '2027-03-03', closed: true, intervals: [], reason: 'Stocktaking' },
+      ],
+    })
+    expect(types(diary, onTuesday('08:45'))).toEqual(['hours'])
+    expect(types(diary, onTuesday('16:15'))).toEqual(['hours'])
+    const wednesday = { start: at('2027-03-03 10:00'), end: at('2027-03-03 11:00'), staffId: 1 }
+    expect(conflictsOf(diary, wednesday)).toMatchObject([
+      { type: 'hours', message: 'Stocktaking', overrideId: 5, staffId: 1 },
+    ])
+  })
+
+  it('is no midnight between two open spans', () => {
+    const bar = situationOf({
+      hours: [hoursOn(1, null, '20:00', '24:00'), hoursOn(2, null, '00:00', '03:00')],
+    })
+    const over = (from: string, to: string) => ({ start: at(from), end: at(to), staffId: 1 })
+    expect(types(bar, over('2027-03-01 23:00', '2027-03-02 01:00'))).toEqual([])
+    expect(types(bar, over('2027-03-01 23:00', '2027-03-02 00:00'))).toEqual([])
+    expect(types(bar, over('2027-03-02 02:30', '2027-03-02 03:30'))).toEqual(['hours'])
+  })
+
+  it('is blocked time of the house, of the person, or of the service', () => {
+    const noon = [at('2027-03-02 12:00'), at('2027-03-02 13:00')] as const
+    const withBlock = (parts: object) => situationOf({ blocks: [blocked(...noon, { id: 3, ...parts })] })
+    expect(conflictsOf(withBlock({}), onTuesday('12:30'))).toMatchObject([
+      { type: 'block', blockId: 3, message: 'Works party' },
+    ])
+    expect(types(withBlock({ staffId: 1 }), onTuesday('12:30'))).toEqual(['block'])
+    expect(types(withBlock({ staffId: 2 }), onTuesday('12:30'))).toEqual([])
+    expect(types(withBlock({ serviceId: 1 }), onTuesday('12:30'))).toEqual(['block'])
+    expect(types(withBlock({ serviceId: 2 }), onTuesday('12:30'))).toEqual([])
+    expect(types(withBlock({}), onTuesday('11:00'))).toEqual([])
+    expect(types(withBlock({}), onTuesday('13:00'))).toEqual([])
+  })
+
+  it('is the past, and too short a notice', () => {
+    const now = at('2027-03-02 10:00')
+    expect(types(situationOf({ now }), onTuesday('10:00'))).toEqual([])
+    expect(conflictsOf(situationOf({ now }), onTuesday('09:59'))).toMatchObject([
+      { type: 'notice', message: 'This time has passed.' },
+    ])
+    const careful = situationOf({ now, profile: { minNotice: 60 } })
+    expect(types(careful, onTuesday('10:59'))).toEqual(['notice'])
+    expect(types(careful, onTuesday('11:00'))).toEqual([])
+  })
+
+  it('is the service’s own notice rather than the profile’s, none included', () => {
+    const now = at('2027-03-02 10:00')
+    const own = (minNotice: number) =>
+      situationOf({ now, profile: { minNotice: 60 }, service: { minNotice } })
+    expect(types(own(0), onTuesday('10:00'))).toEqual([])
+    expect(types(own(120), onTuesday('11:30'))).toEqual(['notice'])
+  })
+
+  it('is a day further away than the last that is open, by local dates', () => {
+    const near = situationOf({ profile: { maxDaysAhead: 7 } })
+    const on = (date: string) => ({ start: at(`${date} 09:00`), end: at(`${date} 10:00`), staffId: 1 })
+    expect(types(near, on('2027-03-08'))).toEqual([])
+    expect(types(near, on('2027-03-09'))).toEqual(['furthest_day'])
+    const eager = situationOf({ profile: { maxDaysAhead: 7 }, service: { maxDaysAhead: 8 } })
+    expect(types(eager, on('2027-03-09'))).toEqual([])
+  })
+
+  it('is all of it at once', () => {
+    const diary = situationOf({
+      profile: { minNotice: 7 * 1440 },
+      blocks: [blocked(at('2027-03-02 06:00'), at('2027-03-02 08:30'))],
+      bookings: [busy(at('2027-03-02 08:00'), at('2027-03-02 09:00'))],
+    })
+    expect(types(diary, onTuesday('08:00'))).toEqual(['notice', 'hours', 'block', 'booking'])
+  })
+})
+
+describe('a stay', () => {
+  const between = (situation: Situation, ...stays: [string, number][]) => ({
+    ...situation,
+    bookings: stays.map(([date, nights], index) =>
+      busy(stay(situation, date, nights).start, stay(situation, date, nights).end, {
+        id: index + 1,
+        kind: 'rental',
+        staffId: null,
+      }),
+    ),
+  })
+
+  it('begins on the day the guests before leave, and ends when the next come', () => {
+    const cabin = between(letOf(), ['2027-03-10', 3], ['2027-03-15', 2])
+    expect(types(cabin, stay(cabin, '2027-03-13', 2))).toEqual([])
+    expect(types(cabin, stay(cabin, '2027-03-12', 2))).toEqual(['booking'])
+    expect(types(cabin, stay(cabin, '2027-03-13', 3))).toEqual(['booking'])
+  })
+
+  it('knows no opening hours', () => {
+    const cabin = letOf({ hours: [] })
+    expect(types(cabin, stay(cabin, '2027-03-07', 1))).toEqual([])
+  })
+
+  it('has as many nights as the service sells', () => {
+    const cabin = letOf({ service: { minNights: 2, maxNights: 5 } })
+    const nights = [1, 2, 5, 6].map((count) => types(cabin, stay(cabin, '2027-03-10', count)))
+    expect(nights).toEqual([['stay_length'], [], [], ['stay_length']])
+  })
+
+  it('counts its nights by dates, over a change of clocks too', () => {
+    const cabin = letOf({ service: { minNights: 3, maxNights: 3, checkInMinute: 1380, checkOutMinute: 0 } })
+    expect(types(cabin, stay(cabin, '2027-03-26', 3))).toEqual([])
+    expect(nightsOf(stay(cabin, '2027-03-26', 3), zone)).toBe(3)
+    expect(nightsOf(stay(cabin, '2027-10-30', 3), zone)).toBe(3)
+  })
+
+  it('finds room while one of the cabins is free every night', () => {
+    const two = letOf({ service: { quantity: 2 } })
+    const oneGone = between(two, ['2027-03-10', 3])
+    expect(types(oneGone, stay(two, '2027-03-11', 1))).toEqual([])
+    const bothGone = between(two, ['2027-03-10', 3], ['2027-03-12', 3])
+    expect(types(bothGone, stay(two, '2027-03-12', 1))).toEqual(['capacity'])
+    expect(types(bothGone, stay(two, '2027-03-09', 6))).toEqual(['capacity'])
+    expect(types(bothGone, stay(two, '2027-03-13', 1))).toEqual([])
+    const inTurns = between(two, ['2027-03-10', 1], ['2027-03-11', 1], ['2027-03-12', 1])
+    expect(types(inTurns, stay(two, '2027-03-10', 3))).toEqual([])
+  })
+})
+
+describe('a price nobody named', () => {
+  it('is the service’s, times the nights of a stay, and nothing when it is free', () => {
+    const price = (kind: string, priceType: 'per_booking' | 'per_night' | 'free') =>
+      defaultPrice({ price: 4500, kind, priceType }, 3)
+    expect(price('appointment', 'per_booking')).toBe(4500)
+    expect(price('rental', 'per_night')).toBe(13_500)
+    expect(price('rental', 'free')).toBe(0)
+  })
+})
