@@ -101,11 +101,12 @@ async function runJourneys() {
  * @param {Promise<unknown>} work
  * @returns {Promise<Error | null>}
  */
-const failureOf = (work) =>
-  work.then(
+function failureOf(work) {
+  return work.then(
     () => null,
     (error) => error,
   )
+}
 
 /**
  * The report, or, when the runner left none, its failure.
