@@ -16,6 +16,8 @@ export interface Environment {
   resendBaseUrl: string | null
   emailFrom: string
   rateLimitPerMinute: number
+  /** Proxies of the operator's own that stand before this process. */
+  trustedProxies: number
   /** Whether this process delivers what is owed. */
   worker: boolean
 }
@@ -56,6 +58,7 @@ export function readEnvironment(variables: Variables): Environment {
     resendBaseUrl: take<string | null>('RESEND_BASE_URL', webAddress, null),
     emailFrom: take('EMAIL_FROM', mailbox, 'Daybook <bookings@daybook.test>'),
     rateLimitPerMinute: take('RATE_LIMIT_PER_MINUTE', wholeNumber(1, 1_000_000_000), 120),
+    trustedProxies: take('TRUSTED_PROXIES', wholeNumber(0, 10), 0),
     worker: take('WORKER', onOff, true),
   }
   if (wrong.length) throw new WrongEnvironment(wrong)

@@ -1,7 +1,9 @@
 import { pool, prisma } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
+import { Refused } from '@/lib/domain/refusal'
 import type { BookingWish } from './book'
+import type { StatusWish } from './change-status'
 
 /** A small business for the engine's stories: open 9–17 every day, two people, one of each kind of service. */
 export async function openHouse(slug = `house-${Math.random().toString(36).slice(2, 10)}`) {
@@ -114,4 +116,34 @@ export async function outcomes(
     reasons[reason] = (reasons[reason] ?? 0) + 1
   }
   return { won: settled.filter(({ status }) => status === 'fulfilled').length, reasons }
+}
+
+/** Wishes for one story after another, each on a day of its own. */
+export function daysOf(house: House) {
+  let day = 0
+  return (changes: Partial<BookingWish> = {}): BookingWish => {
+    day += 1
+    return wish(house, { date: addDays(house.monday, day), ...changes })
+  }
+}
+
+export const move = { override: false, tell: true, version: null } as const
+
+export const become = (status: StatusWish['status'], changes: Partial<StatusWish> = {}): StatusWish => ({
+  status,
+  reason: null,
+  override: false,
+  tell: true,
+  version: null,
+  ...changes,
+})
+
+/** The refusal that an attempt must end in. */
+export async function refusal(attempt: Promise<unknown>): Promise<Refused> {
+  const error = await attempt.then(
+    () => new Error('was not refused'),
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof Refused) return error
+  throw error
 }
