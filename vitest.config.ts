@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: './lib/db/test-database.ts',
     // Every file has a process and a database of its own; within a file, tests share them.
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })
