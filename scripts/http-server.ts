@@ -24,6 +24,7 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   if (!dev) process.setSourceMapsEnabled(false)
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
+    request.url = decodable(request.url ?? '/')
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
@@ -33,6 +34,17 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   onShutdown(stopInProcess)
   await listen(server, port, host)
   onShutdown(stopper(server, dev ? patience.dev : patience.serve))
+}
+
+/** An address whose path cannot be decoded is taken letter for letter: the router would call it a fault of the server. */
+function decodable(address: string): string {
+  const [path = '', ...query] = address.split('?')
+  try {
+    decodeURIComponent(path)
+    return address
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
+  }
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

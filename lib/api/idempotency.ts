@@ -14,7 +14,7 @@ export function idempotently<Result>(
 ): Promise<Result> {
   const header = ask.request.headers.get('idempotency-key')
   if (header === null) return act()
-  const [, key] = /^"?([\x21-\x7e]{1,255}?)"?$/.exec(header.trim()) ?? []
+  const [, , key] = /^("?)([\x21\x23-\x7e]{1,255})\1$/.exec(header.trim()) ?? []
   if (!key) throw invalid('Idempotency-Key', 'Must be 1 to 255 printable characters without spaces.')
   const { pathname } = new URL(ask.request.url)
   return withReceipt(

@@ -29,6 +29,7 @@ export async function readBody(request: Request, schema: z.ZodType | undefined):
   return checked(schema, parsed(await bodyText(request)), 'The request has wrong values.')
 }
 
+/** Reads to the end in any case: what was left of a body would stand before the next request of its connection. */
 async function bodyText(request: Request): Promise<string> {
   const tooLarge = new Refused('too_large', `The body may have at most ${bodyLimit / 1024} KiB.`)
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge
@@ -37,9 +38,9 @@ async function bodyText(request: Request): Promise<string> {
   let size = 0
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size > bodyLimit) throw tooLarge
-    chunks.push(part.value)
+    if (size <= bodyLimit) chunks.push(part.value)
   }
+  if (size > bodyLimit) throw tooLarge
   return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
@@ -53,18 +54,23 @@ function parsed(text: string): unknown {
 
 function checked(schema: z.ZodType, value: unknown, message: string): unknown {
   const result = schema.safeParse(value)
-  const faults = [...misspelt(schema, value), ...(result.success ? [] : result.error.issues.map(toFault))]
+  const faults = [...misspelt(schema, value), ...(result.success ? [] : faultsOf(result.error, value))]
   if (faults.length > 0) throw new Refused('validation_failed', faults[0]?.message ?? message, { faults })
   return result.data
 }
 
-/** A field that is not there at all is `required`; everything else keeps the schema's own word. */
-function toFault(issue: z.core.$ZodIssue): Fault {
-  const absent =
-    issue.code === 'invalid_type' && issue.input === undefined && /undefined|NaN/.test(issue.message)
-  return {
-    field: issue.path.join('/'),
-    code: absent ? 'required' : issue.code,
-    message: absent ? 'Is required.' : issue.message,
-  }
+/** One fault for each field, as what follows from it is no news. */
+function faultsOf({ issues }: z.ZodError, value: unknown): Fault[] {
+  const faults = issues.map((issue) => toFault(issue, value))
+  return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
 }
+
+/** A field that is not there at all is `required`; everything else keeps the schema's own word. */
+function toFault({ path, code, message }: z.core.$ZodIssue, value: unknown): Fault {
+  const field = path.join('/')
+  const absent = path.length > 0 && memberAt(value, path) === undefined
+  return absent ? { field, code: 'required', message: 'Is required.' } : { field, code, message }
+}
+
+const memberAt = (value: unknown, path: PropertyKey[]): unknown =>
+  path.reduce((part: unknown, key) => (part as Record<PropertyKey, unknown> | null)?.[key], value)

@@ -6,11 +6,11 @@ import { setupOf } from '@/lib/settings/setup'
 import type { availabilityQuery } from '@/lib/wire/profile-inputs'
 import { rangeFrom } from '@/lib/wire/profile-wishes'
 
-const usualDays = 7
+const days = { usual: 7, most: 62 }
 
 /** The free times of a service; from today in the profile's zone and for a week, unless dates are given. */
 export async function availability(actor: Actor, query: z.output<typeof availabilityQuery>) {
-  const range = rangeFrom(query, query.date_from ?? (await today(actor)), usualDays)
+  const range = rangeFrom(query, query.date_from ?? (await today(actor)), days)
   const found = await slots(actor, {
     serviceId: query.product_id,
     staffId: query.operator_id ?? null,

@@ -4,18 +4,18 @@ import { profileStatuses } from './profile-shapes'
 
 const int32 = 2_147_483_647
 
-/** Text that PostgreSQL can store: no NUL. */
+/** Text that PostgreSQL can store, also within JSON: no NUL, no half of a surrogate pair. */
 const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !value.includes('\0'), { error: 'Must not contain a NUL character.' })
+    .refine((value) => !/\0|\p{Surrogate}/u.test(value), {
+      error: 'Must consist of whole characters, without NUL.',
+    })
 
+/** Blank means none. */
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .union([schema, z.literal(''), z.null()])
-    .optional()
-    .transform((value) => (value === '' ? null : value))
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullish())
 
 const date = z.iso
   .date({ error: 'Must be a date as YYYY-MM-DD.' })
@@ -146,7 +146,6 @@ export const availabilityQuery = z
     nights: optional(queryInt(1, 366)),
   })
   .refine(inOrder, order)
-  .refine(atMost(62).check, atMost(62).params)
 
 /** GET availability/explain. */
 export const explainQuery = z.object({

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { addDays, minuteOf } from '@/lib/domain/local-time'
+import { addDays, daysBetween, minuteOf } from '@/lib/domain/local-time'
 import { invalid } from '@/lib/domain/refusal'
 import type { Amendment } from '@/lib/engine/amend'
 import type { BookingWish } from '@/lib/engine/book'
@@ -112,20 +112,27 @@ export const toSettingsChange = (body: z.output<typeof settingsChange>): Setting
 export const toCursor = (last: { startsAt: Date; id: number } | null): string | null =>
   last && Buffer.from(`${last.startsAt.getTime()}.${last.id}`).toString('base64url')
 
+const int32 = 2_147_483_647
+
 /** Refuses a cursor that is none of ours. */
 export function fromCursor(text: string | undefined): { startsAt: Date; id: number } | null {
   if (text === undefined) return null
-  const [, ms, id] = /^(-?\d{1,15})\.(\d{1,10})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  if (ms === undefined || id === undefined) throw invalid('after', 'Is no cursor of this list.')
+  const [, ms, id] = /^(-?\d{1,13})\.(\d{1,10})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  if (ms === undefined || !(Number(id) <= int32)) throw invalid('after', 'Is no cursor of this list.')
   return { startsAt: new Date(Number(ms)), id: Number(id) }
 }
 
-/** The dates from..to a question is about: today and so many days when it names none. */
+/**
+ * The dates from..to a question is about: today and so many days when it names none. Refuses more than `most` days,
+ * which a schema cannot see when only one of the dates is named.
+ */
 export function rangeFrom(
   query: { date_from?: string | undefined; date_to?: string | undefined },
   today: string,
-  days: number,
+  { usual, most }: { usual: number; most: number },
 ): { dateFrom: string; dateTo: string } {
   const dateFrom = query.date_from ?? (query.date_to && query.date_to < today ? query.date_to : today)
-  return { dateFrom, dateTo: query.date_to ?? addDays(dateFrom, days - 1) }
+  const dateTo = query.date_to ?? addDays(dateFrom, usual - 1)
+  if (daysBetween(dateFrom, dateTo) >= most) throw invalid('date_to', `At most ${most} days.`, 'too_big')
+  return { dateFrom, dateTo }
 }
