@@ -5,7 +5,9 @@ import { PrismaClient } from './generated/client'
 /** bigint columns (fact ids, the change clock) stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-const held = globalThis as typeof globalThis & { daybookDb?: { pool: pg.Pool; prisma: PrismaClient; url: string } }
+const held = globalThis as typeof globalThis & {
+  daybookDb?: { pool: pg.Pool; prisma: PrismaClient; url: string }
+}
 
 /** How many connections one process may hold. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 16)
@@ -26,8 +28,10 @@ function open() {
     options: '-c lock_timeout=10000 -c timezone=UTC -c statement_timeout=30000',
     application_name: 'daybook',
   })
-  // Without a listener a restart of the server would end this process.
+  // Without listeners a restart of the server would end this process: the pool's for connections that lie idle, the
+  // connection's own for the moment between two statements of a transaction.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   held.daybookDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), url }
   return held.daybookDb
 }

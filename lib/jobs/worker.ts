@@ -8,7 +8,10 @@ import { sweep, tidy } from './sweep'
 
 const secondsBetweenSweeps = 30
 const secondsBetweenTidyings = 600
-const longestPause = 30_000
+const secondsToClose = 3
+/** In ms, between two lives of the queue. */
+const shortestPause = 500
+const longestPause = 5000
 /** In ms: how soon a job is seen whose notice was lost. */
 const pollInterval = 2000
 
@@ -42,15 +45,13 @@ export async function startWorker(): Promise<Worker> {
 
 /** Runs the queue until told to stop, again and again when it ends by a fault. */
 async function keepRunning(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
-  for (let wait = 500; !stop.aborted; wait = Math.min(wait * 2, longestPause)) {
+  for (let wait = shortestPause; !stop.aborted; wait = Math.min(wait * 2, longestPause)) {
     const began = Date.now()
-    try {
-      await runQueue(state, stop)
-    } catch (error) {
-      log.error({ code: codeOf(error) }, 'the job queue ended and will be started again')
-    }
+    const fault = await runQueue(state, stop).then(() => 'ended', codeOf)
     state.taking = false
-    if (Date.now() - began > longestPause) wait = 500
+    if (stop.aborted) return
+    log.error({ code: fault }, 'the job queue ended and will be started again')
+    if (Date.now() - began > longestPause) wait = shortestPause
     await untilStopped(wait, stop)
   }
 }
@@ -60,6 +61,33 @@ async function keepRunning(state: { taking: boolean }, stop: AbortSignal): Promi
  * graphile-worker catches the failure to close one: a lost connection would end the process otherwise.
  */
 async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
+  const pgPool = openPool()
+  const events = watching(state)
+  try {
+    const runner = await run({
+      pgPool,
+      events,
+      concurrency: 4,
+      noHandleSignals: true,
+      pollInterval,
+      logger: queueLogger,
+      taskList: { deliver },
+      parsedCronItems: [],
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    const end = () => void runner.stop().catch(() => {})
+    if (stop.aborted) end()
+    else stop.addEventListener('abort', end, { once: true })
+    await Promise.race([runner.promise, lastJobDone(events)]).finally(() =>
+      stop.removeEventListener('abort', end),
+    )
+    await atMost(secondsToClose, runner.promise)
+  } finally {
+    await atMost(secondsToClose, pgPool.end())
+  }
+}
+
+function openPool(): pg.Pool {
   const pgPool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: 5,
@@ -69,25 +97,20 @@ async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<
   // Without listeners a restart of the server would end this process.
   pgPool.on('error', () => {})
   pgPool.on('connect', (client) => void client.on('error', () => {}))
-  try {
-    const runner = await run({
-      pgPool,
-      concurrency: 4,
-      noHandleSignals: true,
-      pollInterval,
-      logger: queueLogger,
-      events: watching(state),
-      taskList: { deliver },
-      parsedCronItems: [],
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    })
-    const end = () => void runner.stop().catch(() => {})
-    if (stop.aborted) end()
-    else stop.addEventListener('abort', end, { once: true })
-    await runner.promise.finally(() => stop.removeEventListener('abort', end))
-  } finally {
-    await pgPool.end()
-  }
+  return pgPool
+}
+
+/** After a fault graphile-worker's own end may never come, because it loses count of the jobs it still has to close. */
+const lastJobDone = (events: WorkerEvents): Promise<void> =>
+  new Promise((resolve) => {
+    events.once('pool:gracefulShutdown:complete', () => resolve())
+    events.once('pool:gracefulShutdown:error', () => resolve())
+  })
+
+/** Waits for the work, but no longer than that. */
+async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController()
+  await Promise.race([work.finally(() => done.abort()), untilStopped(seconds * 1000, done.signal)])
 }
 
 /**
