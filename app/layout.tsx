@@ -14,6 +14,9 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = {
+  // A dropdown that is wider than a phone for one frame would otherwise make the browser zoom out, and that again move
+  // the dropdown. Zooming in stays possible.
+  minimumScale: 1,
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f4f2ef' },
     { media: '(prefers-color-scheme: dark)', color: '#14161a' },

@@ -30,8 +30,8 @@ export function Filters({ grid, values, onChange }: FiltersProps) {
   ).length
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={count === 0} label={count} size={16} offset={4}>
+      <Indicator disabled={count === 0} label={count} size={16} offset={4}>
+        <Popover.Target>
           <Button
             variant="default"
             className={classes.filter}
@@ -40,8 +40,8 @@ export function Filters({ grid, values, onChange }: FiltersProps) {
           >
             <span className={classes.desk}>Filter</span>
           </Button>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Filter bookings">
         <Stack gap="sm">
           <IdSelect

@@ -70,16 +70,19 @@ export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps)
   )
 }
 
-/** Of the wished day, or else of the next that has some: those around the wished time, in the day's order. */
+/** Of the wished day, or else of the next that has some: those around the wished time, or the roundest, in order. */
 function nearest(slots: SlotJson[], { date, time }: NewBookingValues): SlotJson[] {
   const ofDay = slots.filter((slot) => slot.booking_date === date)
   const nextDay = slots.find((slot) => slot.booking_date > date)?.booking_date
   const day = ofDay.length > 0 ? ofDay : slots.filter((slot) => slot.booking_date === nextDay)
-  if (!time) return day.slice(0, shown)
-  const far = (slot: SlotJson) => Math.abs(minuteOf(slot.start_time) - minuteOf(time))
-  const chosen = new Set([...day].sort((a, b) => far(a) - far(b)).slice(0, shown))
+  const from = (slot: SlotJson) =>
+    time ? Math.abs(minuteOf(slot.start_time) - minuteOf(time)) : oddness(minuteOf(slot.start_time))
+  const chosen = new Set([...day].sort((a, b) => from(a) - from(b)).slice(0, shown))
   return day.filter((slot) => chosen.has(slot))
 }
+
+/** Whole hours are offered before half hours, and those before the rest. */
+const oddness = (minute: number) => (minute % 60 === 0 ? 0 : minute % 30 === 0 ? 1 : 2)
 
 function heading(first: SlotJson, values: NewBookingValues, isStay: boolean, settings: SettingsJson): string {
   if (isStay) return 'Free from'

@@ -16,18 +16,18 @@ export function Shell({ account, children }: { account: { name: string }; childr
       <a className={classes.skip} href="#content">
         Skip to content
       </a>
-      <header className={classes.rail}>
+      <nav className={classes.rail} aria-label="Main">
         <Link href="/calendar" className={classes.brand} aria-label="Daybook, to the calendar">
           <Logo />
           <span className={classes.name}>Daybook</span>
         </Link>
-        <nav className={classes.nav} aria-label="Main">
+        <div className={classes.nav}>
           {pages.map((page) => (
             <NavLink key={page.href} {...page} />
           ))}
-        </nav>
+        </div>
         <AccountMenu name={account.name} />
-      </header>
+      </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>

@@ -1,0 +1,187 @@
+import { expect } from '@playwright/test'
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { ProfileApi } from './api-client'
+import type { House } from './api-test'
+import { boxOf, complaints, mailsTo, newAddress, noticesOf, test } from './calendar-test'
+
+/** The booking that the page made, so that it is gone again after the story. */
+async function bookingOf(api: ProfileApi, house: House, search: string): Promise<BookingJson> {
+  const found = async () =>
+    ((await api.get('bookings', { search, date_from: house.today })).json as { bookings: BookingJson[] })
+      .bookings
+  await expect.poll(async () => (await found()).length).toBe(1)
+  return (await found())[0] as BookingJson
+}
+
+test('a booking is made by hand, confirmed and cancelled, and its visitor hears of each step', async ({
+  diary,
+  page,
+  api,
+  house,
+}) => {
+  const address = newAddress()
+  await page.keyboard.press('n')
+  await diary.dialog.getByRole('combobox', { name: 'Service' }).click()
+  await page.getByRole('option', { name: /^Classic massage/ }).click()
+  await diary.dialog.getByRole('combobox', { name: 'Staff' }).click()
+  await page.getByRole('option', { name: house.anna.name }).click()
+  await diary.dialog.getByLabel('Time', { exact: true }).fill('10:30')
+  await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Nora Newcomer')
+  await diary.dialog.getByRole('button', { name: /more$/ }).click()
+  await diary.dialog.getByLabel('Email', { exact: true }).fill(address)
+  await diary.dialog.getByRole('switch', { name: 'Confirmed' }).click()
+  await diary.dialog.getByRole('button', { name: /^Book · €69/ }).click()
+  await expect(diary.dialog).toBeHidden()
+
+  const booking = await bookingOf(api, house, 'Nora Newcomer')
+  expect(booking).toMatchObject({ status: 'pending', start_time: '10:30', operator_name: house.anna.name })
+  expect(await mailsTo(address)).toEqual([])
+
+  await diary.tile(booking).click()
+  await diary.dialog.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(diary.dialog.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+
+  await diary.dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await diary.dialog.getByLabel('Reason').fill('The heating is broken.')
+  await diary.dialog.getByRole('button', { name: 'Cancel booking' }).click()
+  await expect(diary.dialog.getByText('Cancelled', { exact: true }).first()).toBeVisible()
+  await expect(diary.dialog.getByText('“The heating is broken.”')).toBeVisible()
+  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(2)
+
+  await page.keyboard.press('Escape')
+  await expect(diary.tile(booking)).toBeHidden()
+  await api.send('DELETE', `bookings/${booking.id}`)
+})
+
+test('a time that is taken is refused in the form, and nothing typed is lost', async ({
+  diary,
+  page,
+  house,
+}) => {
+  await diary.book()
+  await page.keyboard.press('n')
+  await diary.dialog.getByRole('combobox', { name: 'Service' }).click()
+  await page.getByRole('option', { name: /^Classic massage/ }).click()
+  await diary.dialog.getByRole('combobox', { name: 'Staff' }).click()
+  await page.getByRole('option', { name: house.anna.name }).click()
+  await diary.dialog.getByLabel('Time', { exact: true }).fill('10:15')
+  await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Nora Newcomer')
+  await diary.dialog.getByRole('button', { name: /^Book/ }).click()
+  await expect(diary.dialog.getByRole('alert')).toContainText('already booked')
+  await expect(diary.dialog.getByRole('combobox', { name: 'Visitor' })).toHaveValue('Nora Newcomer')
+  await diary.book({ start_time: '15:00', visitor_name: 'Petra Poll' })
+  await expect(page.getByText('Petra Poll')).toBeAttached()
+  await expect(diary.dialog.getByRole('combobox', { name: 'Visitor' })).toHaveValue('Nora Newcomer')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('What you typed will be lost.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep writing' }).click()
+  await expect(diary.dialog.getByLabel('Time', { exact: true })).toHaveValue('10:15')
+})
+
+test('a wrong email address is said at its field', async ({ diary, page }) => {
+  await page.keyboard.press('n')
+  await diary.dialog.getByRole('combobox', { name: 'Service' }).click()
+  await page.getByRole('option', { name: /^Classic massage/ }).click()
+  await diary.dialog.getByLabel('Time', { exact: true }).fill('10:15')
+  await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Nora Newcomer')
+  await diary.dialog.getByRole('button', { name: /more$/ }).click()
+  await diary.dialog.getByLabel('Email', { exact: true }).fill('nora at home')
+  await diary.dialog.getByRole('button', { name: /^Book/ }).click()
+  await expect(diary.dialog.getByLabel('Email', { exact: true })).toHaveAccessibleDescription(/email address/)
+})
+
+test('a visitor’s email is put right in place, and the email about a move is sent again at once', async ({
+  diary,
+  api,
+}) => {
+  const address = newAddress()
+  const booking = await diary.book({ visitor_email: newAddress(), send_notification: false })
+  await diary.tile(booking).click()
+  await diary.dialog.getByRole('button', { name: 'Edit visitor' }).click()
+  await diary.dialog.getByLabel('Email', { exact: true }).fill(address)
+  await diary.dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(diary.dialog.getByRole('link', { name: address })).toBeVisible()
+  await diary.dialog.getByRole('button', { name: 'More actions' }).click()
+  await diary.page.getByRole('menuitem', { name: 'Resend email' }).click()
+  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => noticesOf(api, booking)).toEqual(['sent'])
+})
+
+test('a booking is rescheduled by form, and the drawer tells what happened to it', async ({
+  diary,
+  api,
+  house,
+}) => {
+  const booking = await diary.book()
+  await diary.tile(booking).click()
+  await diary.dialog.getByRole('button', { name: 'Reschedule' }).click()
+  await diary.dialog.getByLabel('Time', { exact: true }).fill('15:00')
+  await diary.dialog.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(diary.dialog.getByText('15:00 – 16:00')).toBeVisible()
+  await expect(diary.dialog.getByRole('region', { name: 'Timeline' })).toContainText(/10:00 → .*15:00/)
+  expect(await api.find(booking.id)).toMatchObject({ booking_date: house.monday, start_time: '15:00' })
+})
+
+test('search, filters and views live in the address, and Back goes back', async ({ diary, page }) => {
+  const booking = await diary.book()
+  await expect(diary.tile(booking)).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('nobody of this name')
+  await expect(page.getByText('Nothing in these days matches the filters.')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(diary.tile(booking)).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('d')
+  await expect(page).toHaveURL(/view=day/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/view=day/)
+  await page.keyboard.press('?')
+  await expect(diary.dialog).toContainText('Keyboard shortcuts')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing to complain about in the ${colorScheme} scheme`, async ({ diary, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const booking = await diary.book({ visitor_email: newAddress(), send_notification: false })
+    await expect(diary.tile(booking)).toBeVisible()
+    expect(await complaints(page)).toEqual([])
+    await diary.tile(booking).click()
+    await expect(diary.dialog.getByText('Booked by')).toBeVisible()
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(diary.dialog).toBeHidden()
+    await expect(diary.tile(booking)).toBeFocused()
+    await page.keyboard.press('n')
+    await expect(diary.dialog.getByRole('combobox', { name: 'Service' })).toBeFocused()
+    expect(await complaints(page)).toEqual([])
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a booking is made by touch', async ({ diary, page, api, house }) => {
+    await diary.open({ view: 'day' })
+    await page.getByRole('button', { name: 'New booking', exact: true }).tap()
+    await diary.dialog.getByRole('combobox', { name: 'Service' }).tap()
+    await page.getByRole('option', { name: /^Classic massage/ }).tap()
+    await diary.dialog.getByRole('button', { name: '11:00' }).tap()
+    await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Theo Thumb')
+    await diary.dialog.getByRole('button', { name: /^Book ·/ }).tap()
+    await expect(diary.dialog).toBeHidden()
+    const booking = await bookingOf(api, house, 'Theo Thumb')
+    expect(booking).toMatchObject({ booking_date: house.monday, start_time: '11:00' })
+    await expect(diary.tile(booking)).toBeVisible()
+    await api.send('DELETE', `bookings/${booking.id}`)
+  })
+
+  test('what is touched is large enough, and nothing is wider than the screen', async ({ diary, page }) => {
+    await expect(page.getByRole('button', { name: 'Today', exact: true })).toBeVisible()
+    for (const name of ['Today', 'Earlier', 'Later', 'Filter', 'New booking']) {
+      const { height, width } = await boxOf(page.getByRole('button', { name, exact: true }))
+      expect(Math.min(height, width), name).toBeGreaterThanOrEqual(44)
+    }
+    expect(await diary.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+})

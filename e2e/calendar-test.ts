@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { ProfileApi } from './api-client'
+import { test as base, type House } from './api-test'
+import type { FakeMessage } from './fake-resend'
+import { stage } from './stage'
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
+
+/** Stories of the calendar page: somebody has signed in, and the week they look at is the house's empty one. */
+export const test = base.extend<{ diary: Diary }, { signedIn: Cookies }>({
+  signedIn: [async ({ browser }, use) => use(await signIn(browser)), { scope: 'worker' }],
+  storageState: ({ signedIn }, use) => use(signedIn),
+  diary: async ({ page, house, api }, use) => {
+    const diary = diaryOn(page, house, api)
+    await diary.open()
+    await use(diary)
+  },
+})
+
+export type Diary = ReturnType<typeof diaryOn>
+
+/** The calendar page as a person handles it. */
+export function diaryOn(page: Page, house: House, api: ProfileApi) {
+  const tile = (booking: BookingJson) => page.locator(`[data-booking="${booking.id}"]`)
+
+  return {
+    page,
+    tile,
+    dialog: page.getByRole('dialog'),
+    toast: page.getByRole('group', { name: 'Moved' }),
+    async open(query: Record<string, string> = {}) {
+      await page.goto(`/calendar?${new URLSearchParams({ date: house.monday, ...query })}`)
+      // The page hears keys and drags once its script runs; the poll is what it does first.
+      await page.waitForResponse((response) => response.url().endsWith('/bookings/poll'))
+    },
+    /** Drags a booking of one hour by so many hours. */
+    async drag(booking: BookingJson, hours: number) {
+      const { x, y, height } = await boxOf(tile(booking))
+      const grip = { x: x + 20, y: y + height / 2 }
+      await page.mouse.move(grip.x, grip.y)
+      await page.mouse.down()
+      await page.mouse.move(grip.x, grip.y + (hours * height) / 2, { steps: 5 })
+      await page.mouse.move(grip.x, grip.y + hours * height, { steps: 5 })
+      await page.mouse.up()
+    },
+    /** The time a booking is drawn at. */
+    time: (booking: BookingJson) => tile(booking).getByText(/\d\d:\d\d – \d\d:\d\d/),
+    /** A massage with Anna on the empty Monday at 10:00, as changed; gone again after the story. */
+    book: (changes: Parameters<House['wish']>[0] = {}) => api.create(house.wish(changes)),
+  }
+}
+
+async function signIn(browser: Browser): Promise<Cookies> {
+  const context = await browser.newContext({ baseURL: stage.url })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(stage.owner)
+  await page.getByLabel('Password', { exact: true }).fill(stage.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/calendar/)
+  const cookies = await context.storageState()
+  await context.close()
+  return cookies
+}
+
+export async function boxOf(thing: Locator) {
+  await thing.scrollIntoViewIfNeeded()
+  const box = await thing.boundingBox()
+  if (!box) throw new Error('It is not on the page')
+  return box
+}
+
+/** An address that nobody else in these stories has. */
+export const newAddress = () => `vera.${Date.now()}.${Math.round(Math.random() * 1e6)}@example.com`
+
+/** The subjects of the mails that an address has received. */
+export async function mailsTo(address: string): Promise<string[]> {
+  const sent = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
+  return sent.filter(({ to }) => [to].flat().includes(address)).map(({ subject }) => subject)
+}
+
+/** The states of a booking's notices of a move, oldest first. */
+export async function noticesOf(api: ProfileApi, booking: BookingJson): Promise<string[]> {
+  const { json } = await api.get(`bookings/${booking.id}/timeline`)
+  const { timeline } = json as { timeline: { type: string; delivery: { state: string } | null }[] }
+  return timeline.flatMap(({ type, delivery }) =>
+    type === 'rescheduled' && delivery ? [delivery.state] : [],
+  )
+}
+
+/** What axe finds, in words; nothing is what we want. */
+export async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+  )
+}
