@@ -24,12 +24,12 @@ export function AgendaList({ days, events }: AgendaListProps) {
     <div className="cal-scroll cal-agenda">
       {listed.map(([day, list]) => (
         <section key={day} className={day === today ? 'cal-agenda-day is-today' : 'cal-agenda-day'}>
-          <h3 className="cal-agenda-date">
+          <h2 className="cal-agenda-date">
             <button type="button" onClick={() => showDay(day)} suppressHydrationWarning>
               {formats.day(day)}
               {day === today && <span className="cal-agenda-today">Today</span>}
             </button>
-          </h3>
+          </h2>
           <div className="cal-agenda-list">
             {list.map((event) => (
               <Row key={event.id} event={event} />

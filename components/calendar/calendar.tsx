@@ -1,31 +1,22 @@
 'use client'
 
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-
-import { samePlace } from '@/lib/domain/move'
-import {
-  dateOfWall,
-  instantOfWall,
-  startOfWallDay,
-  timeOfWall,
-  type Wall,
-  wallAt,
-  wallOf,
-} from '@/lib/domain/wall-clock'
+import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
+import { wallAt } from '@/lib/domain/wall-clock'
 import './calendar.css'
-import { type CalendarEvent, eventMapper } from './calendar-event'
+import './time-grid.css'
+import './tile.css'
+import './month.css'
+import './agenda.css'
+import type { CalendarEvent } from './calendar-event'
 import { type CalendarModel, ModelContext, NowContext, type ViewLayout } from './calendar-model'
 import type { CalendarProps, CalendarViewName } from './calendar-props'
-import { createFormats } from './formats'
 import { RbcCalendar, withDragAndDrop } from './library'
-import { type DragAction, placeAt, placeOf, type Target } from './place-of'
-import { colorRules } from './tile-colors'
+import type { Target } from './place-of'
 import { useTileFocus } from './tile-focus'
+import { useCalendarData } from './use-calendar-data'
 import { useCalendarKeys } from './use-calendar-keys'
-import { useNow } from './use-now'
+import { useWishes } from './use-wishes'
 import { views } from './views'
-import { wallLocalizer } from './wall-localizer'
-import { MINUTE } from './wall-time'
 
 const DraggableCalendar = withDragAndDrop(RbcCalendar)
 
@@ -45,83 +36,33 @@ const noLayout: ViewLayout = { focus: [], bounds: null }
  * tells what was wished; the page holds the data.
  */
 export function Calendar(props: CalendarProps) {
-  const { grid, view, date, now, selectedId, pendingIds, canWrite } = props
-  const { settings, services, staff } = grid
-  const { timezone: zone, locale, hour_cycle, week_start, slot_step_minutes } = settings
-  const step = Math.min(slot_step_minutes, finest)
+  const { grid, view, date, selectedId, pendingIds, canWrite } = props
+  const { zone, formats, localizer, step, events, eventOf, colors, now, today } = useCalendarData(props)
+  const { canDrag, drop, create, showDay, open } = useWishes(props, zone)
+  const [words, announce] = useState('')
 
   const root = useRef<HTMLElement>(null)
   const layout = useRef(noLayout)
   const dragged = useRef(false)
   const scrolledTo = useRef<number | null>(null)
-  const [words, announce] = useState('')
-  const latest = useLatest(props)
-
-  const formats = useMemo(() => createFormats({ locale, hour_cycle }), [locale, hour_cycle])
-  const localizer = useMemo(() => wallLocalizer(formats, week_start % 7), [formats, week_start])
-  const eventOfBooking = useMemo(() => eventMapper({ zone, formats, services }), [zone, formats, services])
-  const events = useMemo(() => grid.bookings.map(eventOfBooking), [grid.bookings, eventOfBooking])
-  const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events])
-  const eventOf = useCallback((id: number) => byId.get(id), [byId])
-  const nowWall = wallOf(useNow(now), zone)
-  const today = startOfWallDay(nowWall)
-  const colors = useMemo(
-    () => colorRules(grid.bookings.map(({ product_color }) => product_color)),
-    [grid.bookings],
-  )
-
-  const canDrag = useCallback(
-    ({ id, status }: CalendarEvent) =>
-      canWrite && (status === 'pending' || status === 'confirmed') && !pendingIds.has(id),
-    [canWrite, pendingIds],
-  )
-  const drop = useCallback(
-    (event: CalendarEvent, target: Target, action: DragAction) => {
-      const to = placeAt(event, target, action, zone)
-      if (!samePlace(to, placeOf(event.booking))) latest.current.onMove(event.booking, to)
-    },
-    [zone, latest],
-  )
-  const create = useCallback(
-    (start: Wall, end: Wall | null, staffId: number | null) => {
-      const elapsed = end && (instantOfWall(end, zone) - instantOfWall(start, zone)) / MINUTE
-      latest.current.onCreate({
-        date: dateOfWall(start),
-        startTime: timeOfWall(start),
-        durationMinutes: elapsed,
-        staffId,
-      })
-    },
-    [zone, latest],
-  )
-  const showDay = useCallback((day: Wall) => latest.current.onShowDay(dateOfWall(day)), [latest])
+  useTileFocus(root)
 
   const placeInWords = (event: CalendarEvent, { start, end, staffId }: Target) => {
-    const person = staff.find(({ id }) => id === staffId)?.name
+    const person = grid.staff.find(({ id }) => id === staffId)?.name
     const when = event.stay
       ? `${formats.day(start)} to ${formats.day(end)}`
       : `${formats.day(start)}, ${formats.time(start)} to ${formats.time(end)}`
     return [when, person].filter(Boolean).join(', ')
   }
-  const keys = useCalendarKeys({
-    root,
-    layout,
-    eventOf,
-    canDrag,
-    open: ({ booking }) => props.onOpen(booking),
-    drop,
-    announce,
-    placeInWords,
-  })
+  const keys = useCalendarKeys({ root, layout, eventOf, canDrag, open, drop, announce, placeInWords })
   const { lifted } = keys
-  useTileFocus(root)
 
   const model = useMemo<CalendarModel>(
     () => ({
       grid,
+      zone,
       formats,
       localizer,
-      zone,
       step,
       today,
       eventOf,
@@ -140,9 +81,9 @@ export function Calendar(props: CalendarProps) {
     }),
     [
       grid,
+      zone,
       formats,
       localizer,
-      zone,
       step,
       today,
       eventOf,
@@ -157,16 +98,16 @@ export function Calendar(props: CalendarProps) {
     ],
   )
 
-  const shownDate = useMemo(() => new Date(wallAt(date, '00:00')), [date])
   const press = (event: PointerEvent) => {
     dragged.current = false
     if (lifted && event.isPrimary) keys.putBack()
   }
-  const open = ({ target }: MouseEvent) => {
-    const tile = target instanceof Element ? target.closest('[data-booking]') : null
-    const event = tile && eventOf(Number(tile.getAttribute('data-booking')))
-    if (event && !dragged.current) props.onOpen(event.booking)
+  const click = ({ target }: MouseEvent) => {
+    const tile = tileOf(target)
+    const event = tile && eventOf(Number(tile.dataset.booking))
+    if (event && !dragged.current) open(event)
   }
+  const shownDate = useMemo(() => new Date(wallAt(date, '00:00')), [date])
 
   return (
     <section
@@ -174,14 +115,14 @@ export function Calendar(props: CalendarProps) {
       className="cal"
       aria-label={`${viewNames[view]}, ${formats.day(+shownDate)}`}
       onPointerDownCapture={press}
-      onClick={open}
+      onClick={click}
       onKeyDown={keys.onKeyDown}
       onPointerOver={nameTile}
       suppressHydrationWarning
     >
       <style>{colors}</style>
       <ModelContext.Provider value={model}>
-        <NowContext.Provider value={nowWall}>
+        <NowContext.Provider value={now}>
           <DraggableCalendar
             className="cal-library"
             localizer={localizer}
@@ -189,7 +130,7 @@ export function Calendar(props: CalendarProps) {
             view={view}
             date={shownDate}
             events={events}
-            getNow={() => new Date(nowWall)}
+            getNow={() => new Date(now)}
             onNavigate={nothing}
             onView={nothing}
             toolbar={false}
@@ -211,19 +152,11 @@ interface Dropped {
   target: Target
 }
 
-/** Drags and keys move by at most a quarter of an hour, whatever the steps that visitors are offered. */
-const finest = 15
+const tileOf = (target: EventTarget) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-booking]') : null
 
 /** A tile too small for its text says it to the mouse. Set when needed: a thousand titles cost. */
 function nameTile({ target }: PointerEvent) {
-  const tile = target instanceof Element ? target.closest<HTMLElement>('[data-booking]') : null
+  const tile = tileOf(target)
   if (tile && !tile.title) tile.title = tile.getAttribute('aria-label') ?? ''
-}
-
-function useLatest<T>(value: T) {
-  const ref = useRef(value)
-  useEffect(() => {
-    ref.current = value
-  })
-  return ref
 }

@@ -38,7 +38,7 @@ export function DayDrag({ area, days, perRow, staysOnly }: DayDragProps) {
       left: `${((from % perRow) / perRow) * 100}%`,
       width: `${((to - from + 1) / perRow) * 100}%`,
     }
-    return <Preview key={days[row * perRow]} {...shown} formats={model.formats} style={style} />
+    return <Preview key={days[row * perRow]} {...shown} formats={model.formats} short style={style} />
   })
 }
 

@@ -10,7 +10,10 @@ export function edgeScroll(box: Element, scrolled: () => void) {
   let pointer = { x: 0, y: 0 }
 
   const step = () => {
-    const { left, right, top, bottom } = box.getBoundingClientRect()
+    const { left, right, bottom } = box.getBoundingClientRect()
+    // The head lies over the upper edge.
+    const top =
+      box.querySelector('.cal-head')?.getBoundingClientRect().bottom ?? box.getBoundingClientRect().top
     const by = { left: pull(pointer.x, left, right), top: pull(pointer.y, top, bottom) }
     frame = 0
     if (by.left === 0 && by.top === 0) return

@@ -9,17 +9,23 @@ interface PreviewProps {
   event: CalendarEvent | null
   target: Target
   formats: Formats
+  /** Name and time on one line. */
+  short?: boolean
   style: CSSProperties
 }
 
 /** Where the dragged booking, or the new one, would go. */
-export function Preview({ event, target, formats, style }: PreviewProps) {
+export function Preview({ event, target, formats, short = false, style }: PreviewProps) {
   const color = event ? `is-${event.status} ${colorClass(event.booking.product_color)}` : 'is-empty'
   const when = event?.stay
     ? `${formats.shortDay(target.start)} – ${formats.shortDay(target.end)}`
     : formats.times(target.start, target.end)
   return (
-    <div className={`cal-tile cal-preview ${color}`} style={style} aria-hidden="true">
+    <div
+      className={`cal-tile cal-preview ${color}${short ? ' is-short' : ''}`}
+      style={style}
+      aria-hidden="true"
+    >
       <div className="cal-tile-name">{event?.name ?? when}</div>
       <div className="cal-tile-text">{event ? when : ''}</div>
     </div>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react'
 import type { Wall } from '@/lib/domain/wall-clock'
 import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
@@ -6,27 +6,30 @@ import { type Column, eventsByColumn } from './columns'
 import { DayColumn } from './day-column'
 import { NowLine } from './now-line'
 import { blocksOf, closedSpans, scheduleOf } from './shading'
-import { stayBars } from './stay-bars'
 import { TimeCursor } from './time-cursor'
 import { momentAt, TimeDrag } from './time-drag'
 import { TimeGutter } from './time-gutter'
 import { TimeHead } from './time-head'
-import { DAY, DAY_MINUTES, floor, MINUTE } from './wall-time'
+import { useGridLayout } from './use-grid-layout'
+import { useGridScroll } from './use-grid-scroll'
+import { DAY_MINUTES, floor, MINUTE } from './wall-time'
+
+const eightOClock = 8 * 60
 
 interface TimeGridProps {
   columns: readonly Column[]
   /** Its different days, by their midnights. */
   days: readonly Wall[]
+  /** The day it is about. */
+  about: Wall
   events: readonly CalendarEvent[]
 }
-
-const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * Days or people side by side, time going down. Stands in for the library's TimeGrid, which at every render compares
  * every booking with every column, measures itself and draws all of it again.
  */
-export function TimeGrid({ columns, days, events }: TimeGridProps) {
+export function TimeGrid({ columns, days, about, events }: TimeGridProps) {
   const model = useCalendarModel()
   const { grid, formats, today } = model
   const area = useRef<HTMLDivElement>(null)
@@ -37,8 +40,13 @@ export function TimeGrid({ columns, days, events }: TimeGridProps) {
     staffId === undefined ? formats.day(day) : `${staff?.name ?? 'No person'}, ${formats.day(day)}`
   const todays = columns.flatMap(({ day }, index) => (day === today ? [index] : []))
   const opensAt = Math.min(...shades.map(({ opens }) => opens))
-  const scroller = useScroll(Number.isFinite(opensAt) ? opensAt : 8 * 60)
-  useLayout(columns, days, events, grouped)
+  const first = Number.isFinite(opensAt) ? opensAt : eightOClock
+  const scroller = useGridScroll(
+    first,
+    columns.findIndex(({ day }) => day === about),
+    columns.length,
+  )
+  useGridLayout(columns, days, events, grouped)
 
   const pressEmpty = (event: MouseEvent) => {
     if (!area.current || !model.canWrite || model.dragged.current) return
@@ -76,9 +84,7 @@ export function TimeGrid({ columns, days, events }: TimeGridProps) {
           {todays.length > 0 && (
             <NowLine from={todays[0] as number} to={(todays.at(-1) as number) + 1} of={columns.length} />
           )}
-          {model.canWrite && (
-            <TimeCursor columns={columns} opensAt={Math.min(opensAt, 23 * 60)} columnName={columnName} />
-          )}
+          {model.canWrite && <TimeCursor columns={columns} opensAt={first} columnName={columnName} />}
           <TimeDrag area={area} columns={columns} />
         </div>
       </div>
@@ -118,51 +124,3 @@ const movingIn = (events: readonly CalendarEvent[], pendingIds: ReadonlySet<numb
         .filter(({ id }) => pendingIds.has(id))
         .map(({ id }) => id)
         .join()
-
-/** At first the beginning of work is in sight; from then on, whatever was when the last view was left. */
-function useScroll(opensAt: number) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const { scrolledTo } = useCalendarModel()
-  const first = useRef(opensAt)
-  useBrowserLayoutEffect(() => {
-    const box = scroller.current
-    const body = box?.querySelector('.cal-body')
-    if (!box || !body) return
-    const perMinute = body.clientHeight / DAY_MINUTES
-    scrolledTo.current ??= Math.max(0, first.current - 30)
-    box.scrollTop = scrolledTo.current * perMinute
-    const remember = () => {
-      scrolledTo.current = box.scrollTop / perMinute
-    }
-    box.addEventListener('scroll', remember, { passive: true })
-    return () => box.removeEventListener('scroll', remember)
-  }, [scrolledTo])
-  return scroller
-}
-
-/** Tells the keys where they may go. */
-function useLayout(
-  columns: readonly Column[],
-  days: readonly Wall[],
-  events: readonly CalendarEvent[],
-  grouped: ReadonlyMap<string, readonly CalendarEvent[]>,
-) {
-  const { layout, step } = useCalendarModel()
-  useEffect(() => {
-    const stays = stayBars(events, days)
-    const above = (column: number) =>
-      stays.filter(({ first }) => first === column).map(({ event }) => ({ id: event.id, start: 0 }))
-    const byTime = (list: readonly CalendarEvent[]) =>
-      list.map(({ id, start }) => ({ id, start: start % DAY })).sort((a, b) => a.start - b.start)
-    layout.current = {
-      focus: columns.map(({ key }, index) => [...above(index), ...byTime(grouped.get(key) ?? [])]),
-      bounds: {
-        firstDay: days[0] as Wall,
-        lastDay: days.at(-1) as Wall,
-        staffIds: columns[0]?.staffId === undefined ? null : columns.map(({ staffId }) => staffId ?? null),
-        rowDays: null,
-        step,
-      },
-    }
-  }, [columns, days, events, grouped, layout, step])
-}

@@ -1,5 +1,6 @@
 import { type ComponentType, useMemo, useRef } from 'react'
 import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
+import type { Wall } from '@/lib/domain/wall-clock'
 import { AgendaList } from './agenda-list'
 import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
@@ -31,7 +32,7 @@ const view = (component: ComponentType<ViewProps>): View =>
 
 /** The views by the names the URL knows them by. */
 export const views: Record<CalendarViewName, View> = {
-  day: view(({ date, events }) => <DaysView first={+date} count={1} events={events} />),
+  day: view(({ date, events }) => <DaysView first={+date} about={+date} count={1} events={events} />),
   week: view(WeekView),
   month: view(MonthView),
   agenda: view(AgendaView),
@@ -40,13 +41,19 @@ export const views: Record<CalendarViewName, View> = {
 
 function WeekView({ date, events }: ViewProps) {
   const { localizer } = useCalendarModel()
-  return <DaysView first={+localizer.startOf(date, 'week')} count={7} events={events} />
+  return <DaysView first={+localizer.startOf(date, 'week')} about={+date} count={7} events={events} />
 }
 
-function DaysView({ first, count, events }: { first: number; count: number; events: ViewProps['events'] }) {
+interface DaysViewProps extends Pick<ViewProps, 'events'> {
+  first: Wall
+  count: number
+  about: Wall
+}
+
+function DaysView({ first, count, about, events }: DaysViewProps) {
   const days = useMemo(() => daysFrom(first, count), [first, count])
   const columns = useMemo(() => dayColumns(days), [days])
-  return <TimeGrid columns={columns} days={days} events={events} />
+  return <TimeGrid columns={columns} days={days} about={about} events={events} />
 }
 
 function StaffView({ date, events }: ViewProps) {
@@ -54,7 +61,7 @@ function StaffView({ date, events }: ViewProps) {
   const day = +date
   const days = useMemo(() => [day], [day])
   const columns = useUnchanged(useMemo(() => staffColumns(day, staff, events), [day, staff, events]))
-  return <TimeGrid columns={columns} days={days} events={events} />
+  return <TimeGrid columns={columns} days={days} about={day} events={events} />
 }
 
 function MonthView({ date, events }: ViewProps) {

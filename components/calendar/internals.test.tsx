@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { gridOf } from '@/scripts/bench/calendar/bookings'
+import { Calendar } from './calendar'
+import { calendarViews } from './calendar-props'
+import {
+  DateLocalizer,
+  DnDContext,
+  getBoundsForNode,
+  RbcCalendar,
+  Selection,
+  withDragAndDrop,
+} from './library'
+
+// What the calendar uses of react-big-calendar's inside is no versioned API: whoever changes the version meets this.
+test('react-big-calendar is the version whose inside we know', () => {
+  const text = readFileSync('node_modules/react-big-calendar/package.json', 'utf8')
+  expect((JSON.parse(text) as { version: string }).version).toBe('1.20.0')
+})
+
+test('and has inside what we use', () => {
+  for (const part of [DateLocalizer, Selection, withDragAndDrop, getBoundsForNode])
+    expect(part).toBeTypeOf('function')
+  expect(RbcCalendar).toHaveProperty('render')
+  expect(DnDContext.Provider).toBeDefined()
+  for (const method of ['on', 'teardown', 'emit']) expect(Selection.prototype).toHaveProperty(method)
+})
+
+describe.each(calendarViews)('the %s', (view) => {
+  test('is drawn on the server, the same in whatever zone the server stands', () => {
+    const grid = gridOf({ from: '2026-11-23', days: 7, appointments: 40, stays: 3, staff: 3 })
+    const drawn = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
+      process.env.TZ = zone
+      return renderToString(
+        <Calendar
+          grid={grid}
+          view={view}
+          date="2026-11-24"
+          now={Date.parse('2026-11-24T11:20:00Z')}
+          selectedId={null}
+          pendingIds={new Set()}
+          canWrite
+          onOpen={() => undefined}
+          onCreate={() => undefined}
+          onMove={() => undefined}
+          onShowDay={() => undefined}
+        />,
+      )
+    })
+    expect(drawn[0]).toContain('data-booking')
+    expect(new Set(drawn).size).toBe(1)
+  })
+})

@@ -1,0 +1,51 @@
+import { useCallback, useMemo } from 'react'
+import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
+import { startOfWallDay, type Wall, wallOf } from '@/lib/domain/wall-clock'
+import { type CalendarEvent, eventMapper } from './calendar-event'
+import type { CalendarProps } from './calendar-props'
+import { createFormats, type Formats } from './formats'
+import { colorRules } from './tile-colors'
+import { useNow } from './use-now'
+import { wallLocalizer } from './wall-localizer'
+
+export interface CalendarData {
+  zone: string
+  formats: Formats
+  localizer: DateLocalizer
+  /** Minutes: how fine drags and keys move. */
+  step: number
+  events: CalendarEvent[]
+  eventOf(id: number): CalendarEvent | undefined
+  /** The stylesheet of the services' colours. */
+  colors: string
+  now: Wall
+  today: Wall
+}
+
+/** Drags and keys move by at most a quarter of an hour, whatever the steps that visitors are offered. */
+const finest = 15
+
+/** What is drawn, made from the grid; each part again only when what it is made of has changed. */
+export function useCalendarData({ grid, now: given }: Pick<CalendarProps, 'grid' | 'now'>): CalendarData {
+  const { bookings, services, settings } = grid
+  const { timezone: zone, locale, hour_cycle, week_start, slot_step_minutes } = settings
+  const formats = useMemo(() => createFormats({ locale, hour_cycle }), [locale, hour_cycle])
+  const localizer = useMemo(() => wallLocalizer(formats, week_start % 7), [formats, week_start])
+  const eventOfBooking = useMemo(() => eventMapper({ zone, formats, services }), [zone, formats, services])
+  const events = useMemo(() => bookings.map(eventOfBooking), [bookings, eventOfBooking])
+  const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events])
+  const eventOf = useCallback((id: number) => byId.get(id), [byId])
+  const colors = useMemo(() => colorRules(bookings.map(({ product_color }) => product_color)), [bookings])
+  const now = wallOf(useNow(given), zone)
+  return {
+    zone,
+    formats,
+    localizer,
+    step: Math.min(slot_step_minutes, finest),
+    events,
+    eventOf,
+    colors,
+    now,
+    today: startOfWallDay(now),
+  }
+}
