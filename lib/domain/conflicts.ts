@@ -1,6 +1,7 @@
 import type { PriceType } from './booking'
-import { contains, type Interval, mostAtOnce, overlapping, overlaps } from './interval'
+import { contains, type Interval, overlapping, overlaps } from './interval'
 import { addDays, boundaryOf, DAY, localOf, MINUTE } from './local-time'
+import { competing, unitsLeft, withBuffers } from './occupied'
 import type { Conflict } from './refusal'
 import { openIntervals, workingMinutes } from './schedule'
 import type { Situation } from './situation'
@@ -136,36 +137,6 @@ function outOfUnits(situation: Situation): (span: Interval) => Conflict[] {
     return [{ type: 'capacity', message, overridable: true, ...when(withBuffers(span, service)) }]
   }
 }
-
-/** How many of a service that needs nobody are free throughout a span, time kept free around it included. */
-export function unitsLeft(situation: Situation): (span: Interval) => number {
-  const { service } = situation
-  const near = competing(situation, null)
-  return (span) => {
-    const occupied = withBuffers(span, service)
-    return service.quantity - mostAtOnce(near(occupied), occupied)
-  }
-}
-
-/**
- * The bookings that take the person (any booking of theirs) or the object (only bookings of itself), each with the time
- * it occupies, by the time that a wish would occupy.
- */
-const competing = ({ bookings, service }: Situation, staffId: number | null) =>
-  overlapping(
-    bookings
-      .filter((booking) =>
-        staffId !== null
-          ? booking.staffId === staffId
-          : booking.staffId === null && booking.serviceId === service.id,
-      )
-      .map((booking) => ({ ...withBuffers(booking, booking), booking })),
-  )
-
-const withBuffers = (span: Interval, buffers: { bufferBefore: number; bufferAfter: number }): Interval => ({
-  start: span.start - buffers.bufferBefore * MINUTE,
-  end: span.end + buffers.bufferAfter * MINUTE,
-})
 
 const when = ({ start, end }: Interval) => ({ startsAt: new Date(start), endsAt: new Date(end) })
 const who = (staffId: number | null) => (staffId === null ? {} : { staffId })

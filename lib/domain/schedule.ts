@@ -53,10 +53,11 @@ function overrideFor({ overrides }: Schedule, staffId: number | null, date: stri
 function weeklyFor({ hours }: Schedule, staffId: number | null, date: string): MinuteSpan[] {
   const own = hours.filter((row) => row.staffId === staffId)
   const rows = own.length > 0 ? own : hours.filter((row) => row.staffId === null)
-  return rows.filter((row) => holdsOn(row, date)).map(({ start, end }) => [start, end])
+  const weekday = weekdayOf(date)
+  return rows
+    .filter((row) => row.weekday === weekday && isValidOn(row, date))
+    .map(({ start, end }) => [start, end])
 }
 
-const holdsOn = (row: HoursRow, date: string) =>
-  row.weekday === weekdayOf(date) &&
-  (row.validFrom === null || row.validFrom <= date) &&
-  (row.validTo === null || date <= row.validTo)
+const isValidOn = (row: HoursRow, date: string) =>
+  (row.validFrom === null || row.validFrom <= date) && (row.validTo === null || date <= row.validTo)

@@ -1,6 +1,7 @@
-import { freeWith, unitsLeft } from './conflicts'
+import { freeWith } from './conflicts'
 import type { Interval } from './interval'
 import { addDays, boundaryOf, DAY, datesBetween, localOf, MINUTE } from './local-time'
+import { unitsLeft } from './occupied'
 import { takers } from './place'
 import { openIntervals } from './schedule'
 import type { Situation } from './situation'
@@ -51,9 +52,10 @@ function stays({ service, profile }: Situation, { from, to, nights }: Range): In
 function times(situation: Situation, { from, to, staffId, duration }: Range): Interval[] {
   const step = situation.profile.slotStep * MINUTE
   const length = (duration ?? situation.service.duration) * MINUTE
+  const dates = datesBetween(from, to)
   const starts = new Set<number>()
   for (const person of takers(situation, staffId))
-    for (const date of datesBetween(from, to))
+    for (const date of dates)
       for (const open of openIntervals(situation, person, date, date))
         for (let start = open.start; start < open.end; start += step) starts.add(start)
   return [...starts].sort((a, b) => a - b).map((start) => ({ start, end: start + length }))
