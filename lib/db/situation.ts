@@ -8,6 +8,8 @@ export interface SituationRange {
   /** Local dates, both inclusive (YYYY-MM-DD). What reaches into them by buffers or duration is read as well. */
   fromDate: string
   toDate: string
+  /** Minutes asked for, where they are not the service's own. */
+  duration?: number | null
   /** Only this person's bookings, where it is known whom the wish is about. */
   staffId?: number | null
   /** A booking that does not stand in its own way. */
@@ -28,6 +30,7 @@ export async function readSituation(tx: Tx, profileId: number, range: SituationR
     range.toDate,
     range.staffId ?? null,
     range.ignoreBookingId ?? 0,
+    range.duration ?? 0,
   ])
   if (!row || (row.situation.service.archived && !range.archivedToo))
     throw invalid('serviceId', 'No such service.', 'unknown_product')
@@ -40,7 +43,7 @@ export async function readSituation(tx: Tx, profileId: number, range: SituationR
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
 
 /** How far outside the dates something can lie and still matter: the longest buffers on either side, and the service itself. */
-const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + s.duration_minutes
+const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + greatest(s.duration_minutes, $7::int)
   FROM service x WHERE x.profile_id = $1) * interval '1 minute'`
 const since = `($3::date::timestamp AT TIME ZONE p.timezone) - ${reach}`
 const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`

@@ -47,6 +47,10 @@ export function localOf(instant: number, zone: string): LocalTime {
   return { date: dateText(day), minute: Math.floor((wall - day) / MINUTE) }
 }
 
+/** Whether an instant is what its own local date and time mean: not so in the second pass of a repeated hour. */
+export const isNameable = (instant: number, zone: string): boolean =>
+  resolve(localOf(instant, zone), zone) === instant
+
 export const addDays = (date: string, days: number): string => dateText(Date.parse(date) + days * DAY)
 
 /** The later of two dates. */

@@ -44,9 +44,8 @@ export function place(situation: Situation, wish: Wish): Placed {
   }
   if (options.length === 0) throw refusalFor([wish.staffId === null ? nobody : notThisPerson])
   throw refusalFor(
-    options
-      .flatMap(({ conflicts }) => conflicts)
-      .map((conflict) => ({ ...conflict, overridable: conflict.overridable && wish.mayOverride })),
+    options.flatMap(({ conflicts }) => conflicts),
+    wish.mayOverride,
   )
 }
 
@@ -71,6 +70,24 @@ export function classesAt(
   )
   const full = ({ seats }: BusyRow) => Number(seats.length >= service.capacityMax)
   return classes.sort((a, b) => full(a) - full(b))
+}
+
+/** What stands between a visitor and a seat in a class that already meets. */
+export function seatConflicts(situation: Situation, { id, start, end, staffId, seats }: BusyRow): Conflict[] {
+  const { capacityMax } = situation.service
+  const timing = conflictsOf({ ...situation, bookings: [] }, { start, end, staffId }).filter(
+    ({ type }) => type === 'notice' || type === 'furthest_day',
+  )
+  if (seats.length < capacityMax) return timing
+  const full: Conflict = {
+    type: 'capacity',
+    message: `All ${capacityMax} places are taken.`,
+    overridable: true,
+    bookingId: id,
+    startsAt: new Date(start),
+    endsAt: new Date(end),
+  }
+  return [full, ...timing]
 }
 
 /** Whom the service can go to: the one asked for, if they offer it; else all who do; null where nobody is needed. */
@@ -99,7 +116,8 @@ function busyTime({ bookings, profile }: Situation, staffId: number | null, star
     .reduce((sum, b) => sum + b.end - b.start, 0)
 }
 
-const doubles = ({ type }: Conflict) => type === 'booking' || type === 'buffer' || type === 'capacity'
+// A buffer that is passed doubles nobody: such a booking stays behind the exclusion constraint.
+const doubles = ({ type }: Conflict) => type === 'booking' || type === 'capacity'
 
 /** The headline of a refusal: the first of these that is among its conflicts. */
 const headlines: [Conflict['type'], Reason, string][] = [
@@ -113,9 +131,10 @@ const headlines: [Conflict['type'], Reason, string][] = [
   ['notice', 'too_soon', 'This time is too soon.'],
 ]
 
-/** A refusal that shows all the conflicts, each once. */
-export function refusalFor(conflicts: Conflict[]): Refused {
-  const once = [...new Map(conflicts.map((conflict) => [identity(conflict), conflict])).values()]
+/** A refusal that shows all the conflicts, each once, and which of them this actor may pass. */
+export function refusalFor(conflicts: Conflict[], mayOverride = false): Refused {
+  const distinct = [...new Map(conflicts.map((conflict) => [identity(conflict), conflict])).values()]
+  const once = distinct.map((conflict) => ({ ...conflict, overridable: conflict.overridable && mayOverride }))
   const headline = headlines.find(([type]) => once.some((conflict) => conflict.type === type))
   const [, reason, message] = headline ?? ['booking', 'slot_taken' as const, 'This time is not free.']
   return new Refused(reason, message, { conflicts: once })

@@ -8,7 +8,7 @@ import type { Booking } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { demand, may } from '@/lib/domain/permission'
-import { classesAt, place, refusalFor } from '@/lib/domain/place'
+import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import type { BusyRow, Situation } from '@/lib/domain/situation'
 import { mailsTo } from './messages'
@@ -59,6 +59,7 @@ export async function bookIn(tx: Tx, actor: Actor, wish: BookingWish): Promise<B
     serviceId: wish.serviceId,
     fromDate: wish.date,
     toDate: wish.checkoutDate ?? wish.date,
+    duration: wish.duration,
     staffId: wish.staffId,
   })
   const span = spanOf(situation, wish)
@@ -141,17 +142,8 @@ async function join(
       ],
     })
   const mayOverride = may(actor, 'bookings.override')
-  if (running.seats.length >= service.capacityMax && !(wish.override && mayOverride))
-    throw refusalFor([
-      {
-        type: 'capacity',
-        message: `All ${service.capacityMax} places are taken.`,
-        overridable: mayOverride,
-        bookingId: running.id,
-        startsAt: new Date(running.start),
-        endsAt: new Date(running.end),
-      },
-    ])
+  const conflicts = seatConflicts(situation, running)
+  if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
   const participant = await seat(tx, actor, wish, situation, held)

@@ -111,15 +111,13 @@ function doubled(actor: Actor, situation: Situation, booking: Booking, wish: Sta
       }
   const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime(), staffId: booking.staffId }
   const mayOverride = may(actor, 'bookings.override')
-  const conflicts = conflictsOf(against, span)
-    .filter(
-      ({ type }) =>
-        type === 'booking' || type === 'buffer' || type === 'capacity' || (comesBack && type === 'block'),
-    )
-    .map((conflict) => ({ ...conflict, overridable: mayOverride }))
+  const conflicts = conflictsOf(against, span).filter(
+    ({ type }) =>
+      type === 'booking' || type === 'buffer' || type === 'capacity' || (comesBack && type === 'block'),
+  )
   if (conflicts.length === 0) return false
   if (wish.override && mayOverride) return true
-  throw refusalFor(conflicts)
+  throw refusalFor(conflicts, mayOverride)
 }
 
 const cancellation = (actor: Actor, { now }: Situation, { status, reason }: StatusWish) =>

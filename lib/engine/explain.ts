@@ -2,7 +2,7 @@ import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, may } from '@/lib/domain/permission'
-import { place } from '@/lib/domain/place'
+import { classesAt, place, seatConflicts } from '@/lib/domain/place'
 import { type Conflict, Refused } from '@/lib/domain/refusal'
 import { ownCalendar } from './own-calendar'
 import { type LocalWish, spanOf } from './span'
@@ -26,10 +26,14 @@ export async function explain(
     serviceId: wish.serviceId,
     fromDate: wish.date,
     toDate: wish.checkoutDate ?? wish.date,
+    duration: wish.duration,
     staffId: wish.staffId,
   })
   const span = spanOf(situation, wish)
   const instants = { startsAt: new Date(span.start), endsAt: new Date(span.end) }
+  const [running] =
+    situation.service.kind === 'group' ? classesAt(situation, { ...span, staffId: wish.staffId }) : []
+  if (running) return { ...instants, staffId: running.staffId, conflicts: seatConflicts(situation, running) }
   try {
     const mayOverride = may(actor, 'bookings.override')
     const { staffId } = place(situation, { ...span, staffId: wish.staffId, override: false, mayOverride })

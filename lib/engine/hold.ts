@@ -12,11 +12,13 @@ interface Target {
   serviceId: number
 }
 
-const tries = 3
+/** More than the writers that one profile lets in at a time: each of them can move the booking away once. */
+const tries = 10
 
 /**
  * Locks an existing booking for a change, bookables first (its own and the ones it may go to), as every write does.
- * The first look is unlocked; should somebody move the booking in between, it looks again.
+ * The first look is unlocked; should somebody move the booking in between, it lets go and looks again: holding on to the
+ * former people while asking for others could block two writes against each other.
  */
 export async function holdForMove(
   tx: Tx,
@@ -25,6 +27,7 @@ export async function holdForMove(
   targetOf: (booking: Booking) => Target,
 ): Promise<Booking> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    await tx.query('before-hold', 'SAVEPOINT before_hold')
     const seen = visible(actor, await readBooking(tx, actor.profileId, id))
     const target = targetOf(seen)
     const people = [seen.staffId, target.staffId]
@@ -34,6 +37,7 @@ export async function holdForMove(
     })
     const held = visible(actor, await lockBooking(tx, actor.profileId, id))
     if (held.staffId === seen.staffId && held.serviceId === seen.serviceId) return held
+    await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')
   }
   throw new Refused('unavailable', 'Somebody else is moving this booking. Please try again.', {
     retryAfter: 1,

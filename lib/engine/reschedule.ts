@@ -82,6 +82,7 @@ async function rescheduleIn(
     serviceId: target.serviceId,
     fromDate: target.date,
     toDate: target.checkoutDate ?? target.date,
+    duration: target.duration,
     staffId: target.staffId,
     ignoreBookingId: id,
   })

@@ -23,6 +23,7 @@ export async function slots(actor: Actor, wish: SlotsWish): Promise<{ slots: Slo
     serviceId: wish.serviceId,
     fromDate: wish.dateFrom,
     toDate: wish.dateTo,
+    duration: wish.duration ?? null,
     staffId,
   })
   return {

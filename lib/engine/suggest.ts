@@ -1,6 +1,6 @@
 import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
-import { addDays, latest, localOf } from '@/lib/domain/local-time'
+import { addDays, isNameable, latest, localOf } from '@/lib/domain/local-time'
 import { Refused, type Suggestion } from '@/lib/domain/refusal'
 import { slotsOf } from '@/lib/domain/slots'
 import { type LocalWish, spanOf } from './span'
@@ -35,6 +35,7 @@ async function nearest(profileId: number, wish: Wanted): Promise<Suggestion[]> {
     serviceId: wish.serviceId,
     fromDate: addDays(wish.date, -daysAround),
     toDate: addDays(wish.date, daysAround * 2),
+    duration: wish.duration,
     staffId: wish.staffId,
     ignoreBookingId: wish.ignoreBookingId ?? null,
   })
@@ -49,6 +50,7 @@ async function nearest(profileId: number, wish: Wanted): Promise<Suggestion[]> {
     nights: Math.max(1, Math.round((end - start) / 86_400_000)),
   })
   return slots
+    .filter((slot) => isNameable(slot.start, situation.profile.timezone))
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
     .slice(0, atMost)
     .sort((a, b) => a.start - b.start)

@@ -1,12 +1,21 @@
-import { clock, localOf } from '@/lib/domain/local-time'
+import { clock, isNameable, localOf } from '@/lib/domain/local-time'
 import type { Situation } from '@/lib/domain/situation'
 import type { Slot } from '@/lib/domain/slots'
 import type { Explained } from '@/lib/engine/explain'
 import { toInstant } from './profile-booking'
 import { toConflict } from './profile-refusals'
 
-/** One time that can be booked, in this dialect. operator_id: who, when only one person can. */
-export function toSlot(slot: Slot, { profile, service }: Situation) {
+/**
+ * The free times in this dialect. Of an hour that the clocks repeat only the first can be named by date and time, so
+ * starts in the second are left out.
+ */
+export const toSlots = (slots: Slot[], situation: Situation) =>
+  slots
+    .filter(({ start }) => isNameable(start, situation.profile.timezone))
+    .map((slot) => toSlot(slot, situation))
+
+/** operator_id: who, when only one person can. */
+function toSlot(slot: Slot, { profile, service }: Situation) {
   const start = localOf(slot.start, profile.timezone)
   const end = localOf(slot.end, profile.timezone)
   return {

@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { availability } from '@/lib/api/profile-availability'
 import { availabilityQuery } from '@/lib/wire/profile-inputs'
-import { toSlot } from '@/lib/wire/profile-slots'
+import { toSlots } from '@/lib/wire/profile-slots'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: profile({
@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         timezone: situation.profile.timezone,
         date_from: dateFrom,
         date_to: dateTo,
-        slots: slots.map((slot) => toSlot(slot, situation)),
+        slots: toSlots(slots, situation),
       },
     }),
   }),
