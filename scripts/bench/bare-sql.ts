@@ -66,7 +66,7 @@ const recordText = `
     VALUES ($1, $2, 'booked', '{"kind": "api_key", "id": 1, "name": "Bench"}', '{"status": "confirmed"}', 1)
   ), owed AS (
     INSERT INTO delivery (profile_id, booking_id, kind, recipient, payload, idempotency_key)
-    VALUES ($1, $2, 'confirmed', $3, $4::jsonb, 'bare/' || $3) RETURNING id, due_at
+    VALUES ($1, $2, 'confirmed', $3, $4::jsonb, 'bare/' || $2) RETURNING id, due_at
   ), job AS (
     SELECT graphile_worker.add_job('deliver', json_build_object('profileId', $1::int, 'deliveryId', id),
       run_at := due_at, job_key := 'bare:' || id) FROM owed)
