@@ -21,6 +21,14 @@ const weekText = `
       tstzrange($3::date::timestamp AT TIME ZONE $2, ($4::date + 1)::timestamp AT TIME ZONE $2, '[)')
   ) line`
 
+/** What every change of a profile does last. */
+export const moveClock = (db: pg.Pool, { measured }: Bench) =>
+  db.query({
+    name: 'move-clock',
+    text: 'UPDATE profile_clock SET ts = ts + 1 WHERE profile_id = $1',
+    values: [measured.profileId],
+  })
+
 /** The locks and inserts of one booking in a transaction, with nothing decided: no hours, no diary, no words. */
 export async function bareBooking(db: pg.Pool, { floor, timezone }: Bench, slot: Slot): Promise<void> {
   const { profileId } = floor

@@ -1,10 +1,10 @@
 import process from 'node:process'
 import pg from 'pg'
-import { bareBooking, bareWeek } from './bare-sql'
+import { bareBooking, bareWeek, moveClock } from './bare-sql'
 import type { Bench } from './fill'
 import { request } from './http-client'
-import { drive, type Load } from './load'
-import { slotAt } from './slots'
+import { drive, type Load, type Work } from './load'
+import { type Slot, slotAt } from './slots'
 
 /** What the process that makes the load is told: where to work, then one work after the other. */
 export interface Site {
@@ -13,11 +13,11 @@ export interface Site {
   databaseUrl: string
   bench: Bench
 }
-export type WorkName = 'empty' | 'poll' | 'grid' | 'book' | 'bareWeek' | 'bareBooking'
+export type WorkName = 'empty' | 'poll' | 'grid' | 'gridAnew' | 'book' | 'bareWeek' | 'bareBooking'
 export type Order = { site: Site } | { work: WorkName; clients: number; seconds: number }
 export type Report = { load: Load } | { failure: string }
 
-let works: Record<WorkName, () => Promise<void>>
+let works: Record<WorkName, Work>
 
 process.on('message', async (order: Order) => {
   const report: Report = await follow(order).catch((error: unknown) => ({ failure: String(error) }))
@@ -39,29 +39,37 @@ function worksAt({ appUrl, apiKey, databaseUrl, bench }: Site): typeof works {
   const bookings = '/api/v1/my-profile/bookings'
   const get = (path: string) => {
     const url = new URL(path, appUrl)
-    return () => request(url, { expected: 200, headers })
+    return { once: () => request(url, { expected: 200, headers }) }
   }
   const bookingsUrl = new URL(bookings, appUrl)
   let booked = 0
   let bareBooked = 0
+  const grid = get(`${bookings}/grid?date_from=${from}&date_to=${to}`)
   return {
     empty: get('/api/health'),
     poll: get(`${bookings}/poll`),
-    grid: get(`${bookings}/grid?date_from=${from}&date_to=${to}`),
-    bareWeek: () => bareWeek(db, bench),
-    bareBooking: () => bareBooking(db, bench, slotAt(bareBooked++, bench.floor, bench.firstFreeDay)),
-    book() {
-      const slot = slotAt(booked++, bench.measured, bench.firstFreeDay)
-      const body = {
-        product_id: slot.serviceId,
-        operator_id: slot.staffId,
-        booking_date: slot.date,
-        start_time: slot.time,
-        visitor_name: 'New visitor',
-        visitor_email: slot.email,
-        visitor_phone: '+49 30 23125 100',
-      }
-      return request(bookingsUrl, { expected: 201, headers, body })
+    grid,
+    // As after somebody's change: nothing that was remembered holds any more.
+    gridAnew: { ...grid, prepare: () => moveClock(db, bench) },
+    bareWeek: { once: () => bareWeek(db, bench) },
+    bareBooking: {
+      once: () => bareBooking(db, bench, slotAt(bareBooked++, bench.floor, bench.firstFreeDay)),
+    },
+    book: {
+      once() {
+        const slot = slotAt(booked++, bench.measured, bench.firstFreeDay)
+        return request(bookingsUrl, { expected: 201, headers, body: wishFor(slot) })
+      },
     },
   }
 }
+
+const wishFor = (slot: Slot) => ({
+  product_id: slot.serviceId,
+  operator_id: slot.staffId,
+  booking_date: slot.date,
+  start_time: slot.time,
+  visitor_name: 'New visitor',
+  visitor_email: slot.email,
+  visitor_phone: '+49 30 23125 100',
+})

@@ -5,24 +5,30 @@ export interface Load {
   p99: number
 }
 
+/** What is done over and over, and what is done before each time without being timed. */
+export interface Work {
+  prepare?(): Promise<unknown>
+  once(): Promise<void>
+}
+
 /**
- * Lets so many clients do `once` over and over for so many seconds, each as soon as its last one is done. Any failure
- * ends the run: a figure that counts refusals is none.
+ * Lets so many clients work for so many seconds, each beginning anew as soon as it is done. Any failure ends the run: a
+ * figure that counts refusals is none.
  */
 export async function drive(
   { clients, seconds }: { clients: number; seconds: number },
-  once: () => Promise<void>,
+  { prepare, once }: Work,
 ): Promise<Load> {
   const times: number[] = []
   const begun = performance.now()
   const until = begun + seconds * 1000
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      for (let now = performance.now(); now < until; ) {
+      while (performance.now() < until) {
+        await prepare?.()
+        const start = performance.now()
         await once()
-        const done = performance.now()
-        times.push(done - now)
-        now = done
+        times.push(performance.now() - start)
       }
     }),
   )

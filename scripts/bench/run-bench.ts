@@ -9,29 +9,41 @@ import { migrate } from '@/lib/db/migrate'
 import { freePort } from '@/lib/db/postgres-server'
 import { listenForSignals, onShutdown, shutDown } from '../shutdown'
 import { step } from '../step.mjs'
-import { measureApi } from './figures'
+import { benchCalendar } from './calendar/bench-calendar'
+import { type Figure, measureApi } from './figures'
 import { type Bench, fill, type Size, sizes } from './fill'
 import { type Generator, startGenerator } from './generator-process'
 import { startServer } from './server-process'
 import { tableOf, writeToReadme } from './table'
 
 /**
- * Measures the API and the calendar against the least they could cost, on a database and a server of their own, and
- * prints the table. --small: a tenth of the bookings; --write: into README.md as well.
+ * Measures the API, on a database and a server of its own, and the calendar against the least they could cost, and
+ * prints the table. --small: a tenth of the bookings; --api, --calendar: only this part; --write: into README.md as well.
  */
 export async function runBench(flags: string[]): Promise<void> {
   const size = flags.includes('--small') ? sizes.small : sizes.full
+  const table = tableOf(
+    [
+      ...(flags.includes('--calendar') ? [] : await apiFigures(size)),
+      ...(flags.includes('--api') ? [] : await step('Measuring the calendar', () => benchCalendar())),
+    ],
+    `${bookingsIn(size)} bookings in the database.`,
+  )
+  console.log(`\n${table}\n`)
+  if (flags.includes('--write')) await writeToReadme(table)
+}
+
+async function apiFigures(size: Size): Promise<Figure[]> {
   listenForSignals()
   try {
     const generator = await openSite(size)
-    const figures = await step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
-    const table = tableOf(figures, `${(size.profiles * size.weeks) / 1000} million bookings in the database.`)
-    console.log(`\n${table}\n`)
-    if (flags.includes('--write')) await writeToReadme(table)
+    return await step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
   } finally {
     await shutDown()
   }
 }
+
+const bookingsIn = ({ profiles, weeks }: Size) => (profiles * weeks * 1000).toLocaleString('en')
 
 /** A database of that size, a server on it, and the process that will make the load. */
 async function openSite(size: Size): Promise<Generator> {
@@ -40,10 +52,7 @@ async function openSite(size: Size): Promise<Generator> {
   const embedded = await step('Starting PostgreSQL', () => startEmbedded(home))
   onShutdown(embedded.stop)
   const databaseUrl = embedded.url
-  const bookings = size.profiles * size.weeks * 1000
-  const bench = await step(`Making ${bookings.toLocaleString('en')} bookings`, () =>
-    prepare(databaseUrl, size),
-  )
+  const bench = await step(`Making ${bookingsIn(size)} bookings`, () => prepare(databaseUrl, size))
   const apiKey = await keyFor(bench, databaseUrl)
   const server = await startServer({ port: await freePort(), databaseUrl })
   onShutdown(server.stop)
