@@ -27,6 +27,7 @@ import { usePoll } from './use-poll'
 import { usePrefetch } from './use-prefetch'
 import { useShortcuts } from './use-shortcuts'
 import { useStatLinks } from './use-stat-links'
+import { agendaDays } from './visible-range'
 
 interface DiaryProps {
   /** The server's clock at first paint, ms. */
@@ -46,7 +47,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
   const query = useQuery(gridQuery(range, filters))
   const settings = query.data?.settings ?? firstSettings
   const { reachable } = usePoll(query.data?.ts)
-  usePrefetch(url.view, date, settings.week_start, filters, query.isSuccess)
+  usePrefetch(url.view, date, settings.week_start, agendaDays(url), filters, query.isSuccess)
   useNewDay(today)
 
   const moves = useMoves(settings)
@@ -90,7 +91,13 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     return query.isError ? <GridTrouble error={query.error} onRetry={query.refetch} /> : <DiarySkeleton />
 
   return (
-    <DatesProvider settings={{ firstDayOfWeek: weekdayOfPicker(settings.week_start), consistentWeeks: true }}>
+    <DatesProvider
+      settings={{
+        firstDayOfWeek: weekdayOfPicker(settings.week_start),
+        consistentWeeks: true,
+        weekendDays: [],
+      }}
+    >
       <div className={classes.diary}>
         <Toolbar
           grid={grid}

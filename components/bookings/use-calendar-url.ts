@@ -4,7 +4,7 @@ import { useQueryStates } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import { calendarUrl } from './calendar-url'
-import { paged, visibleRange } from './visible-range'
+import { agendaDays, paged, visibleRange } from './visible-range'
 
 /**
  * The page's address as state. `today` and `weekStart` are the profile's. Paging and switching views make history, so
@@ -13,7 +13,11 @@ import { paged, visibleRange } from './visible-range'
 export function useCalendarUrl(today: string, weekStart: number) {
   const [url, setUrl] = useQueryStates(calendarUrl, { history: 'push' })
   const date = url.date ?? today
-  const range = useMemo(() => visibleRange(url.view, date, weekStart), [url.view, date, weekStart])
+  const agenda = agendaDays(url)
+  const range = useMemo(
+    () => visibleRange(url.view, date, weekStart, agenda),
+    [url.view, date, weekStart, agenda],
+  )
 
   const show = useCallback(
     (next: { view?: CalendarViewName; date?: string }) =>
@@ -21,8 +25,8 @@ export function useCalendarUrl(today: string, weekStart: number) {
     [setUrl, today],
   )
   const page = useCallback(
-    (direction: 1 | -1) => show({ date: paged(url.view, date, direction) }),
-    [show, url.view, date],
+    (direction: 1 | -1) => show({ date: paged(url.view, date, direction, agenda) }),
+    [show, url.view, date, agenda],
   )
   return { url, setUrl, date, range, show, page }
 }

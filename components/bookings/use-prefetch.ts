@@ -11,6 +11,7 @@ export function usePrefetch(
   view: CalendarViewName,
   date: string,
   weekStart: number,
+  agenda: number,
   filters: GridFilters,
   ready: boolean,
 ): void {
@@ -19,8 +20,10 @@ export function usePrefetch(
     if (!ready) return
     const later = setTimeout(() => {
       for (const direction of [1, -1] as const)
-        client.prefetchQuery(gridQuery(visibleRange(view, paged(view, date, direction), weekStart), filters))
+        client.prefetchQuery(
+          gridQuery(visibleRange(view, paged(view, date, direction, agenda), weekStart, agenda), filters),
+        )
     }, 300)
     return () => clearTimeout(later)
-  }, [client, view, date, weekStart, filters, ready])
+  }, [client, view, date, weekStart, agenda, filters, ready])
 }

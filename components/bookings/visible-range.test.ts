@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paged, visibleRange } from './visible-range'
+import { agendaDays, paged, visibleRange } from './visible-range'
 
 describe('the visible range', () => {
   it('of a week begins on the day the profile’s weeks begin', () => {
@@ -18,6 +18,12 @@ describe('the visible range', () => {
 
   it('of the agenda is the thirty days from its date', () => {
     expect(visibleRange('agenda', '2026-11-21', 1)).toEqual({ from: '2026-11-21', to: '2026-12-20' })
+  })
+
+  it('of an agenda of what waits, or was searched for, is the longest that a grid can be', () => {
+    const waiting = agendaDays({ status: 'pending', search: '' })
+    expect(visibleRange('agenda', '2026-11-21', 1, waiting)).toEqual({ from: '2026-11-21', to: '2027-11-21' })
+    expect(agendaDays({ status: 'active', search: 'ann' })).toBe(waiting)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import { addDays, weekdayOf } from '@/lib/domain/local-time'
+import type { CalendarUrl } from './calendar-url'
 
 /** Local dates, both inclusive. */
 export interface DayRange {
@@ -7,27 +8,42 @@ export interface DayRange {
   to: string
 }
 
-const agendaDays = 30
+const month = 30
+const year = 366
+
+/** How far an agenda reaches: a month, or a year when it lists only what waits or what was searched for. */
+export const agendaDays = ({ status, search }: Pick<CalendarUrl, 'status' | 'search'>): number =>
+  status === 'pending' || search ? year : month
 
 /** The days a view shows around a date: what one grid query asks for. `weekStart`: 1 Monday … 6 Saturday, 0 or 7 Sunday. */
-export function visibleRange(view: CalendarViewName, date: string, weekStart: number): DayRange {
+export function visibleRange(
+  view: CalendarViewName,
+  date: string,
+  weekStart: number,
+  agenda: number = month,
+): DayRange {
   switch (view) {
     case 'week':
       return weekOf(date, weekStart)
     case 'month':
       return { from: weekOf(firstOfMonth(date), weekStart).from, to: weekOf(lastOfMonth(date), weekStart).to }
     case 'agenda':
-      return { from: date, to: addDays(date, agendaDays - 1) }
+      return { from: date, to: addDays(date, agenda - 1) }
     default:
       return { from: date, to: date }
   }
 }
 
 /** The date one page further (1) or back (−1). */
-export function paged(view: CalendarViewName, date: string, direction: 1 | -1): string {
+export function paged(
+  view: CalendarViewName,
+  date: string,
+  direction: 1 | -1,
+  agenda: number = month,
+): string {
   if (view === 'week') return addDays(date, 7 * direction)
   if (view === 'month') return sameDayOfMonth(date, direction)
-  return addDays(date, (view === 'agenda' ? agendaDays : 1) * direction)
+  return addDays(date, (view === 'agenda' ? agenda : 1) * direction)
 }
 
 function weekOf(date: string, weekStart: number): DayRange {
@@ -41,9 +57,9 @@ const lastOfMonth = (date: string) => addDays(firstOfMonth(addDays(firstOfMonth(
 
 /** The same day one month on, or that month's last. */
 function sameDayOfMonth(date: string, direction: 1 | -1): string {
-  const month =
+  const there =
     direction === 1 ? addDays(lastOfMonth(date), 1) : firstOfMonth(addDays(firstOfMonth(date), -1))
-  const last = lastOfMonth(month)
-  const wished = `${month.slice(0, 8)}${date.slice(8)}`
+  const last = lastOfMonth(there)
+  const wished = `${there.slice(0, 8)}${date.slice(8)}`
   return wished < last ? wished : last
 }

@@ -65,7 +65,7 @@ export function blocksOf(
     return [
       {
         id: block.id,
-        name: [block.icon, block.name].filter(Boolean).join(' '),
+        name: block.name,
         person: grid.staff.find(({ id }) => id === person)?.name ?? null,
         start: minuteWithin(span.start, column.day),
         end: minuteWithin(span.end, column.day),

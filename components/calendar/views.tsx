@@ -8,7 +8,7 @@ import type { CalendarViewName } from './calendar-props'
 import { type Column, dayColumns, sameItems, staffColumns } from './columns'
 import { MonthGrid } from './month-grid'
 import { TimeGrid } from './time-grid'
-import { daysFrom } from './wall-time'
+import { DAY, daysFrom } from './wall-time'
 
 interface ViewProps {
   date: Date
@@ -20,8 +20,6 @@ type View = ComponentType<ViewProps> & {
   title(date: Date, options: { localizer: DateLocalizer }): string
   navigate(date: Date): Date
 }
-
-const agendaDays = 30
 
 const view = (component: ComponentType<ViewProps>): View =>
   Object.assign(component, {
@@ -72,8 +70,9 @@ function MonthView({ date, events }: ViewProps) {
 }
 
 function AgendaView({ date, events }: ViewProps) {
+  const until = Date.parse(useCalendarModel().grid.date_to)
   const day = +date
-  const days = useMemo(() => daysFrom(day, agendaDays), [day])
+  const days = useMemo(() => daysFrom(day, Math.max(1, (until - day) / DAY + 1)), [day, until])
   return <AgendaList days={days} events={events} />
 }
 

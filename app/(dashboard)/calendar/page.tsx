@@ -4,7 +4,7 @@ import type { SearchParams } from 'nuqs/server'
 import { loadCalendarUrl } from '@/components/bookings/calendar-url'
 import { Diary } from '@/components/bookings/diary'
 import { filtersOf, gridQuery } from '@/components/bookings/grid-query'
-import { visibleRange } from '@/components/bookings/visible-range'
+import { agendaDays, visibleRange } from '@/components/bookings/visible-range'
 import { loadGrid } from '@/lib/api/profile-grid'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { localOf } from '@/lib/domain/local-time'
@@ -21,7 +21,12 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const [url, setup] = await Promise.all([loadCalendarUrl(searchParams), setupOf(actor)])
   const { settings } = toSetup(setup)
   const now = Date.now()
-  const range = visibleRange(url.view, url.date ?? localOf(now, settings.timezone).date, settings.week_start)
+  const range = visibleRange(
+    url.view,
+    url.date ?? localOf(now, settings.timezone).date,
+    settings.week_start,
+    agendaDays(url),
+  )
   const filters = filtersOf(url)
 
   const client = new QueryClient()
