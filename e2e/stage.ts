@@ -12,6 +12,10 @@ export const stage = {
   get resendUrl() {
     return known('DAYBOOK_RESEND_URL')
   },
+  /** Its data directory: another process that is given it uses the same database. */
+  get dataDir() {
+    return known('DAYBOOK_DATA_DIR')
+  },
 }
 
 function known(name: string): string {
