@@ -27,13 +27,16 @@ export interface Formats {
 
 type Manner = Pick<SettingsJson, 'locale' | 'hour_cycle'>
 
-/** Formatters are slow and days and minutes are few: every answer is kept. */
+/** Formatters are slow, slowest to make, and days and minutes are few: they are made when needed, and answers kept. */
 export function createFormats({ locale, hour_cycle }: Manner): Formats {
   const locales = localesFor(locale)
   const hourCycle = hour_cycle === 24 ? 'h23' : 'h12'
   const write = (options: Intl.DateTimeFormatOptions, grain: number) => {
-    const format = new Intl.DateTimeFormat(locales, { ...options, timeZone: 'UTC' })
-    return kept(grain, (wall) => plainSpaces(format.format(wall)))
+    let format: Intl.DateTimeFormat | undefined
+    return kept(grain, (wall) => {
+      format ??= new Intl.DateTimeFormat(locales, { ...options, timeZone: 'UTC' })
+      return plainSpaces(format.format(wall))
+    })
   }
   const minuteHour = hour_cycle === 24 ? '2-digit' : 'numeric'
   const clock = write({ hour: minuteHour, minute: '2-digit', hourCycle }, MINUTE)

@@ -68,7 +68,11 @@ export function bookingOf(
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
 /** The calendar on a page of its own, that says what was wished of it and agrees to every move. */
-export async function openStage(props: Partial<StageProps> = {}, options: BrowserContextOptions = {}) {
+export async function openStage(
+  props: Partial<StageProps> = {},
+  options: BrowserContextOptions = {},
+  isDrawnByServer = false,
+) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const errors: string[] = []
@@ -85,13 +89,17 @@ export async function openStage(props: Partial<StageProps> = {}, options: Browse
   }
   const show = (changes: Partial<StageProps>) =>
     page.evaluate((all) => window.stage(all), { ...full, ...changes })
-  await show({})
-  await page.waitForSelector('.cal')
+  if (!isDrawnByServer) {
+    await show({})
+    await page.waitForSelector('.cal')
+  }
 
   return {
     page,
     errors,
     show,
+    takeOver: (drawn: string) =>
+      page.evaluate(([text, all]) => window.takeOver(text, all), [drawn, full] as const),
     close: () => context.close(),
     tile: (id: number) => page.locator(`[data-booking="${id}"]`).first(),
     column: (index: number) => page.locator('.cal-column').nth(index),

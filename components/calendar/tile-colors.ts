@@ -1,3 +1,5 @@
+import { remember } from '@/lib/domain/remember'
+
 type Rgb = readonly [red: number, green: number, blue: number]
 
 export interface TileColors {
@@ -42,17 +44,15 @@ export const colorClass = (color: string): string =>
   `cal-c-${hex(parse(color) ?? (parse(neutral) as Rgb)).slice(1)}`
 
 /** The rules for a set of colours: some ten classes are cheaper than variables on a thousand tiles. */
-export function colorRules(colors: readonly string[]): string {
+export const colorRules = (colors: readonly string[]): string => [...new Set(colors)].map(rulesOf).join('\n')
+
+const rulesOf = remember((color) => {
   const rule = (selector: string, { bar, fill, ink }: TileColors) =>
     `${selector}{--tile-bar:${bar};--tile-fill:${fill};--tile-ink:${ink}}`
-  return [...new Set(colors)]
-    .map((color) => {
-      const selector = `.${colorClass(color)}`
-      const dark = `[data-mantine-color-scheme=dark] ${selector}`
-      return rule(selector, tileColors(color, 'light')) + rule(dark, tileColors(color, 'dark'))
-    })
-    .join('\n')
-}
+  const selector = `.${colorClass(color)}`
+  const dark = `[data-mantine-color-scheme=dark] ${selector}`
+  return rule(selector, tileColors(color, 'light')) + rule(dark, tileColors(color, 'dark'))
+})
 
 /** WCAG 2 contrast ratio of two colours, 1 to 21. */
 export function contrast(a: Rgb, b: Rgb): number {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Calendar } from '@/components/calendar/calendar'
 import type { CalendarProps, EmptyTime } from '@/components/calendar/calendar-props'
 import { moved } from '@/components/calendar/pending-moves'
@@ -18,6 +18,8 @@ export interface Said {
 declare global {
   interface Window {
     stage(props: StageProps): void
+    /** Takes over what a server drew, and tells what did not fit. */
+    takeOver(html: string, props: StageProps): Promise<string[]>
     said: Said
   }
 }
@@ -46,7 +48,17 @@ function Stage(props: StageProps) {
 }
 
 const none: ReadonlySet<number> = new Set()
-const root = createRoot(document.getElementById('root') as HTMLElement)
+const node = document.getElementById('root') as HTMLElement
+let root: ReturnType<typeof createRoot> | undefined
 
 window.said = { moves: [], created: [], opened: [], days: [] }
-window.stage = (props) => root.render(<Stage {...props} />)
+window.stage = (props) => {
+  root ??= createRoot(node)
+  root.render(<Stage {...props} />)
+}
+window.takeOver = (html, props) => {
+  const misfits: string[] = []
+  node.innerHTML = html
+  hydrateRoot(node, <Stage {...props} />, { onRecoverableError: (error) => misfits.push(String(error)) })
+  return new Promise((done) => setTimeout(() => done(misfits), 300))
+}
