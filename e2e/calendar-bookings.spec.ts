@@ -131,8 +131,6 @@ test('search, filters and views live in the address, and Back goes back', async 
   await expect(page.getByText('Nothing in these days matches the filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(diary.tile(booking)).toBeVisible()
-  await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('Escape')
   await page.keyboard.press('d')
   await expect(page).toHaveURL(/view=day/)
   await page.goBack()

@@ -51,10 +51,8 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
   useNewDay(today)
 
   const moves = useMoves(settings)
-  const grid = useMemo(
-    () => query.data && moved(withStatus(query.data, url.status), moves.pending),
-    [query.data, url.status, moves.pending],
-  )
+  const grid = useMemo(() => query.data && moved(query.data, moves.pending), [query.data, moves.pending])
+  const drawn = useMemo(() => grid && narrowed(grid, url.status, url.staff), [grid, url.status, url.staff])
 
   const [creating, setCreating] = useState<Partial<EmptyTime> | null>(null)
   const [helping, setHelping] = useState(false)
@@ -87,7 +85,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     arrowright: () => page(1),
   })
 
-  if (!grid)
+  if (!grid || !drawn)
     return query.isError ? <GridTrouble error={query.error} onRetry={query.refetch} /> : <DiarySkeleton />
 
   return (
@@ -110,14 +108,14 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
           onCreate={create}
         />
         <ConnectionNote reachable={reachable} trouble={query.isRefetchError ? query.error : null} />
-        <EmptyNote grid={grid} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
+        <EmptyNote grid={drawn} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
         <div
           className={classes.grid}
           aria-busy={query.isPlaceholderData}
           data-loading={query.isPlaceholderData || undefined}
         >
           <Calendar
-            grid={grid}
+            grid={drawn}
             view={url.view}
             date={date}
             now={now}
@@ -145,12 +143,21 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
   )
 }
 
-/** A cancelled booking has given its time back: it is drawn only when asked for. A no-show has not. */
-function withStatus(grid: GridJson, status: StatusFilter): GridJson {
-  if (status !== 'active') return grid
+/**
+ * What is drawn of a grid. A cancelled booking has given its time back and is drawn only when asked for; a no-show has
+ * not. Of one person, only their own column and blocked times.
+ */
+function narrowed(grid: GridJson, status: StatusFilter, staff: number | null): GridJson {
+  const isActive = ({ status, no_show }: BookingJson) => status !== 'cancelled' || no_show
   return {
     ...grid,
-    bookings: grid.bookings.filter((booking) => booking.status !== 'cancelled' || booking.no_show),
+    ...(status === 'active' && { bookings: grid.bookings.filter(isActive) }),
+    ...(staff !== null && {
+      staff: grid.staff.filter(({ id }) => id === staff),
+      blocked_times: grid.blocked_times.filter(
+        ({ operator_id }) => operator_id === null || operator_id === staff,
+      ),
+    }),
   }
 }
 

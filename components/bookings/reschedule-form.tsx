@@ -1,13 +1,14 @@
 'use client'
 
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
-import { DateInput, TimeInput } from '@mantine/dates'
+import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { addDays } from '@/lib/domain/local-time'
 import { type Place, samePlace } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { StayFields } from './stay-fields'
+import { TimeField } from './time-field'
 
 interface RescheduleFormProps {
   booking: BookingJson
@@ -54,11 +55,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
               value={to.date}
               onChange={(date) => date && setTo({ ...to, date })}
             />
-            <TimeInput
-              label="Time"
-              value={to.time}
-              onChange={(event) => setTo({ ...to, time: event.currentTarget.value })}
-            />
+            <TimeField value={to.time} manner={grid.settings} onChange={(time) => setTo({ ...to, time })} />
             {people.length > 0 && (
               <Select
                 label="Staff"

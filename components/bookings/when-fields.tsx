@@ -1,10 +1,11 @@
 'use client'
 
 import { SimpleGrid, Text } from '@mantine/core'
-import { DateInput, TimeInput } from '@mantine/dates'
+import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
+import { TimeField } from './time-field'
 
 interface WhenFieldsProps {
   form: UseFormReturnType<NewBookingValues>
@@ -22,11 +23,11 @@ export function WhenFields({ form, settings }: WhenFieldsProps) {
         error={form.errors.date}
         onChange={(date) => date && form.setFieldValue('date', date)}
       />
-      <TimeInput
-        label="Time"
+      <TimeField
         value={form.values.time}
+        manner={settings}
         error={form.errors.time}
-        onChange={(event) => form.setFieldValue('time', event.currentTarget.value)}
+        onChange={(time) => form.setFieldValue('time', time)}
       />
       {Intl.DateTimeFormat().resolvedOptions().timeZone !== settings.timezone && (
         <Text size="sm" c="dimmed" style={{ gridColumn: '1 / -1' }}>

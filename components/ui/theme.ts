@@ -41,6 +41,18 @@ const dark: MantineColorsTuple = [
   '#0e0f12',
 ]
 
+/** The names of the arrows and the title in every small month. */
+const ariaLabels = {
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  previousDecade: 'Previous ten years',
+  nextDecade: 'Next ten years',
+  monthLevelControl: 'Choose a month',
+  yearLevelControl: 'Choose a year',
+}
+
 /** Spacing, type and shape of everything but the calendar's tiles; README.md beside this file says why. */
 export const theme = createTheme({
   colors: { pine, gray, dark },
@@ -74,6 +86,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    DatePicker: { defaultProps: { ariaLabels } },
+    DateInput: { defaultProps: { ariaLabels } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.3 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
