@@ -90,7 +90,11 @@ describe('booking', () => {
 
   test('a class that has begun is joined by nobody, unless the owner insists', async () => {
     const yesterday = addDays(new Date().toISOString().slice(0, 10), -1)
-    const course = wish(house, { serviceId: house.course.id, date: yesterday, visitor: visitor('Early Bird') })
+    const course = wish(house, {
+      serviceId: house.course.id,
+      date: yesterday,
+      visitor: visitor('Early Bird'),
+    })
     await book(house.owner, { ...course, override: true })
     const late = { ...course, visitor: visitor('Late Comer') }
     expect((await refusal(book(house.owner, late))).reason).toBe('too_soon')

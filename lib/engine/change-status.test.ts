@@ -67,6 +67,16 @@ describe('status', () => {
     ])
   })
 
+  test('taking back “completed” withdraws the request for a review and confirms nothing anew', async () => {
+    const booking = await book(house.owner, fresh())
+    await changeStatus(house.owner, booking.id, become('completed'))
+    await changeStatus(house.owner, booking.id, become('confirmed'))
+    expect((await mailsOf(house, booking.id)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['confirmed', 'waiting'],
+      ['review_request', 'withdrawn'],
+    ])
+  })
+
   test('what was never confirmed cannot be completed', async () => {
     const request = await book(house.owner, fresh({ status: 'pending' }))
     expect((await refusal(changeStatus(house.owner, request.id, become('completed')))).reason).toBe(

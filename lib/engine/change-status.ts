@@ -80,7 +80,7 @@ async function changeStatusIn(tx: Tx, actor: Actor, id: number, wish: StatusWish
   if (withdraws.length > 0)
     await withdraw(tx, actor.profileId, id, [...withdraws], `the booking became ${wish.status}`)
   const owed =
-    mail && wish.tell && !(wish.status === 'cancelled' && booking.status === 'no_show')
+    mail && wish.tell && isNews(booking.status, wish.status)
       ? mailsTo(situation.profile, after, mail, {
           reason: wish.reason,
           dueInSeconds: mail === 'review_request' ? situation.profile.reviewDelay * 60 : 0,
@@ -119,6 +119,10 @@ function doubled(actor: Actor, situation: Situation, booking: Booking, wish: Sta
   if (wish.override && mayOverride) return true
   throw refusalFor(conflicts, mayOverride)
 }
+
+/** Putting right what was noted of a visit that is over is no news to the visitor; a review may still be asked for. */
+const isNews = (from: Status, to: Status) =>
+  to === 'completed' || !(from === 'no_show' || (from === 'completed' && to === 'confirmed'))
 
 const cancellation = (actor: Actor, { now }: Situation, { status, reason }: StatusWish) =>
   status === 'cancelled' || status === 'no_show'

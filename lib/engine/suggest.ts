@@ -1,3 +1,4 @@
+import { shared } from '@/lib/db/shared-query'
 import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
 import { addDays, isNameable, latest, localOf } from '@/lib/domain/local-time'
@@ -25,12 +26,23 @@ export async function suggesting<T>(
   } catch (error) {
     const wish = error instanceof Refused && error.details.conflicts?.length ? wanted() : null
     if (!(error instanceof Refused) || wish === null) throw error
-    const suggestions = await nearest(profileId, wish).catch(() => [])
+    const suggestions = await nearest(keyOf(profileId, wish)).catch(() => [])
     throw new Refused(error.reason, error.message, { ...error.details, suggestions })
   }
 }
 
-async function nearest(profileId: number, wish: Wanted): Promise<Suggestion[]> {
+const keyOf = (profileId: number, wish: Wanted) => {
+  const { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId } = wish
+  return JSON.stringify([
+    profileId,
+    { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId },
+  ])
+}
+
+/** Many who are refused the same wish at the same moment share one look. */
+const nearest = shared((key: string) => nearestTo(...(JSON.parse(key) as [number, Wanted])))
+
+async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]> {
   const situation = await readSituation(reader, profileId, {
     serviceId: wish.serviceId,
     fromDate: addDays(wish.date, -daysAround),
