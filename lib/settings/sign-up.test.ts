@@ -42,6 +42,18 @@ test('a new account owns a business that is open from Monday to Friday', async (
   expect(await passwordMatches(stored, 'seven green bottles')).toBe(true)
 })
 
+test('a new business can take a booking at once', async () => {
+  const { profileId } = await signUp(wish({ email: 'first@example.com' }))
+  const [service] = await prisma().service.findMany({
+    where: { profileId },
+    include: { staff: { include: { staff: { include: { memberships: true } } } } },
+  })
+  expect(service).toMatchObject({ name: 'Appointment', durationMinutes: 60, currency: 'EUR' })
+  expect(service?.staff.map(({ staff }) => [staff.name, staff.memberships.length])).toEqual([
+    ['Ada Brandt', 1],
+  ])
+})
+
 test('businesses of one name get different slugs, even at the same moment', async () => {
   const twins = Array.from({ length: 6 }, (_, n) =>
     signUp(wish({ businessName: 'Café Süß', email: `c${n}@x.org` })),

@@ -16,8 +16,9 @@ export interface NewAccount {
 }
 
 /**
- * Creates a business and its owner: profile with a free slug, change clock, opening hours (Monday to Friday, 9 to 17)
- * and the owner's account, all or nothing. Refuses wrong fields with `validation_failed`, each at its field.
+ * Creates a business and its owner: profile with a free slug, change clock, opening hours (Monday to Friday, 9 to 17),
+ * the owner's account, and the owner as the one who offers a first service, so that the calendar takes bookings from the
+ * first minute. All or nothing. Refuses wrong fields with `validation_failed`, each at its field.
  */
 export async function signUp(wish: NewAccount): Promise<{ profileId: number; userId: number; slug: string }> {
   const account = tidy(wish)
@@ -88,10 +89,18 @@ async function create(tx: Tx, account: NewAccount, passwordHash: string) {
     [profile.id],
   )
   const userId = user?.id ?? 0
-  const membership = `INSERT INTO membership (profile_id, user_id, role) VALUES ($1, $2, 'owner')`
-  await tx.query('sign-up-membership', membership, [profile.id, userId])
+  await tx.query('sign-up-offer', firstOffer, [profile.id, userId, name, currency])
   return { profileId: profile.id, userId, slug: profile.slug }
 }
+
+const firstOffer = `
+  WITH person AS (INSERT INTO staff (profile_id, name, color, updated_at) VALUES ($1, $3, '#0f766e', now()) RETURNING id),
+  offer AS (
+    INSERT INTO service (profile_id, name, color, duration_minutes, currency, updated_at)
+    VALUES ($1, 'Appointment', '#0f766e', 60, $4, now()) RETURNING id),
+  offered AS (
+    INSERT INTO service_staff (profile_id, service_id, staff_id) SELECT $1, offer.id, person.id FROM offer, person)
+  INSERT INTO membership (profile_id, user_id, role, staff_id) SELECT $1, $2, 'owner', id FROM person`
 
 /** The slug is the name's; when it is taken, with a few characters more. */
 async function createProfile(tx: Tx, [name, ...rest]: [string, string, string, string]) {
