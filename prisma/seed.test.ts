@@ -127,14 +127,9 @@ test('the same moment gives the same data', async () => {
   expect(await dump()).toEqual(first)
 })
 
-test('any day of the year will do', async () => {
+test('a day before the clocks change, and a leap day, will do', async () => {
   const names = (await tables()).map(({ name }) => name)
-  for (const day of [
-    '2026-03-01T23:30:00Z',
-    '2027-01-01T12:00:00Z',
-    '2028-02-29T05:00:00Z',
-    '2027-07-04T18:00:00Z',
-  ]) {
+  for (const day of ['2027-03-27T23:30:00Z', '2028-02-29T05:00:00Z']) {
     await pool().query(`TRUNCATE ${names.join(', ')} RESTART IDENTITY CASCADE`)
     await seedDemo({ ...demo, now: new Date(day) })
     const today = localOf(Date.parse(day), 'Europe/Berlin').date
