@@ -4,6 +4,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { bookingName } from '@/components/calendar/booking-name'
 import { announce } from '@/components/ui/announcer'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
@@ -106,10 +107,10 @@ function whatMoved({ booking, order: { move }, settings }: Moved): string {
   const [from, to] = [move.from, move.to].map((place) => placeInWords(asShown(place), settings))
   const isSameDay = move.from.date === move.to.date && move.to.checkoutDate === null
   if (from !== to)
-    return `${booking.visitor_name}: ${from} → ${isSameDay ? timeOfDay(move.to.time, settings) : to}.`
+    return `${bookingName(booking)}: ${from} → ${isSameDay ? timeOfDay(move.to.time, settings) : to}.`
   if (move.from.durationMinutes !== move.to.durationMinutes)
-    return `${booking.visitor_name}: ${duration(move.from.durationMinutes)} → ${duration(move.to.durationMinutes)}.`
-  return `${booking.visitor_name}: now with ${booking.operator_name ?? 'nobody in particular'}.`
+    return `${bookingName(booking)}: ${duration(move.from.durationMinutes)} → ${duration(move.to.durationMinutes)}.`
+  return `${bookingName(booking)}: now with ${booking.operator_name ?? 'nobody in particular'}.`
 }
 
 function whoIsTold(booking: BookingJson, secondsLeft: number): string {

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Modal, Stack, Text } from '@mantine/core'
+import { bookingName } from '@/components/calendar/booking-name'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { Conflicts } from './conflicts'
@@ -43,7 +44,7 @@ function Explained({
   return (
     <Stack gap="md">
       <Text>
-        {booking.visitor_name} stays at {placeInWords(booking, grid.settings)}.
+        {bookingName(booking)} stays at {placeInWords(booking, grid.settings)}.
       </Text>
       <Conflicts
         error={error}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Wall } from '@/lib/domain/wall-clock'
+import { bookingContent } from './booking-name'
 import { type CalendarEvent, statusWords } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
 import { tileClass } from './tile'
@@ -67,7 +68,7 @@ function Row({ event }: { event: CalendarEvent }) {
       </span>
       <span className="cal-row-name">{name}</span>
       <span className="cal-row-what">
-        {[booking.product_name, booking.operator_name].filter(Boolean).join(' · ')}
+        {[bookingContent(booking), booking.operator_name].filter(Boolean).join(' · ')}
       </span>
       <span className="cal-row-state">{words.join(' · ')}</span>
     </button>

@@ -1,5 +1,6 @@
 import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
 import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import { bookingName } from './booking-name'
 import type { Formats } from './formats'
 import { MINUTE } from './wall-time'
 
@@ -63,10 +64,17 @@ function eventOf(booking: BookingJson, { zone, formats, services }: EventSurroun
   const marks = marksOf(booking, status, services)
   const nights = booking.nights === 1 ? '1 night' : `${booking.nights} nights`
   const when = stay ? nights : formats.times(start, end) + repeatedHour(booking, zone)
-  const name = booking.visitor_name || participantsOf(booking)
+  const name = bookingName(booking)
   const date = stay ? `${formats.day(start)} to ${formats.day(end)}` : formats.day(start)
   const state = status === 'confirmed' ? [statusWords.confirmed, ...marks] : marks
-  const label = [name, booking.product_name, date, when, booking.operator_name, ...state]
+  const label = [
+    name,
+    booking.kind === 'group' ? '' : booking.product_name,
+    date,
+    when,
+    booking.operator_name,
+    ...state,
+  ]
     .filter(Boolean)
     .join(', ')
   return {
@@ -121,9 +129,6 @@ function seats(booking: BookingJson, services: EventSurroundings['services']): s
   const offered = services.find(({ id }) => id === booking.product_id)?.capacity_max
   return offered ? `${taken}/${offered}` : String(taken)
 }
-
-const participantsOf = ({ product_name, participants }: BookingJson) =>
-  participants.map(({ name }) => name).join(', ') || product_name
 
 const occurrenceWords = { 1: ' (first)', 2: ' (second)' }
 

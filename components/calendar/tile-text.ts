@@ -1,3 +1,4 @@
+import { bookingContent } from './booking-name'
 import type { CalendarEvent } from './calendar-event'
 
 const oneLine = 25
@@ -12,8 +13,8 @@ export function tileText(event: CalendarEvent, height: number, withStaff: boolea
   const state = stateWords(event)
   const what =
     withStaff && booking.operator_name
-      ? [booking.product_name, booking.operator_name]
-      : [booking.product_name]
+      ? [bookingContent(booking), booking.operator_name]
+      : [bookingContent(booking)]
   if (height < oneLine) return join([...state, startOf(when), ...what])
   if (height < twoLines) return join([...state, when, ...what])
   return `${join([...state, when])}\n${join(what)}`
@@ -26,6 +27,6 @@ export const stateWords = ({ status, marks }: Pick<CalendarEvent, 'status' | 'ma
 /** Whether name and text share a line. */
 export const isShort = (height: number): boolean => height < oneLine
 
-const join = (parts: string[]) => parts.join(' · ')
+const join = (parts: string[]) => parts.filter(Boolean).join(' · ')
 
 const startOf = (when: string) => when.split(' – ')[0] ?? when
