@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useMemo, useRef } from 'react'
 import type { Wall } from '@/lib/domain/wall-clock'
 import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
@@ -27,9 +27,10 @@ interface TimeGridProps {
 
 /**
  * Days or people side by side, time going down. Stands in for the library's TimeGrid, which at every render compares
- * every booking with every column, measures itself and draws all of it again.
+ * every booking with every column, measures itself and draws all of it again. The addon renders the calendar at every
+ * grab and drop: that ends here.
  */
-export function TimeGrid({ columns, days, about, events }: TimeGridProps) {
+export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }: TimeGridProps) {
   const model = useCalendarModel()
   const { grid, formats, today } = model
   const area = useRef<HTMLDivElement>(null)
@@ -90,7 +91,7 @@ export function TimeGrid({ columns, days, about, events }: TimeGridProps) {
       </div>
     </div>
   )
-}
+})
 
 /** Hours and blocks of each column; `opens`: the minute its first work begins. */
 function useShades(columns: readonly Column[]) {
