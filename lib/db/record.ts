@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import type { Tx } from './transaction'
+import type { Tx, WriteTx } from './transaction'
 
 export const factTypes = [
   'booked',
@@ -39,13 +39,13 @@ export interface Owed {
  * The end of every write: the fact, the messages it owes with their jobs, and, last, the profile's change clock,
  * in one statement of the caller's transaction. `added` counts bookings that came (+1) or went (−1).
  */
-export async function record(
-  tx: Tx,
+export function record(
+  tx: WriteTx,
   actor: Actor,
   booking: Pick<Booking, 'id' | 'uid' | 'version'>,
   fact: Fact,
   { owed = [], added = 0 }: { owed?: Owed[]; added?: number } = {},
-): Promise<void> {
+): void {
   const messages = owed.map((message) => ({
     ...message,
     key: `${message.kind}/${booking.uid}/v${booking.version}/${randomUUID()}`,
@@ -61,9 +61,9 @@ export async function record(
     booking.version,
     added,
   ]
-  if (messages.length === 0) await tx.query('record', `WITH ${addFact} ${touchClock}`, values)
+  if (messages.length === 0) tx.atEnd('record', `WITH ${addFact} ${touchClock}`, values)
   else
-    await tx.query(
+    tx.atEnd(
       'record-and-owe',
       `WITH ${addFact}, ${addDeliveries} ${touchClock}, (SELECT count(*) FROM job)`,
       [...values, JSON.stringify(messages)],
@@ -93,8 +93,8 @@ const touchClock = `
   WHERE profile_id = $1 RETURNING ts`
 
 /** Moves the change clock alone, for changes of the setup. */
-export async function touch(tx: Tx, profileId: number): Promise<void> {
-  await tx.query('touch', touchClock.replace('$8', '0'), [profileId])
+export function touch(tx: WriteTx, profileId: number): void {
+  tx.atEnd('touch', touchClock.replace('$8', '0'), [profileId])
 }
 
 /** Takes back what is still waiting to be sent, and answers what it was. */

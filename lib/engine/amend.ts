@@ -36,7 +36,7 @@ export async function amend(
       'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
     const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })
     const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
-    await record(tx, actor, saved, { type: 'changed', before, after })
+    record(tx, actor, saved, { type: 'changed', before, after })
     return saved
   })
 }

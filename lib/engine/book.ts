@@ -2,7 +2,7 @@ import { insertBooking, insertParticipant, lockBooking, updateBooking } from '@/
 import { lockBookables } from '@/lib/db/locks'
 import { record } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
-import { type Tx, violated, write } from '@/lib/db/transaction'
+import { violated, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
@@ -50,18 +50,21 @@ export async function book(actor: Actor, asked: BookingWish): Promise<Booking> {
 }
 
 /** Books within a transaction that is already open. */
-export async function bookIn(tx: Tx, actor: Actor, wish: BookingWish): Promise<Booking> {
-  await lockBookables(tx, actor.profileId, {
-    staff: wish.staffId === null ? [] : [wish.staffId],
-    services: wish.staffId === null ? [wish.serviceId] : [],
-  })
-  const situation = await readSituation(tx, actor.profileId, {
-    serviceId: wish.serviceId,
-    fromDate: wish.date,
-    toDate: wish.checkoutDate ?? wish.date,
-    duration: wish.duration,
-    staffId: wish.staffId,
-  })
+export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Promise<Booking> {
+  // One round trip: the server reads the diary after it has the locks.
+  const [, situation] = await Promise.all([
+    lockBookables(tx, actor.profileId, {
+      staff: wish.staffId === null ? [] : [wish.staffId],
+      services: wish.staffId === null ? [wish.serviceId] : [],
+    }),
+    readSituation(tx, actor.profileId, {
+      serviceId: wish.serviceId,
+      fromDate: wish.date,
+      toDate: wish.checkoutDate ?? wish.date,
+      duration: wish.duration,
+      staffId: wish.staffId,
+    }),
+  ])
   const span = spanOf(situation, wish)
   const [running] =
     situation.service.kind === 'group' ? classesAt(situation, { ...span, staffId: wish.staffId }) : []
@@ -69,7 +72,7 @@ export async function bookIn(tx: Tx, actor: Actor, wish: BookingWish): Promise<B
 }
 
 async function start(
-  tx: Tx,
+  tx: WriteTx,
   actor: Actor,
   wish: BookingWish,
   situation: Situation,
@@ -115,19 +118,13 @@ async function start(
   })
   if (service.kind === 'group') booking.participants = [await seat(tx, actor, wish, situation, booking)]
   const owed = wish.tell && booking.status === 'confirmed' ? mailsTo(profile, booking, 'confirmed') : []
-  await record(
-    tx,
-    actor,
-    booking,
-    { type: 'booked', before: null, after: summary(booking) },
-    { owed, added: 1 },
-  )
+  record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
   return booking
 }
 
 /** Takes a seat in a class that already meets. */
 async function join(
-  tx: Tx,
+  tx: WriteTx,
   actor: Actor,
   wish: BookingWish,
   situation: Situation,
@@ -156,7 +153,7 @@ async function join(
     wish.tell && participant.status === 'confirmed'
       ? mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
       : []
-  await record(
+  record(
     tx,
     actor,
     booking,
@@ -167,7 +164,7 @@ async function join(
 }
 
 const seat = (
-  tx: Tx,
+  tx: WriteTx,
   actor: Actor,
   wish: BookingWish,
   { service }: Situation,

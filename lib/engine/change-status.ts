@@ -1,7 +1,7 @@
 import { updateBooking } from '@/lib/db/booking-rows'
 import { type FactType, record, withdraw } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
-import { type Tx, write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking, Status } from '@/lib/domain/booking'
 import { conflictsOf } from '@/lib/domain/conflicts'
@@ -54,7 +54,7 @@ export async function changeStatus(actor: Actor, id: number, wish: StatusWish): 
   return write(actor.profileId, (tx) => changeStatusIn(tx, actor, id, wish)).catch(lastWall)
 }
 
-async function changeStatusIn(tx: Tx, actor: Actor, id: number, wish: StatusWish): Promise<Booking> {
+async function changeStatusIn(tx: WriteTx, actor: Actor, id: number, wish: StatusWish): Promise<Booking> {
   const booking = await holdForMove(tx, actor, id, ({ staffId, serviceId }) => ({ staffId, serviceId }))
   demandVersion(booking, wish.version)
   if (booking.status === wish.status) return booking
@@ -91,7 +91,7 @@ async function changeStatusIn(tx: Tx, actor: Actor, id: number, wish: StatusWish
     before: { status: booking.status },
     after: { status: after.status, ...(wish.reason && { reason: wish.reason }) },
   }
-  await record(tx, actor, after, fact, { owed })
+  record(tx, actor, after, fact, { owed })
   return after
 }
 

@@ -1,6 +1,6 @@
 import { readProfile } from '@/lib/db/profile-rules'
 import { record, withdraw } from '@/lib/db/record'
-import { type Tx, write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
@@ -23,12 +23,12 @@ export async function notify(actor: Actor, id: number): Promise<void> {
     const owed = mailsTo(await readProfile(tx, actor.profileId), booking, 'rescheduled', { origin })
     if (owed.length === 0)
       throw invalid('visitorEmail', 'This booking has no email address to write to.', 'no_email')
-    await record(tx, actor, booking, { type: 'notified', before: null, after: null }, { owed })
+    record(tx, actor, booking, { type: 'notified', before: null, after: null }, { owed })
   })
 }
 
 /** Where the booking stood before the last move anybody was told of; null when it never moved. */
-async function lastOrigin(tx: Tx, profileId: number, booking: Booking): Promise<Origin | null> {
+async function lastOrigin(tx: WriteTx, profileId: number, booking: Booking): Promise<Origin | null> {
   const [row] = await tx.query<{ origin: Origin | null }>(
     'last-origin',
     `SELECT origin FROM delivery

@@ -23,6 +23,6 @@ export async function remove(actor: Actor, id: number, version: number | null): 
       'the booking was deleted',
     )
     const fact = { type: 'deleted', before: { status: booking.status }, after: null } as const
-    await record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
+    record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
   })
 }

@@ -1,7 +1,7 @@
 import { updateBooking } from '@/lib/db/booking-rows'
 import { record, withdraw } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
-import { type Tx, write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
@@ -47,7 +47,7 @@ export async function reschedule(actor: Actor, id: number, wish: MoveWish): Prom
   demand(actor, 'bookings.write')
   if (wish.staffId !== undefined) ownCalendar(actor, wish.staffId)
   let target: Target | null = null
-  const moved = (tx: Tx) =>
+  const moved = (tx: WriteTx) =>
     rescheduleIn(tx, actor, id, wish, (found) => {
       target = found
     })
@@ -59,7 +59,7 @@ export async function reschedule(actor: Actor, id: number, wish: MoveWish): Prom
 }
 
 async function rescheduleIn(
-  tx: Tx,
+  tx: WriteTx,
   actor: Actor,
   id: number,
   wish: MoveWish,
@@ -132,11 +132,11 @@ async function rescheduleIn(
     before: differing(booking, after),
     after: differing(after, booking),
   } as const
-  await record(tx, actor, after, fact, { owed })
+  record(tx, actor, after, fact, { owed })
   return after
 }
 
-async function untouched(tx: Tx, actor: Actor, booking: Booking, wish: MoveWish): Promise<Booking> {
+async function untouched(tx: WriteTx, actor: Actor, booking: Booking, wish: MoveWish): Promise<Booking> {
   if (!wish.tell)
     await withdraw(tx, actor.profileId, booking.id, ['rescheduled'], 'the visitor shall not be told')
   return booking

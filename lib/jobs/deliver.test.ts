@@ -43,7 +43,7 @@ describe('a mail owed', () => {
       provider_id: resend.messages()[0]?.id,
       attempts: 1,
     })
-    expect(await jobs()).toBe(0)
+    await expect.poll(jobs).toBe(0)
   })
 
   it('is sent once by two hundred workers', async () => {
@@ -127,7 +127,7 @@ describe('when the provider', () => {
     const id = await owe(profileId)
     await runJobs()
     expect(await read(id)).toMatchObject({ state: 'failed', reason: '422: Invalid `to` field.' })
-    expect(await jobs()).toBe(0)
+    await expect.poll(jobs).toBe(0)
   })
 
   it('is not there for 23 hours, a person has to look', async () => {
@@ -152,7 +152,7 @@ describe('a worker that died', () => {
     await query('test-forget-jobs', 'DELETE FROM graphile_worker._private_jobs')
     const dead = await claim(id)
     await sweep()
-    expect(await jobs()).toBe(0)
+    await expect.poll(jobs).toBe(0)
     await passHours(1)
     await sweep()
     await runJobs()

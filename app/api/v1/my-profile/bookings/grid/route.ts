@@ -1,11 +1,11 @@
 import { methods, profile } from '@/lib/api/profile'
-import { gridReply, gridText } from '@/lib/api/profile-grid'
+import { gridReply } from '@/lib/api/profile-grid'
 import { gridQuery } from '@/lib/wire/profile-inputs'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: profile({
     query: gridQuery,
-    act: ({ actor, query }) => gridText(actor, query),
-    show: (text, { request }) => gridReply(text, request),
+    act: ({ actor, query, request }) => gridReply(actor, query, request),
+    show: (reply) => reply,
   }),
 })

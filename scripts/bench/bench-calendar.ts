@@ -1,11 +1,11 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { ensureBrowser } from '../../browser.mjs'
-import { atMost, type Figure } from '../figures'
-import { median } from '../load'
-import { gridOf } from './bookings'
-import { pageOf } from './bundle'
-import type { CourseTimes } from './measure-in-page'
-import type { MeasuredView } from './subject'
+import { ensureBrowser } from '../browser.mjs'
+import { gridOf } from './calendar/bookings'
+import { pageOf } from './calendar/bundle'
+import type { CourseTimes } from './calendar/measure-in-page'
+import type { MeasuredView } from './calendar/subject'
+import { atMost, type Figure } from './figures'
+import { median } from './load'
 
 const subjects = { floor: './floor-page.ts', ours: './calendar-page.tsx', other: './fullcalendar-page.ts' }
 type SubjectName = keyof typeof subjects
