@@ -8,6 +8,10 @@ import { PlainFailure } from './step.mjs'
 const tasks = { '': 'serve', '--dev': 'dev', '--worker': 'worker', '--migrate': 'migrate' }
 const plain = ['PlainFailure', 'WrongEnvironment']
 
+// Whoever read the output may leave before the server does; writing to nobody is no fault, and reporting it would be one
+// more line to nobody, for ever.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+
 try {
   const [flag = ''] = process.argv.slice(2)
   const task = Object.entries(tasks).find(([name]) => name === flag)?.[1]
