@@ -14,7 +14,14 @@ export function misspelt(schema: z.ZodType, value: unknown): Fault[] {
     .flatMap((name) => {
       const meant = known.find((candidate) => !given.includes(candidate) && isSlip(name, candidate))
       return meant
-        ? [{ field: name, code: 'unknown_field', message: `Unknown. Did you mean “${meant}”?` }]
+        ? [
+            {
+              field: name,
+              code: 'unknown_field',
+              message: `Unknown. Did you mean “${meant}”?`,
+              asWritten: true,
+            },
+          ]
         : []
     })
 }
@@ -28,17 +35,22 @@ function isSlip(name: string, candidate: string): boolean {
   return b.length > 4 && distance(a, b) <= (b.length > 8 ? 2 : 1)
 }
 
-/** Levenshtein distance. */
+/** Slips between two words: a letter too many, too few, another, or two swapped (optimal string alignment). */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
-    const above = row
-    row = [i]
+    const row = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+      const another = at(last, j - 1) + Number(a[i - 1] !== b[j - 1])
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(beforeLast, j - 2) + 1 : another
+      row.push(Math.min(another, swapped, at(last, j) + 1, at(row, j - 1) + 1))
     }
+    beforeLast = last
+    last = row
   }
-  return row[b.length] ?? 0
+  return at(last, b.length)
 }
+
+const at = (row: number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY

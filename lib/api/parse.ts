@@ -22,11 +22,17 @@ export function readQuery(request: Request, schema: z.ZodType | undefined): unkn
 
 /** The JSON body by its schema. Refuses: unsupported_media_type, too_large, malformed, validation_failed. */
 export async function readBody(request: Request, schema: z.ZodType | undefined): Promise<unknown> {
-  if (!schema) return undefined
+  if (!schema) return nothingWrong(request)
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i.test(type))
     throw new Refused('unsupported_media_type', 'Send the body as application/json.')
   return checked(schema, parsed(await bodyText(request)), 'The request has wrong values.')
+}
+
+/** A door that needs no body takes none or any JSON. */
+async function nothingWrong(request: Request): Promise<undefined> {
+  const text = await bodyText(request)
+  if (text.trim() !== '') parsed(text)
 }
 
 /** Reads to the end in any case: what was left of a body would stand before the next request of its connection. */
@@ -69,7 +75,9 @@ function faultsOf({ issues }: z.ZodError, value: unknown): Fault[] {
 function toFault({ path, code, message }: z.core.$ZodIssue, value: unknown): Fault {
   const field = path.join('/')
   const absent = path.length > 0 && memberAt(value, path) === undefined
-  return absent ? { field, code: 'required', message: 'Is required.' } : { field, code, message }
+  return absent
+    ? { field, code: 'required', message: 'Is required.', asWritten: true }
+    : { field, code, message, asWritten: true }
 }
 
 const memberAt = (value: unknown, path: PropertyKey[]): unknown =>

@@ -1,3 +1,4 @@
+import type { Kind } from '@/lib/domain/booking'
 import { invalid } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
 import type { Tx } from './transaction'
@@ -16,6 +17,10 @@ export interface SituationRange {
   ignoreBookingId?: number | null
   /** A booking that exists is dealt with although its service is no longer sold. */
   archivedToo?: boolean
+  /** The kind of a booking that exists: it may go to another service of that kind only. */
+  kind?: Kind
+  /** The person is the one who has the booking, not one that was asked for. */
+  keepsStaff?: boolean
 }
 
 /**
@@ -34,10 +39,21 @@ export async function readSituation(tx: Tx, profileId: number, range: SituationR
   ])
   if (!row || (row.situation.service.archived && !range.archivedToo))
     throw invalid('serviceId', 'No such service.', 'unknown_product')
-  const { staffId } = range
-  if (staffId != null && !row.situation.staff.some(({ id }) => id === staffId))
-    throw invalid('staffId', 'No such person, or they do not offer this service.', 'unknown_operator')
+  demandOffer(row.situation, range)
   return row.situation
+}
+
+function demandOffer({ service, staff }: Situation, { staffId, kind, keepsStaff }: SituationRange): void {
+  if (kind !== undefined && service.kind !== kind)
+    throw invalid(
+      'serviceId',
+      `A booking of kind ${kind} cannot become one of kind ${service.kind}.`,
+      'other_kind',
+    )
+  if (staffId == null || staff.some(({ id }) => id === staffId)) return
+  if (keepsStaff)
+    throw invalid('serviceId', 'Who has this booking does not offer this service.', 'unknown_operator')
+  throw invalid('staffId', 'No such person, or they do not offer this service.', 'unknown_operator')
 }
 
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`

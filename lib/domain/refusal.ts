@@ -67,6 +67,17 @@ export interface Fault {
   field: string
   code: string
   message: string
+  /** The field is named as the client wrote it. */
+  asWritten?: boolean
+}
+
+/** Something that happened to a booking, and who did it. */
+export interface Change {
+  type: string
+  by: string
+  at: Date
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
 }
 
 export interface RefusalDetails {
@@ -77,8 +88,9 @@ export interface RefusalDetails {
   retryAfter?: number
   /** The methods a path answers to. */
   allow?: string[]
-  /** The booking's present version, for version_mismatch. */
+  /** The booking's present version, for version_mismatch, and what happened since the version the caller saw. */
   version?: number
+  changes?: Change[]
 }
 
 /** Thrown from anywhere below the doors; a transaction it passes through rolls back; lib/api/speak catches it once. */

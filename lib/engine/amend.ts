@@ -28,7 +28,7 @@ export async function amend(
   demand(actor, 'bookings.write')
   return write(actor.profileId, async (tx) => {
     const booking = await holdInPlace(tx, actor, id)
-    demandVersion(booking, version)
+    await demandVersion(tx, actor, booking, version)
     const after = changesOf(booking, amendment)
     if (Object.keys(after).length === 0) return booking
     const wanted: Booking = { ...booking, ...after }

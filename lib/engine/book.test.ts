@@ -101,6 +101,17 @@ describe('booking', () => {
     expect((await book(house.owner, { ...late, override: true })).participants).toHaveLength(2)
   })
 
+  test('a stay that ends before it begins is refused at its check-out date, however far back', async () => {
+    const cabin = { serviceId: house.cabin.id, staffId: null, minute: null }
+    for (const days of [0, -1, -6, -400]) {
+      const date = addDays(house.monday, 30)
+      const stay = wish(house, { ...cabin, date, checkoutDate: addDays(date, days) })
+      expect((await refusal(book(house.owner, stay))).details.faults).toMatchObject([
+        { field: 'checkoutDate' },
+      ])
+    }
+  })
+
   test('the day one guest leaves the next may come', async () => {
     const cabin = { serviceId: house.cabin.id, staffId: null, minute: null }
     const date = addDays(house.monday, 40)

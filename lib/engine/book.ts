@@ -13,7 +13,7 @@ import { invalid, Refused } from '@/lib/domain/refusal'
 import type { BusyRow, Situation } from '@/lib/domain/situation'
 import { mailsTo } from './messages'
 import { ownCalendar } from './own-calendar'
-import { type LocalWish, spanOf } from './span'
+import { datesOf, type LocalWish, spanOf } from './span'
 import { suggesting } from './suggest'
 
 /** What somebody asks to book. */
@@ -59,8 +59,7 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
     }),
     readSituation(tx, actor.profileId, {
       serviceId: wish.serviceId,
-      fromDate: wish.date,
-      toDate: wish.checkoutDate ?? wish.date,
+      ...datesOf(wish),
       duration: wish.duration,
       staffId: wish.staffId,
     }),

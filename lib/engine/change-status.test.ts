@@ -44,9 +44,8 @@ describe('status', () => {
     const booking = await book(house.owner, asked)
     await changeStatus(house.owner, booking.id, become('cancelled'))
     const other = await book(house.owner, { ...asked, visitor: visitor('Second Choice') })
-    expect((await refusal(changeStatus(house.owner, booking.id, become('confirmed')))).reason).toBe(
-      'slot_taken',
-    )
+    const { reason, details } = await refusal(changeStatus(house.owner, booking.id, become('confirmed')))
+    expect([reason, details.suggestions?.length]).toEqual(['slot_taken', 3])
     await changeStatus(house.owner, other.id, become('cancelled'))
     const back = await changeStatus(house.owner, booking.id, become('confirmed'))
     expect(back).toMatchObject({
@@ -55,6 +54,17 @@ describe('status', () => {
       cancelledAt: null,
       cancelledBy: null,
     })
+  })
+
+  test('what is completed is not told of a move any more', async () => {
+    const booking = await book(house.owner, fresh())
+    await reschedule(house.owner, booking.id, { ...move, minute: 660 })
+    await changeStatus(house.owner, booking.id, become('completed'))
+    expect((await mailsOf(house, booking.id)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['confirmed', 'waiting'],
+      ['rescheduled', 'withdrawn'],
+      ['review_request', 'waiting'],
+    ])
   })
 
   test('a no-show is told nothing and asked for no review', async () => {

@@ -14,6 +14,8 @@ import type { MailKind } from '@/lib/email/compose'
 import { lastWall } from './book'
 import { demandVersion, holdForMove } from './hold'
 import { mailsTo } from './messages'
+import { placeOf } from './span'
+import { suggesting } from './suggest'
 
 export interface StatusWish {
   status: Status
@@ -30,7 +32,7 @@ const consequences = {
   reserved: { mail: null, withdraws: [] },
   pending: { mail: null, withdraws: ['review_request'] },
   confirmed: { mail: 'confirmed', withdraws: ['review_request'] },
-  completed: { mail: 'review_request', withdraws: [] },
+  completed: { mail: 'review_request', withdraws: ['rescheduled'] },
   cancelled: { mail: 'cancelled', withdraws: ['rescheduled', 'review_request'] },
   no_show: { mail: null, withdraws: ['rescheduled', 'review_request'] },
 } as const satisfies Record<Status, { mail: MailKind | null; withdraws: readonly MailKind[] }>
@@ -51,12 +53,28 @@ const facts = {
  */
 export async function changeStatus(actor: Actor, id: number, wish: StatusWish): Promise<Booking> {
   demand(actor, 'bookings.write')
-  return write(actor.profileId, (tx) => changeStatusIn(tx, actor, id, wish)).catch(lastWall)
+  let present: Booking | null = null
+  const change = (tx: WriteTx) =>
+    changeStatusIn(tx, actor, id, wish, (found) => {
+      present = found
+    })
+  return suggesting(
+    actor.profileId,
+    () => present && { ...placeOf(present), ignoreBookingId: id },
+    () => write(actor.profileId, change).catch(lastWall),
+  )
 }
 
-async function changeStatusIn(tx: WriteTx, actor: Actor, id: number, wish: StatusWish): Promise<Booking> {
+async function changeStatusIn(
+  tx: WriteTx,
+  actor: Actor,
+  id: number,
+  wish: StatusWish,
+  found: (booking: Booking) => void,
+): Promise<Booking> {
   const booking = await holdForMove(tx, actor, id, ({ staffId, serviceId }) => ({ staffId, serviceId }))
-  demandVersion(booking, wish.version)
+  found(booking)
+  await demandVersion(tx, actor, booking, wish.version)
   if (booking.status === wish.status) return booking
   if (wish.keepsNoShow && booking.status === 'no_show' && wish.status === 'cancelled') return booking
   demandTransition(booking.status, wish.status)

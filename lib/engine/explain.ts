@@ -5,7 +5,7 @@ import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, seatConflicts } from '@/lib/domain/place'
 import { type Conflict, Refused } from '@/lib/domain/refusal'
 import { ownCalendar } from './own-calendar'
-import { type LocalWish, spanOf } from './span'
+import { datesOf, type LocalWish, spanOf } from './span'
 
 export interface Explained {
   startsAt: Date
@@ -24,8 +24,7 @@ export async function explain(
   const wish = { ...asked, staffId: ownCalendar(actor, asked.staffId) }
   const situation = await readSituation(reader, actor.profileId, {
     serviceId: wish.serviceId,
-    fromDate: wish.date,
-    toDate: wish.checkoutDate ?? wish.date,
+    ...datesOf(wish),
     duration: wish.duration,
     staffId: wish.staffId,
   })

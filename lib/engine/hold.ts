@@ -3,7 +3,7 @@ import { lockBookables } from '@/lib/db/locks'
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import { Refused } from '@/lib/domain/refusal'
+import { type Change, Refused } from '@/lib/domain/refusal'
 import { visible } from './own-calendar'
 
 /** What a write to a booking may also need to itself. */
@@ -49,10 +49,20 @@ export async function holdInPlace(tx: Tx, actor: Actor, id: number): Promise<Boo
   return visible(actor, await lockBooking(tx, actor.profileId, id))
 }
 
-/** Refuses with `version_mismatch` when the caller saw another version than the present one. */
-export function demandVersion(booking: Booking, version: number | null): void {
-  if (version !== null && version !== booking.version)
-    throw new Refused('version_mismatch', 'Somebody changed this booking in the meantime.', {
-      version: booking.version,
-    })
+/** Refuses with `version_mismatch`, and what changed, when the caller saw another version than the present one. */
+export async function demandVersion(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: Booking,
+  seen: number | null,
+): Promise<void> {
+  if (seen === null || seen === version) return
+  const changes = await tx.query<Change>(
+    'changes-since',
+    `SELECT type, actor ->> 'name' AS by, at, before, after FROM fact
+     WHERE profile_id = $1 AND booking_id = $2 AND version > $3 ORDER BY id`,
+    [actor.profileId, id, seen],
+  )
+  const by = changes.at(-1)?.by ?? 'Somebody'
+  throw new Refused('version_mismatch', `${by} changed this booking in the meantime.`, { version, changes })
 }

@@ -5,17 +5,18 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
-import { holdInPlace } from './hold'
+import { demandVersion, holdInPlace } from './hold'
 import { mailsTo, type Origin } from './messages'
 
 /**
  * Tells the visitor now, or again, where the booking stands: the mail of a move, sent at once. One that is still
- * waiting for the undo time is replaced. Refuses: not_found, invalid_transition (cancelled), validation_failed (no address).
+ * waiting for the undo time is replaced. Refuses: not_found, version_mismatch, invalid_transition (cancelled), validation_failed (no address).
  */
-export async function notify(actor: Actor, id: number): Promise<void> {
+export async function notify(actor: Actor, id: number, version: number | null = null): Promise<void> {
   demand(actor, 'bookings.write')
   await write(actor.profileId, async (tx) => {
     const booking = await holdInPlace(tx, actor, id)
+    await demandVersion(tx, actor, booking, version)
     if (booking.status === 'cancelled' || booking.status === 'no_show')
       throw new Refused('invalid_transition', 'A cancelled booking has no time to tell of.')
     const [waiting] = await withdraw(tx, actor.profileId, id, ['rescheduled'], 'sent at once instead')

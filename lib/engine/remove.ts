@@ -9,7 +9,7 @@ export async function remove(actor: Actor, id: number, version: number | null): 
   demand(actor, 'bookings.write')
   await write(actor.profileId, async (tx) => {
     const booking = await holdInPlace(tx, actor, id)
-    demandVersion(booking, version)
+    await demandVersion(tx, actor, booking, version)
     await tx.query(
       'delete-booking',
       'UPDATE booking SET deleted_at = clock_timestamp(), version = version + 1 WHERE profile_id = $1 AND id = $2',

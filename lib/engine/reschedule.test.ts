@@ -64,6 +64,7 @@ describe('moving', () => {
       reschedule(house.owner, booking.id, { ...move, minute: 720, version: 1 }),
     )
     expect([reason, details.version]).toEqual(['version_mismatch', 2])
+    expect(details.changes).toMatchObject([{ type: 'rescheduled', by: 'Olga Owner' }])
   })
 
   test('to anyone: the present person is kept when free, else another is found', async () => {
@@ -82,6 +83,14 @@ describe('moving', () => {
     expect((await refusal(reschedule(house.owner, booking.id, { ...move, minute: 660 }))).reason).toBe(
       'invalid_transition',
     )
+  })
+
+  test('to a service of another kind is refused at the service', async () => {
+    const booking = await book(house.owner, fresh())
+    const { details } = await refusal(
+      reschedule(house.owner, booking.id, { ...move, serviceId: house.cabin.id }),
+    )
+    expect(details.faults).toMatchObject([{ field: 'serviceId' }])
   })
 
   test('a stay sold by the night costs its new nights; an agreed price is kept', async () => {

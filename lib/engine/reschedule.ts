@@ -9,13 +9,13 @@ import type { Interval } from '@/lib/domain/interval'
 import { addDays, localOf, MINUTE } from '@/lib/domain/local-time'
 import { demand, may } from '@/lib/domain/permission'
 import { place } from '@/lib/domain/place'
-import { invalid, Refused } from '@/lib/domain/refusal'
+import { Refused } from '@/lib/domain/refusal'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { lastWall } from './book'
 import { demandVersion, holdForMove } from './hold'
 import { mailsTo, type Origin, originOf, sameOrigin } from './messages'
 import { ownCalendar } from './own-calendar'
-import { type LocalWish, spanOf } from './span'
+import { datesOf, type LocalWish, placeOf, spanOf } from './span'
 import { suggesting } from './suggest'
 
 /** Where a booking shall go. An absent key keeps its value. */
@@ -69,7 +69,7 @@ async function rescheduleIn(
     staffId: wish.staffId === undefined ? seen.staffId : wish.staffId,
     serviceId: wish.serviceId ?? seen.serviceId,
   }))
-  demandVersion(booking, wish.version)
+  await demandVersion(tx, actor, booking, wish.version)
   if (booking.status === 'cancelled' || booking.status === 'no_show' || booking.status === 'completed')
     throw new Refused(
       'invalid_transition',
@@ -80,17 +80,14 @@ async function rescheduleIn(
   found(target)
   const situation = await readSituation(tx, actor.profileId, {
     serviceId: target.serviceId,
-    fromDate: target.date,
-    toDate: target.checkoutDate ?? target.date,
+    ...datesOf(target),
     duration: target.duration,
     staffId: target.staffId,
     ignoreBookingId: id,
+    kind: booking.kind,
+    keepsStaff: wish.staffId === undefined,
+    archivedToo: target.serviceId === booking.serviceId,
   })
-  if (situation.service.kind !== booking.kind)
-    throw invalid(
-      'serviceId',
-      `A booking of kind ${booking.kind} cannot become one of kind ${situation.service.kind}.`,
-    )
 
   const span = spanFor(booking, target, situation)
   const unmoved =
@@ -144,16 +141,13 @@ async function untouched(tx: WriteTx, actor: Actor, booking: Booking, wish: Move
 
 /** Nights are kept when only the check-in day is given. */
 function targetOf(booking: Booking, wish: MoveWish): Target {
-  const zone = booking.timezone
-  const start = localOf(booking.startsAt.getTime(), zone)
-  const date = wish.date ?? start.date
-  const minutes = (booking.endsAt.getTime() - booking.startsAt.getTime()) / MINUTE
-  const nights = nightsOf({ start: booking.startsAt.getTime(), end: booking.endsAt.getTime() }, zone)
+  const present = placeOf(booking)
+  const date = wish.date ?? present.date
   return {
     date,
-    minute: wish.minute ?? start.minute,
-    checkoutDate: booking.kind === 'rental' ? (wish.checkoutDate ?? addDays(date, nights)) : null,
-    duration: wish.duration ?? minutes,
+    minute: wish.minute ?? present.minute,
+    checkoutDate: present.nights === null ? null : (wish.checkoutDate ?? addDays(date, present.nights)),
+    duration: wish.duration ?? present.duration,
     serviceId: wish.serviceId ?? booking.serviceId,
     staffId: wish.staffId === undefined ? booking.staffId : wish.staffId,
   }

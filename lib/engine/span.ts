@@ -1,5 +1,7 @@
+import type { Booking } from '@/lib/domain/booking'
+import { nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
-import { daysBetween, instantOf, MINUTE } from '@/lib/domain/local-time'
+import { addDays, daysBetween, instantOf, localOf, MINUTE } from '@/lib/domain/local-time'
 import { invalid } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
 import { stayOf } from '@/lib/domain/slots'
@@ -13,20 +15,44 @@ export interface LocalWish {
   duration: number | null
 }
 
+const mostNights = 730
+
+/** The dates a wish is about. Refuses a check-out that is not after the check-in, or years away. */
+export function datesOf({ date, checkoutDate }: Pick<LocalWish, 'date' | 'checkoutDate'>) {
+  const nights = checkoutDate === null ? 1 : daysBetween(date, checkoutDate)
+  if (nights < 1)
+    throw invalid('checkoutDate', 'The check-out date must be after the check-in date.', 'too_early')
+  if (nights > mostNights) throw invalid('checkoutDate', `At most ${mostNights} nights.`, 'too_late')
+  return { fromDate: date, toDate: checkoutDate ?? date }
+}
+
 /**
- * The instants of a local wish. Refuses a missing time or check-out date, a check-out not after the check-in, and a
- * local time that does not exist.
+ * The instants of a local wish. Refuses a missing time or check-out date, and a local time that does not exist.
  */
 export function spanOf({ service, profile }: Situation, wish: LocalWish): Interval {
   if (service.kind === 'rental') {
     if (wish.checkoutDate === null)
       throw invalid('checkoutDate', 'A stay needs a check-out date.', 'required')
     const nights = daysBetween(wish.date, wish.checkoutDate)
-    if (nights < 1)
-      throw invalid('checkoutDate', 'The check-out date must be after the check-in date.', 'too_early')
     return stayOf({ date: wish.date, nights }, service, profile.timezone)
   }
   if (wish.minute === null) throw invalid('startTime', 'This service needs a start time.', 'required')
   const start = instantOf({ date: wish.date, minute: wish.minute }, profile.timezone)
   return { start, end: start + (wish.duration ?? service.duration) * MINUTE }
+}
+
+/** Where a booking stands, in the words of a wish. */
+export function placeOf(booking: Booking) {
+  const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() }
+  const { date, minute } = localOf(span.start, booking.timezone)
+  const nights = booking.kind === 'rental' ? nightsOf(span, booking.timezone) : null
+  return {
+    date,
+    minute,
+    nights,
+    checkoutDate: nights === null ? null : addDays(date, nights),
+    duration: (span.end - span.start) / MINUTE,
+    serviceId: booking.serviceId,
+    staffId: booking.staffId,
+  }
 }

@@ -1,7 +1,8 @@
 import { clock, localOf } from '@/lib/domain/local-time'
-import type { Conflict, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
+import type { Change, Conflict, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
 import { toInstant } from './profile-booking'
-import type { ConflictJson, ErrorJson, SuggestionJson } from './profile-shapes'
+import type { ChangeJson, ConflictJson, ErrorJson, SuggestionJson } from './profile-shapes'
+import { inWords } from './profile-words'
 
 /** How this dialect answers every reason: status, and whether the same request may succeed later. */
 export const profileRefusals = {
@@ -49,17 +50,26 @@ export function toError({ reason, message, details }: Refused, requestId: string
       code: reason,
       message,
       errors: (details.faults ?? []).map((fault) => ({
-        pointer: `/${fields[fault.field] ?? fault.field}`,
+        pointer: `/${(fault.asWritten ? undefined : fields[fault.field]) ?? fault.field}`,
         code: fault.code,
         message: fault.message,
       })),
       conflicts: (details.conflicts ?? []).map(toConflict),
       suggestions: (details.suggestions ?? []).map(toSuggestion),
+      ...(details.changes && { changes: details.changes.map(toChange) }),
       retryable: profileRefusals[reason].retryable,
       request_id: requestId,
     },
   }
 }
+
+const toChange = ({ type, by, at, before, after }: Change): ChangeJson => ({
+  type,
+  actor: by,
+  at: toInstant(at),
+  before: inWords(before),
+  after: inWords(after),
+})
 
 export const toConflict = (conflict: Conflict): ConflictJson => ({
   type: conflict.type,

@@ -195,6 +195,15 @@ export const suggestionShape = z.object({
   ends_at: instant,
 })
 
+/** Something that happened between the version a client saw and the present one. */
+export const changeShape = z.object({
+  type: z.string(),
+  actor: z.string(),
+  at: instant,
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+})
+
 export const errorShape = z.object({
   success: z.literal(false),
   error: z.object({
@@ -203,6 +212,8 @@ export const errorShape = z.object({
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })),
     conflicts: z.array(conflictShape),
     suggestions: z.array(suggestionShape),
+    /** With version_mismatch. */
+    changes: z.array(changeShape).optional(),
     retryable: z.boolean(),
     request_id: z.string(),
   }),
@@ -242,6 +253,7 @@ export type SettingsJson = z.infer<typeof settingsShape>
 export type StatsJson = z.infer<typeof statsShape>
 export type GridJson = z.infer<typeof gridShape>
 export type ErrorJson = z.infer<typeof errorShape>
+export type ChangeJson = z.infer<typeof changeShape>
 export type SuggestionJson = z.infer<typeof suggestionShape>
 export type ConflictJson = z.infer<typeof conflictShape>
 export type TimelineEntryJson = z.infer<typeof timelineEntryShape>

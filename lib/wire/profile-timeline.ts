@@ -1,24 +1,7 @@
 import type { TimelineDelivery, TimelineFact } from '@/lib/engine/timeline'
 import { toInstant } from './profile-booking'
 import type { TimelineEntryJson } from './profile-shapes'
-
-/** The engine's words inside a fact, in this dialect. */
-const words: Record<string, string> = {
-  startsAt: 'starts_at',
-  endsAt: 'ends_at',
-  staffId: 'operator_id',
-  staffName: 'operator_name',
-  serviceId: 'product_id',
-  serviceName: 'product_name',
-  visitorName: 'visitor_name',
-  visitorEmail: 'visitor_email',
-  visitorPhone: 'visitor_phone',
-  visitorNote: 'visitor_note',
-  internalNote: 'internal_note',
-}
-
-const inWords = (state: Record<string, unknown> | null) =>
-  state && Object.fromEntries(Object.entries(state).map(([key, value]) => [words[key] ?? key, value]))
+import { inWords } from './profile-words'
 
 /** One line of a booking's timeline. */
 export const toTimelineEntry = (entry: TimelineFact | TimelineDelivery): TimelineEntryJson =>
