@@ -85,6 +85,16 @@ describe('moving', () => {
     )
   })
 
+  test('a refused move is not offered the time it stands at', async () => {
+    const asked = fresh()
+    const booking = await book(house.owner, asked)
+    await book(house.owner, { ...asked, minute: 660, visitor: visitor('In the way') })
+    const { details } = await refusal(reschedule(house.owner, booking.id, { ...move, minute: 630 }))
+    expect(details.suggestions).toHaveLength(3)
+    const starts = details.suggestions?.map(({ startsAt }) => startsAt.getTime())
+    expect(starts).not.toContain(booking.startsAt.getTime())
+  })
+
   test('to a service of another kind is refused at the service', async () => {
     const booking = await book(house.owner, fresh())
     const { details } = await refusal(

@@ -36,6 +36,7 @@ export interface MoveWish {
 interface Target extends LocalWish {
   serviceId: number
   staffId: number | null
+  exceptStart?: number
 }
 
 /**
@@ -77,7 +78,8 @@ async function rescheduleIn(
     )
 
   const target = targetOf(booking, wish)
-  found(target)
+  const elsewhere = target.staffId !== null && target.staffId !== booking.staffId
+  found(elsewhere ? target : { ...target, exceptStart: booking.startsAt.getTime() })
   const situation = await readSituation(tx, actor.profileId, {
     serviceId: target.serviceId,
     ...datesOf(target),

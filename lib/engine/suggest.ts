@@ -10,6 +10,8 @@ interface Wanted extends LocalWish {
   serviceId: number
   staffId: number | null
   ignoreBookingId?: number | null
+  /** Where the booking stands already: no news (ms). */
+  exceptStart?: number
 }
 
 const daysAround = 7
@@ -32,10 +34,10 @@ export async function suggesting<T>(
 }
 
 const keyOf = (profileId: number, wish: Wanted) => {
-  const { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId } = wish
+  const { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId, exceptStart } = wish
   return JSON.stringify([
     profileId,
-    { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId },
+    { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId, exceptStart },
   ])
 }
 
@@ -62,6 +64,7 @@ async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]>
     nights: Math.max(1, Math.round((end - start) / 86_400_000)),
   })
   return slots
+    .filter((slot) => slot.start !== wish.exceptStart)
     .filter((slot) => isNameable(slot.start, situation.profile.timezone))
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
     .slice(0, atMost)
