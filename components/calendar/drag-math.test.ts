@@ -48,8 +48,21 @@ test('empty time is swept in whole steps, upwards too', () => {
   expect(swept('2026-11-24T10:48', '2026-11-24T10:07')).toEqual(['2026-11-24T10:00', '2026-11-24T11:00'])
 })
 
-test('edges are held near the ends; fingers reach further, small tiles give less', () => {
-  expect([edgeAt(2, 60, false), edgeAt(60, 3, false), edgeAt(30, 30, false)]).toEqual(['start', 'end', null])
-  expect([edgeAt(48, 12, false), edgeAt(48, 12, true)]).toEqual([null, 'end'])
-  expect(edgeAt(8, 6, false)).toBe(null)
+describe('the edges of a tile', () => {
+  const edges = (length: number, isTouch: boolean) =>
+    Array.from({ length }, (_, y) => edgeAt(y + 0.5, length - y - 0.5, isTouch))
+  const count = (length: number, edge: string) => edges(length, false).filter((held) => held === edge).length
+
+  test('are thin to a mouse: four pixels above, six below', () => {
+    expect([count(63, 'start'), count(63, 'end')]).toEqual([4, 6])
+  })
+
+  test.each([8, 12, 16, 20])('take at most a quarter each of a tile of %i pixels', (length) => {
+    expect(count(length, 'start')).toBeLessThanOrEqual(length / 4)
+    expect(count(length, 'end')).toBeLessThanOrEqual(length / 4)
+  })
+
+  test('are not there for a finger', () => {
+    expect(edges(63, true).every((edge) => edge === null)).toBe(true)
+  })
 })

@@ -52,12 +52,19 @@ export const stretchedToDay = (stay: Span, edge: Edge, day: Wall): Span =>
     ? { start: stay.start, end: Math.max(day, stay.start) + DAY }
     : { start: Math.min(day, stay.end - DAY), end: stay.end }
 
-/** Which edge of a tile a press takes hold of; fingers get a larger one, small tiles a smaller. */
+/** How many pixels of a tile's ends resize it (tile.css shows them), and of a small tile the most they may take. */
+const reach: Record<Edge, number> = { start: 4, end: 6 }
+const mostOfTile = 1 / 4
+
+/**
+ * Which edge of a tile a press takes hold of. For fingers there is none: edges as wide as they are would leave nothing
+ * to move a short tile by.
+ */
 export function edgeAt(distanceToStart: number, distanceToEnd: number, isTouch: boolean): Edge | null {
-  const length = distanceToStart + distanceToEnd
-  const reach = Math.min(isTouch ? 16 : 7, length / 4)
-  if (distanceToEnd < reach) return 'end'
-  return distanceToStart < reach ? 'start' : null
+  if (isTouch) return null
+  const most = (distanceToStart + distanceToEnd) * mostOfTile
+  if (distanceToEnd < Math.min(reach.end, most)) return 'end'
+  return distanceToStart < Math.min(reach.start, most) ? 'start' : null
 }
 
 /** The day a moved event begins on: its own, so many columns on as the pointer went. */
