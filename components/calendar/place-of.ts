@@ -20,6 +20,9 @@ export interface Target {
   staffId: number | null
 }
 
+export const sameTarget = (a: Target, b: Target): boolean =>
+  a.start === b.start && a.end === b.end && a.staffId === b.staffId
+
 /** Whether only its place changes, or its length too. */
 export type DragAction = 'move' | 'resize'
 

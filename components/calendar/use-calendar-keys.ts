@@ -3,7 +3,7 @@ import type { CalendarEvent } from './calendar-event'
 import type { ViewLayout } from './calendar-model'
 import { nextFocus } from './focus-order'
 import { actionOf, type Bounds, type Lifted, lift, nudge, nudgeOf } from './keyboard-move'
-import type { DragAction, Target } from './place-of'
+import { type DragAction, sameTarget, type Target } from './place-of'
 import { focusTile } from './tile-focus'
 
 interface Keys {
@@ -44,10 +44,11 @@ export function useCalendarKeys(keys: Keys) {
     }
     if (key !== 'Enter' && key !== ' ' && key !== 'Escape' && key !== 'Tab') return true
     setLifted(null)
-    const isDrop = key === 'Enter' || key === ' '
-    keys.announce(
-      `${isDrop ? 'Dropped' : 'Put back'}: ${event.name}, ${keys.placeInWords(event, isDrop ? target : lift(event).target)}`,
-    )
+    const stood = lift(event).target
+    const isDrop = (key === 'Enter' || key === ' ') && !sameTarget(target, stood)
+    // Whether it may stand there is the server's to say, and the page's to tell.
+    const outcome = isDrop ? 'Asked to move' : 'Put back'
+    keys.announce(`${outcome}: ${event.name}, ${keys.placeInWords(event, isDrop ? target : stood)}`)
     if (isDrop) keys.drop(event, target, actionOf(held))
     return key !== 'Tab'
   }

@@ -3,7 +3,7 @@ import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
 import { edgeScroll } from './edge-scroll'
 import { DnDContext, Selection } from './library'
-import type { DragAction, Target } from './place-of'
+import { type DragAction, sameTarget, type Target } from './place-of'
 
 /** A point on the page, as the library gives them: it stays with the page's content, not with the window. */
 export interface PagePoint {
@@ -109,5 +109,4 @@ export function useDrag(
   return preview
 }
 
-const same = (a: Target | null, b: Target | null) =>
-  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end && a.staffId === b.staffId)
+const same = (a: Target | null, b: Target | null) => a === b || (a !== null && b !== null && sameTarget(a, b))
