@@ -45,11 +45,6 @@ describe('states are words', () => {
     [{ status: 'cancelled', no_show: true }, 'no-show', ['No-show']],
     [{ status: 'completed' }, 'completed', ['Completed']],
     [{ overbooked: true }, 'confirmed', ['Overbooked']],
-    [
-      { kind: 'group', product_id: 9, participants: [{ status: 'confirmed' }, { status: 'cancelled' }] },
-      'confirmed',
-      ['1/8'],
-    ],
   ])('%o', (changes, status, marks) => {
     expect(event(changes)).toMatchObject({ status, marks })
   })
@@ -57,6 +52,45 @@ describe('states are words', () => {
   test('and a confirmed one says so to those who hear', () => {
     expect(event().label).toMatch(/, Confirmed$/)
   })
+})
+
+describe('a class', () => {
+  const participant = (name: string, status = 'confirmed') => ({ name, status })
+  const yoga = {
+    kind: 'group',
+    product_id: 9,
+    product_name: 'Hatha yoga',
+    visitor_name: 'Mia Berg',
+    participants: [participant('Mia Berg'), participant('Leo Kurz'), participant('Ida Lund', 'cancelled')],
+  }
+
+  test('goes by its own name, says how full it is, then when and with whom', () => {
+    expect(event(yoga).label).toBe(
+      'Hatha yoga, 2 of 8, Tuesday 24 November, 10:00 – 11:00, Ana Ribeiro, Confirmed, with Mia, Leo',
+    )
+    expect(event({ ...yoga, participants: [] }).label).toBe(
+      'Hatha yoga, 0 of 8, Tuesday 24 November, 10:00 – 11:00, Ana Ribeiro, Confirmed',
+    )
+  })
+
+  test('counts who did not cancel', () => {
+    expect(event(yoga).marks).toEqual(['2/8'])
+  })
+
+  test('whose service is gone says how many come', () => {
+    expect(event({ ...yoga, product_id: 10 })).toMatchObject({ name: 'Hatha yoga', marks: ['2 booked'] })
+  })
+
+  test('shows on its tile how full it is and who comes', () => {
+    expect(tileText(event(yoga), 60, true)).toBe('2/8 · 10:00 – 11:00\nMia, Leo · Ana Ribeiro')
+  })
+})
+
+test('a booking without a visitor’s name goes by its service, said once', () => {
+  const nameless = event({ visitor_name: '', product_name: 'Massage' })
+  expect(nameless.name).toBe('Massage')
+  expect(nameless.label).toBe('Massage, Tuesday 24 November, 10:00 – 11:00, Ana Ribeiro, Confirmed')
+  expect(tileText(nameless, 60, false)).toBe('10:00 – 11:00')
 })
 
 test('a tile says as much as it has lines', () => {

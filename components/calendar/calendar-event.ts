@@ -1,6 +1,6 @@
 import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
 import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { bookingName } from './booking-name'
+import { bookingContent, bookingName } from './booking-name'
 import type { Formats } from './formats'
 import { MINUTE } from './wall-time'
 
@@ -61,22 +61,18 @@ function eventOf(booking: BookingJson, { zone, formats, services }: EventSurroun
   const stay = booking.checkout_date !== null
   const [start, end] = stay ? stayOnWall(booking) : timesOnWall(booking, zone)
   const status = statusOf(booking)
-  const marks = marksOf(booking, status, services)
+  const states = statesOf(booking, status)
+  const seats = seatsOf(booking, services)
+  const marks = seats ? [...states, seats.short] : states
   const nights = booking.nights === 1 ? '1 night' : `${booking.nights} nights`
   const when = stay ? nights : formats.times(start, end) + repeatedHour(booking, zone)
   const name = bookingName(booking)
   const date = stay ? `${formats.day(start)} to ${formats.day(end)}` : formats.day(start)
-  const state = status === 'confirmed' ? [statusWords.confirmed, ...marks] : marks
-  const label = [
-    name,
-    booking.kind === 'group' ? '' : booking.product_name,
-    date,
-    when,
-    booking.operator_name,
-    ...state,
-  ]
-    .filter(Boolean)
-    .join(', ')
+  const said = status === 'confirmed' ? [statusWords.confirmed, ...states] : states
+  const content = bookingContent(booking)
+  const about = seats ? [seats.inWords, date, when] : [content, date, when]
+  const withWhom = seats && content ? `with ${content}` : ''
+  const label = [name, ...about, booking.operator_name, ...said, withWhom].filter(Boolean).join(', ')
   return {
     id: booking.id,
     booking,
@@ -109,25 +105,22 @@ function statusOf(booking: BookingJson): TileStatus {
   return booking.status
 }
 
-function marksOf(
-  booking: BookingJson,
-  status: TileStatus,
-  services: EventSurroundings['services'],
-): string[] {
+function statesOf(booking: BookingJson, status: TileStatus): string[] {
   const reserved = status === 'pending' && booking.hold_expires_at !== null
   return [
     reserved ? 'Reserved' : status === 'confirmed' ? '' : statusWords[status],
     booking.overbooked ? 'Overbooked' : '',
-    seats(booking, services),
   ].filter(Boolean)
 }
 
-/** 3/8: taken and offered places of a class. */
-function seats(booking: BookingJson, services: EventSurroundings['services']): string {
-  if (booking.kind !== 'group') return ''
+/** Taken and offered places of a class: 3/8 to see, 3 of 8 to hear. */
+function seatsOf(booking: BookingJson, services: EventSurroundings['services']) {
+  if (booking.kind !== 'group') return null
   const taken = booking.participants.filter(({ status }) => status !== 'cancelled').length
   const offered = services.find(({ id }) => id === booking.product_id)?.capacity_max
-  return offered ? `${taken}/${offered}` : String(taken)
+  return offered
+    ? { short: `${taken}/${offered}`, inWords: `${taken} of ${offered}` }
+    : { short: `${taken} booked`, inWords: `${taken} booked` }
 }
 
 const occurrenceWords = { 1: ' (first)', 2: ' (second)' }

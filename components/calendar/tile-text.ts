@@ -17,7 +17,7 @@ export function tileText(event: CalendarEvent, height: number, withStaff: boolea
       : [bookingContent(booking)]
   if (height < oneLine) return join([...state, startOf(when), ...what])
   if (height < twoLines) return join([...state, when, ...what])
-  return `${join([...state, when])}\n${join(what)}`
+  return [join([...state, when]), join(what)].filter(Boolean).join('\n')
 }
 
 /** The words for what a tile does not show by its shape: a completed booking has its tick. */
