@@ -108,19 +108,20 @@ describe('with a mouse', () => {
   })
 })
 
+const stay = bookingOf(2, {
+  date: '2026-11-24',
+  time: '15:00',
+  instant: '2026-11-24T14:00:00.000Z',
+  minutes: 2 * 1440 - 240,
+  kind: 'rental',
+  end_time: '11:00',
+  checkout_date: '2026-11-26',
+  nights: 2,
+  operator_id: null,
+  operator_name: null,
+})
+
 describe('stays and months', () => {
-  const stay = bookingOf(2, {
-    date: '2026-11-24',
-    time: '15:00',
-    instant: '2026-11-24T14:00:00.000Z',
-    minutes: 2 * 1440 - 240,
-    kind: 'rental',
-    end_time: '11:00',
-    checkout_date: '2026-11-26',
-    nights: 2,
-    operator_id: null,
-    operator_name: null,
-  })
   const withStay = { ...grid, bookings: [tuesdayAtTen, stay] }
 
   test.each(['week', 'month'] as const)('a stay moves by days in the %s, with its nights', async (view) => {
@@ -158,9 +159,21 @@ describe('stays and months', () => {
     const shown = await stage.page.locator('[data-booking]').count()
     expect(await stage.page.locator('.cal-more').textContent()).toBe(`+${12 - shown} more`)
   })
+
+  test('stays that find no line are among them', async () => {
+    const stays = Array.from({ length: 9 }, (_, index) => ({ ...stay, id: index + 10 }))
+    stage = await openStage({ grid: { ...emptyGrid(), bookings: stays }, view: 'month' })
+    const shown = await stage.page.locator('[data-booking]').count()
+    const more = stage.page.getByRole('button', { name: `${9 - shown} more on Wednesday 25 November` })
+    const day = await boxOf(stage.page.locator('.cal-month-day', { has: more }))
+    const button = await boxOf(more)
+    expect(shown).toBeGreaterThan(0)
+    expect(button.y + button.height).toBeLessThanOrEqual(day.y + day.height)
+  })
 })
 
 describe('with a finger', () => {
+  const tablet = { width: 1024, height: 768 }
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
   async function touch(points: { x: number; y: number }[], holdMs: number) {
@@ -173,12 +186,23 @@ describe('with a finger', () => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
 
-  test('a long press takes a booking along', async () => {
-    stage = await openStage({ grid, view: 'day' }, phone)
-    const { x, y } = await boxOf(stage.tile(1))
-    const at = (dy: number) => ({ x: x + 60, y: y + 30 + dy })
-    await touch([at(0), at(20), at(hour / 2), at(hour)], 500)
-    expect(await stage.lastMove()).toMatchObject({ date: '2026-11-24', time: '11:00' })
+  test.each([2, 12, 30, 50, 61])(
+    'a long press %i pixels below its top takes a booking along',
+    async (grip) => {
+      stage = await openStage({ grid, view: 'day' }, phone)
+      const { x, y } = await boxOf(stage.tile(1))
+      const at = (dy: number) => ({ x: x + 60, y: y + grip + dy })
+      await touch([at(0), at(20), at(hour / 2), at(hour)], 500)
+      expect(await stage.lastMove()).toMatchObject({ date: '2026-11-24', time: '11:00', durationMinutes: 60 })
+    },
+  )
+
+  test('a long press on its last night takes a stay along, with its nights', async () => {
+    stage = await openStage({ grid: { ...emptyGrid(), bookings: [stay] } }, { ...phone, viewport: tablet })
+    const { x, y, width } = await boxOf(stage.tile(2))
+    const at = (dx: number) => ({ x: x + width - 3 + dx, y: y + 8 })
+    await touch([at(0), at(20), at(width / 4), at(width / 2)], 500)
+    expect(await stage.lastMove()).toMatchObject({ date: '2026-11-25', checkoutDate: '2026-11-27' })
   })
 
   test('a quick swipe scrolls and moves nothing; a tap opens', async () => {

@@ -45,7 +45,7 @@ describe('keys', () => {
     expect(await stage.spoken()).toBe('Wednesday 25 November, 10:30 to 11:30, Ana Ribeiro')
     await press('Shift+ArrowDown', 'Enter')
     expect(await stage.lastMove()).toMatchObject({ date: '2026-11-25', time: '10:30', durationMinutes: 75 })
-    expect(await stage.spoken()).toContain('Dropped: Visitor 1, Wednesday 25 November, 10:30 to 11:45')
+    expect(await stage.spoken()).toContain('Asked to move: Visitor 1, Wednesday 25 November, 10:30 to 11:45')
     await expect.poll(focused).toBe('1')
   })
 
@@ -56,6 +56,14 @@ describe('keys', () => {
     expect(await stage.spoken()).toBe('Put back: Visitor 1, Tuesday 24 November, 10:00 to 11:00, Ana Ribeiro')
     expect(await stage.lastMove()).toBeUndefined()
     expect(await stage.page.locator('.cal-preview').count()).toBe(0)
+  })
+
+  test('dropped where it was, nothing is asked', async () => {
+    stage = await openStage({ grid })
+    await stage.tile(1).focus()
+    await press('m', 'ArrowDown', 'ArrowUp', 'Enter')
+    expect(await stage.spoken()).toContain('Put back: Visitor 1')
+    expect(await stage.lastMove()).toBeUndefined()
   })
 
   test('at the last visible day it goes no further, and that is said', async () => {
@@ -102,6 +110,23 @@ describe('for those who hear the page', () => {
     expect(name).toBe(
       `Visitor 1, ${tuesdayAtTen.product_name}, Tuesday 24 November, 10:00 – 11:00, Ana Ribeiro, Pending`,
     )
+  })
+
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  test.each([
+    ['a phone’s month', 'month', phone, '.cal-month'],
+    ['a desktop’s month', 'month', {}, '.cal-month'],
+    ['a phone’s stays', 'week', phone, '.cal-stays'],
+    ['a desktop’s stays', 'week', {}, '.cal-stays'],
+  ] as const)('%s is large enough to be hit', async (_, view, device, part) => {
+    const from = view === 'month' ? '2026-10-26' : monday
+    const days = view === 'month' ? 42 : 7
+    const full = gridOf({ from, days, appointments: days * 12, stays: days, staff: 4 })
+    stage = await openStage({ grid: full, view }, device)
+    const axe = new AxeBuilder({ page: stage.page }).include(part).withRules(['target-size'])
+    const { violations, passes } = await axe.analyze()
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
+    expect(passes.map(({ id }) => id)).toEqual(['target-size'])
   })
 
   test.each(calendarViews)('axe finds nothing in the %s view, light or dark', async (view) => {

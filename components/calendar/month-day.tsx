@@ -12,6 +12,8 @@ interface MonthDayProps {
   events: readonly CalendarEvent[]
   /** Lines taken by stays. */
   bars: number
+  /** How many stays found no line. */
+  hiddenStays: number
   lines: number
   selected: number | null
   /** Ids on their way, as text. */
@@ -22,11 +24,12 @@ const noStyle: CSSProperties = {}
 
 /** A day of a month: its number, as many bookings as fit, and how many more there are. */
 export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
-  const { day, isToday, isOutside, events, bars, lines, selected, moving } = props
+  const { day, isToday, isOutside, events, bars, hiddenStays, lines, selected, moving } = props
   const { formats, showDay } = useCalendarModel()
   const room = Math.max(0, lines - bars)
-  const shown = events.length <= room ? events : events.slice(0, Math.max(0, room - 1))
-  const more = events.length - shown.length
+  const fits = hiddenStays === 0 && events.length <= room
+  const shown = fits ? events : events.slice(0, Math.max(0, room - 1))
+  const more = events.length - shown.length + hiddenStays
   const pending = moving.split(',')
   const name = `cal-month-day${isToday ? ' is-today' : ''}${isOutside ? ' is-outside' : ''}`
   const count = events.length === 1 ? '1 booking' : `${events.length} bookings`

@@ -3,7 +3,7 @@ import type { Wall } from '@/lib/domain/wall-clock'
 import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
 import { MonthDay } from './month-day'
-import { drawStay, stayBars } from './stay-bars'
+import { drawStay, type StayBar, stayBars } from './stay-bars'
 import { startOf } from './wall-time'
 
 interface MonthWeekProps {
@@ -20,13 +20,14 @@ const none: readonly CalendarEvent[] = []
 export function MonthWeek({ week, about, events, grouped, lines }: MonthWeekProps) {
   const model = useCalendarModel()
   const { selectedId, pendingIds, today } = model
-  const bars = stayBars(events, week).filter(({ line }) => line < lines)
-  const barsOver = (index: number) =>
-    bars.reduce(
-      (most, { first, days, line }) =>
-        first <= index && index < first + days ? Math.max(most, line + 1) : most,
-      0,
-    )
+  const all = stayBars(events, week)
+  const fits = week.every(
+    (day, index) => linesOver(all, index) + (grouped.get(String(day)) ?? none).length <= lines,
+  )
+  // Where not all fit, the last line says how many more there are.
+  const barLines = fits ? lines : lines - 1
+  const bars = all.filter(({ line }) => line < barLines)
+  const hidden = all.filter(({ line }) => line >= barLines)
   const monthOf = (day: Wall) => startOf(day, 'month', 0)
   return (
     <div className="cal-week">
@@ -42,7 +43,8 @@ export function MonthWeek({ week, about, events, grouped, lines }: MonthWeekProp
             isToday={day === today}
             isOutside={monthOf(day) !== monthOf(about)}
             events={list}
-            bars={barsOver(index)}
+            bars={linesOver(bars, index)}
+            hiddenStays={hidden.filter((bar) => covers(bar, index)).length}
             lines={lines}
             selected={list.some(({ id }) => id === selectedId) ? selectedId : null}
             moving={list
@@ -55,3 +57,8 @@ export function MonthWeek({ week, about, events, grouped, lines }: MonthWeekProp
     </div>
   )
 }
+
+const covers = ({ first, days }: StayBar, index: number) => first <= index && index < first + days
+
+const linesOver = (bars: readonly StayBar[], index: number) =>
+  bars.reduce((most, bar) => (covers(bar, index) ? Math.max(most, bar.line + 1) : most), 0)

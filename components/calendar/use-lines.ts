@@ -1,7 +1,8 @@
 import { type RefObject, useState } from 'react'
 import { useBeforePaint } from './use-before-paint'
 
-const line = 22
+/** --cal-line-step. */
+const line = 26
 const dayNumber = 30
 const atFirst = 4
 
