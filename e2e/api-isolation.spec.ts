@@ -22,7 +22,7 @@ const seen = ({ status, text, headers }: Answer) => ({
   status,
   text: text.replace(/"request_id":"[^"]*"/, ''),
   headers: Object.fromEntries(
-    [...headers].filter(([name]) => !['x-request-id', 'date', 'ratelimit'].includes(name)),
+    [...headers].filter(([name]) => !['x-request-id', 'date', 'ratelimit', 'etag'].includes(name)),
   ),
 })
 
