@@ -1,22 +1,22 @@
 'use client'
 
-import { ActionIcon, Alert, Button, Group, Menu, Stack } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Stack } from '@mantine/core'
 import { IconDots, IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { actionsFor } from './action-table'
-import { ApiError } from './api'
 import { CancelForm } from './cancel-form'
-import { Conflicts } from './conflicts'
+import { Conflicts, hasConflicts } from './conflicts'
+import { Refusal } from './refusal'
 import { RescheduleForm } from './reschedule-form'
-import { because } from './trouble'
 import { type Change, useChange } from './use-change'
+import type { TryMove } from './use-moves'
 
 interface BookingActionsProps {
   booking: BookingJson
   grid: GridJson
-  onMove: (booking: BookingJson, to: Place) => void
+  /** Rejects with the refusal. */
+  onMove: TryMove
 }
 
 /** What can be done with a booking now. What needs an answer first unfolds below the buttons. */
@@ -24,6 +24,7 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
   const [unfolded, setUnfolded] = useState<'cancel' | 'reschedule' | null>(null)
   const change = useChange(booking)
   const act = (next: Change) => change.mutate(next, { onSuccess: () => setUnfolded(null) })
+  const again = change.variables
   const fold = () => setUnfolded(null)
 
   return (
@@ -68,13 +69,16 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
         )}
       </Group>
       {change.error && (
-        <Refusal
-          error={change.error}
-          again={change.variables}
-          act={act}
-          grid={grid}
-          busy={change.isPending}
-        />
+        <Refusal error={change.error}>
+          {hasConflicts(change.error) && (
+            <Conflicts
+              error={change.error}
+              grid={grid}
+              busy={change.isPending}
+              onOverride={again && (() => act({ ...again, body: { ...again.body, override: true } }))}
+            />
+          )}
+        </Refusal>
       )}
       {unfolded === 'cancel' && (
         <CancelForm booking={booking} busy={change.isPending} onCancel={act} onLeave={fold} />
@@ -84,39 +88,10 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
           booking={booking}
           grid={grid}
           onLeave={fold}
-          onMove={(to) => {
-            fold()
-            onMove(booking, to)
-          }}
+          onMove={(to, override) => onMove(booking, to, override).then(fold)}
         />
       )}
     </Stack>
-  )
-}
-
-interface RefusalProps {
-  error: Error
-  again: Change | undefined
-  act: (change: Change) => void
-  grid: GridJson
-  busy: boolean
-}
-
-function Refusal({ error, again, act, grid, busy }: RefusalProps) {
-  const hasConflicts = error instanceof ApiError && error.conflicts.length > 0
-  return (
-    <Alert color="orange" variant="light" role="alert">
-      {hasConflicts ? (
-        <Conflicts
-          error={error}
-          grid={grid}
-          busy={busy}
-          onOverride={again && (() => act({ ...again, body: { ...again.body, override: true } }))}
-        />
-      ) : (
-        because(error)
-      )}
-    </Alert>
   )
 }
 

@@ -2,7 +2,6 @@
 
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { BookingActions } from './booking-actions'
 import { BookingFacts } from './booking-facts'
@@ -12,6 +11,7 @@ import classes from './details.module.css'
 import { NotesSection } from './notes-section'
 import { ParticipantsSection } from './participants-section'
 import { PriceSection } from './price-section'
+import type { TryMove } from './use-moves'
 import { VisitorSection } from './visitor-section'
 
 export interface DetailsProps {
@@ -21,10 +21,7 @@ export interface DetailsProps {
 }
 
 /** The drawer's content, from what matters most to what happened to it. */
-export function BookingDetails({
-  onMove,
-  ...props
-}: DetailsProps & { onMove: (booking: BookingJson, to: Place) => void }) {
+export function BookingDetails({ onMove, ...props }: DetailsProps & { onMove: TryMove }) {
   const { booking, grid, canWrite } = props
   return (
     <div className={classes.details}>

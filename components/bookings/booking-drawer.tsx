@@ -2,12 +2,13 @@
 
 import { Button, Center, EmptyState, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { SidePanel } from '@/components/ui/side-panel'
-import type { Place } from '@/lib/domain/move'
-import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import type { GridJson } from '@/lib/wire/profile-shapes'
 import { BookingDetails } from './booking-details'
 import { bookingQuery } from './booking-queries'
 import { because } from './trouble'
+import type { TryMove } from './use-moves'
 
 interface BookingDrawerProps {
   /** null: closed. */
@@ -15,18 +16,39 @@ interface BookingDrawerProps {
   grid: GridJson
   canWrite: boolean
   onClose: () => void
-  onMove: (booking: BookingJson, to: Place) => void
+  onMove: TryMove
 }
 
 /** Everything about one booking. It is taken from the grid where it is there, else fetched. */
 export function BookingDrawer({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps) {
+  const last = useRef(id)
+  if (id !== null) last.current = id
   return (
-    <SidePanel opened={id !== null} onClose={onClose} title="Booking">
+    <SidePanel
+      opened={id !== null}
+      onClose={onClose}
+      title="Booking"
+      onExitTransitionEnd={() => last.current !== null && focusTile(last.current)}
+    >
       {id !== null && (
         <Loaded key={id} id={id} grid={grid} canWrite={canWrite} onClose={onClose} onMove={onMove} />
       )}
     </SidePanel>
   )
+}
+
+/**
+ * The tile that was opened may have been drawn anew or be gone, when its booking was cancelled: then the focus, which would
+ * be nowhere, goes to the tile as it is now, to another, or to the page.
+ */
+function focusTile(id: number): void {
+  const focused = document.activeElement
+  if (focused && focused !== document.body && !focused.closest('[role="dialog"]')) return
+  const place =
+    document.querySelector<HTMLElement>(`main [data-booking="${id}"]`) ??
+    document.querySelector<HTMLElement>('main [data-booking][tabindex="0"]') ??
+    document.querySelector<HTMLElement>('main')
+  place?.focus({ preventScroll: true })
 }
 
 function Loaded({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps & { id: number }) {

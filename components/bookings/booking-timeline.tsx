@@ -7,7 +7,7 @@ import { useState } from 'react'
 import type { BookingJson, GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
 import { timelineQuery } from './booking-queries'
 import classes from './details.module.css'
-import { changesInWords, factWord, mailState, mailWord } from './timeline-words'
+import { factInWords, mailState, mailWord, withBothEnds } from './timeline-words'
 import { because } from './trouble'
 import { moment } from './words'
 
@@ -26,11 +26,13 @@ export function BookingTimeline({ booking, grid }: TimelineProps) {
       </div>
       {data ? (
         <ol className={classes.timeline}>
-          {data.toReversed().map((entry) => (
-            <li key={`${entry.kind}-${entry.delivery?.id ?? ''}-${entry.type}-${entry.at}`}>
-              {entry.delivery ? <Mail entry={entry} grid={grid} /> : <Happened entry={entry} grid={grid} />}
-            </li>
-          ))}
+          {withBothEnds(data, booking)
+            .toReversed()
+            .map((entry) => (
+              <li key={`${entry.kind}-${entry.delivery?.id ?? ''}-${entry.type}-${entry.at}`}>
+                {entry.delivery ? <Mail entry={entry} grid={grid} /> : <Happened entry={entry} grid={grid} />}
+              </li>
+            ))}
         </ol>
       ) : error ? (
         <Text size="sm">
@@ -52,14 +54,16 @@ interface EntryProps {
 }
 
 function Happened({ entry, grid }: EntryProps) {
+  const { what, how, more } = factInWords(entry, grid)
   return (
     <>
       <IconPointFilled size={15} aria-hidden />
       <Text size="sm">
-        <b>{factWord(entry.type)}</b>
+        <b>{what}</b>
+        {how && ` ${how}`}
         {entry.actor && ` by ${entry.actor}`}
       </Text>
-      {changesInWords(entry, grid).map((words) => (
+      {more.map((words) => (
         <Text key={words} size="sm">
           {words}
         </Text>

@@ -129,7 +129,13 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
           />
         </div>
       </div>
-      <BookingDrawer id={url.booking} grid={grid} canWrite={canWrite} onClose={close} onMove={moves.move} />
+      <BookingDrawer
+        id={url.booking}
+        grid={grid}
+        canWrite={canWrite}
+        onClose={close}
+        onMove={moves.tryMove}
+      />
       <NewBookingPanel
         at={creating}
         grid={grid}

@@ -1,10 +1,11 @@
 'use client'
 
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import { ApiError } from './api'
 import classes from './details.module.css'
+import { Refusal } from './refusal'
 import { because } from './trouble'
 import { useChange } from './use-change'
 
@@ -84,12 +85,12 @@ function Editor<Values extends object>({ booking, fields, body, draft, setDraft 
           errors,
         )}
         {change.error && Object.keys(errors).length === 0 && (
-          <Alert color="orange" variant="light" role="alert">
+          <Refusal error={change.error}>
             {because(change.error)}
             {change.error instanceof ApiError &&
               change.error.status === 412 &&
               ' Save again to put yours in its place.'}
-          </Alert>
+          </Refusal>
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={() => setDraft(null)}>

@@ -1,24 +1,23 @@
 'use client'
 
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EmptyTime } from '@/components/calendar/calendar-props'
-import { addDays } from '@/lib/domain/local-time'
 import { formatMoney } from '@/lib/domain/money'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
-import { bookingRequest, fieldOf, type NewBookingValues, usualPrice } from './booking-request'
-import { Conflicts } from './conflicts'
+import { bookingRequest, type NewBookingValues, usualPrice } from './booking-request'
+import { Conflicts, hasConflicts } from './conflicts'
 import classes from './form.module.css'
 import { FreeTimes } from './free-times'
 import { MoreFields } from './more-fields'
+import { errorsOf, startingValues, withService } from './new-booking-values'
 import { toUnits } from './price'
 import { PriceField } from './price-field'
+import { Refusal } from './refusal'
 import { ServiceSelect } from './service-select'
 import { StaffSelect } from './staff-select'
 import { StayFields } from './stay-fields'
-import { because } from './trouble'
 import { useBook } from './use-book'
 import { VisitorField } from './visitor-field'
 import { WhenFields } from './when-fields'
@@ -38,6 +37,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   const { values, setValues } = form
   const service = grid.services.find(({ id }) => id === values.serviceId)
   const book = useBook({ settings: grid.settings, onBooked: onDone, onShow })
+  const [fields, pointOutWrong] = useFirstWrong()
   useEffect(
     () => onDirty(Boolean(values.name || values.email || values.phone || values.note)),
     [onDirty, values],
@@ -46,8 +46,13 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   const submit = (override: boolean, given: NewBookingValues = values) => {
     if (!service) return
     book.mutate(
-      { body: { ...bookingRequest(given, service), ...(override && { override }) }, service },
-      { onError: (error) => form.setErrors(errorsOf(error)) },
+      { body: { ...bookingRequest(given, service), ...(override && { override }) } },
+      {
+        onError: (error) => {
+          form.setErrors(errorsOf(error))
+          pointOutWrong()
+        },
+      },
     )
   }
   const take = (suggestion: SuggestionJson) => {
@@ -64,8 +69,8 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
     return <Text p="lg">There is nothing to book yet: services come first, and this diary has none.</Text>
 
   return (
-    <form className={classes.form} onSubmit={form.onSubmit(() => submit(false))} noValidate>
-      <Stack gap="md" className={classes.fields}>
+    <form className={classes.form} onSubmit={form.onSubmit(() => submit(false), pointOutWrong)} noValidate>
+      <Stack ref={fields} gap="md" className={classes.fields}>
         <ServiceSelect
           services={grid.services}
           locale={grid.settings.locale}
@@ -82,7 +87,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
             onChange={(date, checkoutDate) => setValues({ date, checkoutDate })}
           />
         ) : (
-          <WhenFields form={form} settings={grid.settings} />
+          <WhenFields form={form} service={service} settings={grid.settings} />
         )}
         {service && (
           <FreeTimes
@@ -92,9 +97,10 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
             onTake={(slot) => setValues({ date: slot.booking_date, time: slot.start_time })}
           />
         )}
-        {service && service.operator_ids.length > 0 && (
+        {service && (service.operator_ids.length > 0 || form.errors.staffId) && (
           <StaffSelect
-            staff={grid.staff.filter(({ id }) => service.operator_ids.includes(id))}
+            staff={grid.staff}
+            service={service}
             value={values.staffId}
             error={form.errors.staffId}
             onChange={(staffId) => setValues({ staffId })}
@@ -102,15 +108,19 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
         )}
         <VisitorField form={form} />
         {service && <PriceField form={form} service={service} usual={usualPrice(service, values)} />}
-        <MoreFields form={form} service={service} />
-        {book.error && (
-          <Refusal
-            error={book.error}
-            grid={grid}
-            busy={book.isPending}
-            onTake={take}
-            onOverride={() => submit(true)}
-          />
+        <MoreFields form={form} />
+        {book.error && !isSaidAtFields(book.error) && (
+          <Refusal error={book.error}>
+            {hasConflicts(book.error) && (
+              <Conflicts
+                error={book.error}
+                grid={grid}
+                busy={book.isPending}
+                onSuggestion={take}
+                onOverride={() => submit(true)}
+              />
+            )}
+          </Refusal>
         )}
       </Stack>
       <div className={classes.footer}>
@@ -122,97 +132,22 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   )
 }
 
-interface RefusalProps {
-  error: Error
-  grid: GridJson
-  busy: boolean
-  onTake: (suggestion: SuggestionJson) => void
-  onOverride: () => void
+/** After a refused save, the first wrong field takes the focus: it may stand out of view. */
+function useFirstWrong() {
+  const fields = useRef<HTMLDivElement>(null)
+  const [refusals, setRefusals] = useState(0)
+  useEffect(() => {
+    if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusals])
+  return [fields, () => setRefusals((count) => count + 1)] as const
 }
 
-function Refusal({ error, grid, busy, onTake, onOverride }: RefusalProps) {
-  // What is said at its field is not said twice.
-  if (error instanceof ApiError && error.conflicts.length === 0 && Object.keys(errorsOf(error)).length > 0)
-    return null
-  return (
-    <Alert
-      color="orange"
-      variant="light"
-      role="alert"
-      title={error instanceof ApiError ? 'That time is not free' : undefined}
-    >
-      {error instanceof ApiError && error.conflicts.length > 0 ? (
-        <Conflicts error={error} grid={grid} busy={busy} onSuggestion={onTake} onOverride={onOverride} />
-      ) : (
-        because(error)
-      )}
-    </Alert>
-  )
-}
-
-function startingValues(
-  at: Partial<EmptyTime>,
-  { services, settings }: GridJson,
-  today: string,
-): NewBookingValues {
-  const offered = services.filter(({ archived, kind }) => !archived && kind !== 'rental')
-  const bySomebody = offered.filter(
-    ({ operator_ids }) => at.staffId == null || operator_ids.includes(at.staffId),
-  )
-  const first =
-    offered.length === services.length && offered.length === 1
-      ? offered[0]
-      : bySomebody.length === 1
-        ? bySomebody[0]
-        : undefined
-  const date = at.date ?? today
-  return {
-    serviceId: first?.id ?? null,
-    date,
-    time: at.startTime ?? '',
-    checkoutDate: addDays(date, 1),
-    staffId: at.staffId ?? null,
-    minutes: at.durationMinutes ?? null,
-    name: '',
-    email: '',
-    phone: '',
-    note: '',
-    price: null,
-    status: settings.auto_confirm ? 'confirmed' : 'pending',
-    notify: true,
-  }
-}
-
-/** Another service: its price and length again, its people only, and for a stay at least its nights. */
-function withService(
-  values: NewBookingValues,
-  serviceId: number,
-  { services }: GridJson,
-): Partial<NewBookingValues> {
-  const service = services.find(({ id }) => id === serviceId)
-  return {
-    serviceId,
-    price: null,
-    checkoutDate: addDays(values.date, service?.min_nights ?? 1),
-    staffId:
-      values.staffId !== null && service?.operator_ids.includes(values.staffId) ? values.staffId : null,
-  }
-}
+const isSaidAtFields = (error: Error) => Object.keys(errorsOf(error)).length > 0
 
 const validate = {
   serviceId: (id: number | null) => (id === null ? 'Choose a service.' : null),
   name: (name: string) => (name.trim() ? null : 'Who is it for?'),
   date: (date: string) => (date ? null : 'Choose a day.'),
-}
-
-function errorsOf(error: Error): Record<string, string> {
-  if (!(error instanceof ApiError)) return {}
-  return Object.fromEntries(
-    error.errors.flatMap(({ pointer, message }) => {
-      const field = fieldOf[pointer]
-      return field ? [[field, message]] : []
-    }),
-  )
 }
 
 const priceNow = (values: NewBookingValues, service: GridJson['services'][number], { settings }: GridJson) =>

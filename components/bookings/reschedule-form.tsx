@@ -2,18 +2,23 @@
 
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { addDays } from '@/lib/domain/local-time'
 import { type Place, samePlace } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { Conflicts, hasConflicts } from './conflicts'
+import { Refusal } from './refusal'
+import { placeOfSuggestion } from './reschedule-body'
 import { StayFields } from './stay-fields'
 import { TimeField } from './time-field'
 
 interface RescheduleFormProps {
   booking: BookingJson
   grid: GridJson
-  onMove: (to: Place) => void
+  /** Rejects with the refusal; what was typed stays. */
+  onMove: (to: Place, override: boolean) => Promise<unknown>
   onLeave: () => void
 }
 
@@ -21,6 +26,7 @@ interface RescheduleFormProps {
 export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
   const [from] = useState(() => placeOf(booking))
   const [to, setTo] = useState(from)
+  const move = useMutation({ mutationFn: (override: boolean) => onMove(to, override) })
   const service = grid.services.find(({ id }) => id === booking.product_id)
   const people = grid.staff.filter(
     ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
@@ -34,7 +40,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
       component="form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isComplete) onMove(to)
+        if (isComplete) move.mutate(false)
       }}
     >
       <Stack gap="sm">
@@ -75,11 +81,27 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
             />
           </SimpleGrid>
         )}
+        {move.error && (
+          <Refusal error={move.error}>
+            {hasConflicts(move.error) && (
+              <Conflicts
+                error={move.error}
+                grid={grid}
+                busy={move.isPending}
+                onSuggestion={(suggestion) => {
+                  move.reset()
+                  setTo(placeOfSuggestion(suggestion, to))
+                }}
+                onOverride={() => move.mutate(true)}
+              />
+            )}
+          </Refusal>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onLeave}>
             Leave it
           </Button>
-          <Button type="submit" disabled={!isComplete || samePlace(from, to)}>
+          <Button type="submit" loading={move.isPending} disabled={!isComplete || samePlace(from, to)}>
             Move
           </Button>
         </Group>

@@ -8,6 +8,8 @@ export interface MoveOrder {
   move: Move
   booking: BookingJson
   override?: boolean
+  /** A form stands open that tells why it was refused. */
+  explainsItself?: boolean
   /** Takes an earlier move back. */
   undo?: boolean
   /** When it was dropped, ms. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { formatMoney } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import classes from './form.module.css'
+import { pickOnEnter } from './pick-on-enter'
 import { duration } from './words'
 
 interface ServiceSelectProps {
@@ -41,14 +42,14 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
       data-autofocus={value === null || undefined}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
+      onKeyDownCapture={pickOnEnter}
       allowDeselect={false}
       maxDropdownHeight={320}
       nothingFoundMessage="Nothing of that name"
       data={data}
       value={value === null ? null : String(value)}
       error={error}
-      description={chosen && chosen.kind !== 'rental' ? duration(chosen.duration_minutes) : undefined}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       leftSection={chosen && <span className={classes.swatch} style={{ background: chosen.color }} />}
       onChange={(id) => id && onChange(Number(id))}
       renderOption={({ option }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { changesInWords, mailState } from './timeline-words'
+import { factInWords, mailState, withBothEnds } from './timeline-words'
 
 const settings = { timezone: 'Europe/Berlin', locale: 'en-GB', hour_cycle: 24, currency: 'eur' }
 const grid = {
@@ -15,32 +15,72 @@ const grid = {
 const fact = (type: string, before: object | null, after: object | null) =>
   ({ kind: 'fact', type, before, after }) as TimelineEntryJson
 
+const booking = { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:15:00Z' }
+
 it('a move tells the former time and the new, in the diary’s zone', () => {
   const moved = fact(
     'rescheduled',
     { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:00:00Z' },
     { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:00:00Z' },
   )
-  expect(changesInWords(moved, grid)).toEqual(['Time: 24 Nov, 10:00 → 24 Nov, 14:00'])
+  expect(factInWords(moved, grid)).toEqual({ what: 'Moved', how: '24 Nov, 10:00 → 24 Nov, 14:00', more: [] })
 })
 
-it('a longer booking tells its lengths, and a colleague both names', () => {
-  const longer = fact(
+it('a move that changed only the end is a change of length, whatever happened since', () => {
+  const longer = fact('rescheduled', { ends_at: '2026-11-24T10:00:00Z' }, { ends_at: '2026-11-24T10:15:00Z' })
+  const later = fact(
+    'rescheduled',
+    { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:15:00Z' },
+    { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:15:00Z' },
+  )
+  const told = withBothEnds([longer, later], booking).map((entry) => factInWords(entry, grid))
+  expect(told).toEqual([
+    { what: 'Length changed', how: '60 → 75 min', more: [] },
+    { what: 'Moved', how: '24 Nov, 10:00 → 24 Nov, 14:00', more: [] },
+  ])
+})
+
+it('a stay’s length is counted in nights', () => {
+  const stay = { starts_at: '2026-11-24T14:00:00Z', ends_at: '2026-11-26T10:00:00Z' }
+  const longer = fact('rescheduled', { ends_at: '2026-11-25T10:00:00Z' }, { ends_at: stay.ends_at })
+  const [told] = withBothEnds([longer], stay)
+  expect(factInWords(told as TimelineEntryJson, grid).how).toBe('1 night → 2 nights')
+})
+
+it('another person is told by both names', () => {
+  const handed = fact('rescheduled', { operator_id: 1 }, { operator_id: 2 })
+  const [told] = withBothEnds([handed], booking)
+  expect(factInWords(told as TimelineEntryJson, grid)).toEqual({
+    what: 'Staff changed',
+    how: 'Anna → Jonas',
+    more: [],
+  })
+})
+
+it('a move to a colleague, and for longer, leaves nothing out', () => {
+  const moved = fact(
     'rescheduled',
     { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:00:00Z', operator_id: 1 },
-    { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:30:00Z', operator_id: 2 },
+    { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:30:00Z', operator_id: 2 },
   )
-  expect(changesInWords(longer, grid)).toEqual(['Length: 1 h → 1 h 30 min', 'Staff: Anna → Jonas'])
+  expect(factInWords(moved, grid)).toEqual({
+    what: 'Moved',
+    how: '24 Nov, 10:00 → 24 Nov, 14:00',
+    more: ['Length: 60 → 90 min', 'Staff: Anna → Jonas'],
+  })
 })
 
 it('a cancellation tells its reason, not the status that its name says already', () => {
   const cancelled = fact('cancelled', { status: 'confirmed' }, { status: 'cancelled', reason: 'Ill' })
-  expect(changesInWords(cancelled, grid)).toEqual(['“Ill”'])
+  expect(factInWords(cancelled, grid)).toEqual({ what: 'Cancelled', how: '', more: ['“Ill”'] })
 })
 
-it('an email that could not go says why', () => {
-  const mail = { state: 'not_sent', reason: 'no email provider configured', due_at: '2026-11-24T09:00:00Z' }
-  expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings)).toBe(
-    'Not sent: no email provider configured',
-  )
-})
+it.each(['no email provider configured', 'not sent: no email provider configured'])(
+  'an email that could not go says why, once: %s',
+  (reason) => {
+    const mail = { state: 'not_sent', reason, due_at: '2026-11-24T09:00:00Z' }
+    expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings)).toBe(
+      'Not sent: no email provider configured',
+    )
+  },
+)

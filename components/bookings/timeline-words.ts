@@ -1,6 +1,6 @@
 import { formatMoney } from '@/lib/domain/money'
-import type { GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { duration, moment } from './words'
+import type { BookingJson, GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
+import { moment, nights } from './words'
 
 const facts: Record<string, string> = {
   booked: 'Booked',
@@ -24,8 +24,6 @@ const mails: Record<string, string> = {
   review_request: 'Review request',
 }
 
-export const factWord = (type: string): string => facts[type] ?? asWords(type)
-
 export const mailWord = (type: string): string => mails[type] ?? asWords(type)
 
 type Mail = NonNullable<TimelineEntryJson['delivery']>
@@ -40,22 +38,76 @@ export function mailState(mail: Mail, settings: SettingsJson): string {
     not_sent: 'Not sent',
     failed: 'Could not be delivered',
   }
-  return mail.reason ? `${states[mail.state]}: ${mail.reason}` : states[mail.state]
+  const state = states[mail.state]
+  if (!mail.reason) return state
+  // Some reasons begin with the state themselves.
+  const isSaid = mail.reason.toLowerCase().startsWith(`${state.toLowerCase()}: `)
+  return `${state}: ${isSaid ? mail.reason.slice(state.length + 2) : mail.reason}`
 }
 
-/** A fact's before and after as sentences: “Time: 24 Nov, 10:00 → 24 Nov, 14:00”. What merely repeats the fact is left out. */
-export function changesInWords({ type, before, after }: TimelineEntryJson, grid: GridJson): string[] {
-  if (type === 'joined') return [String(after?.participant ?? '')]
-  if (!before || !after) return []
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const changes = keys.flatMap((key) => {
-    const field = fields[asSnake(key)]
-    if (!field || before[key] === after[key]) return []
-    const [from, to] = [before[key], after[key]].map((value) => field.write(value, grid))
-    return from === to ? [] : [`${field.name}: ${from || 'none'} → ${to || 'none'}`]
-  })
-  return [...lengthChange(before, after), ...changes, ...(after.reason ? [`“${after.reason}”`] : [])]
+/** A fact as it is told: “Moved” “24 Nov, 10:00 → 24 Nov, 14:00”, and what else it changed, line by line. */
+interface Told {
+  what: string
+  how: string
+  more: string[]
 }
+
+/** What happened. A move is called by what it changed first of all; what merely repeats the fact is left out. */
+export function factInWords(entry: TimelineEntryJson, grid: GridJson): Told {
+  const { type, before, after } = entry
+  const what = facts[type] ?? asWords(type)
+  if (type === 'joined') return { what, how: '', more: [String(after?.participant ?? '')] }
+  if (!before || !after) return { what, how: '', more: [] }
+  const changes = changesOf(before, after, grid)
+  const [first, ...others] = changes
+  if (type === 'rescheduled' && first)
+    return { what: moves[first.name] ?? what, how: first.words, more: others.map(asLine) }
+  return { what, how: '', more: [...changes.map(asLine), ...(after.reason ? [`“${after.reason}”`] : [])] }
+}
+
+const moves: Record<string, string> = { Time: 'Moved', Length: 'Length changed', Staff: 'Staff changed' }
+
+/**
+ * The entries (oldest first) with both ends of the booking in every move, though a fact tells only the end that changed:
+ * read backwards from where the booking now stands.
+ */
+export function withBothEnds(
+  entries: TimelineEntryJson[],
+  booking: Pick<BookingJson, 'starts_at' | 'ends_at'>,
+): TimelineEntryJson[] {
+  let ends: Record<string, unknown> = { starts_at: booking.starts_at, ends_at: booking.ends_at }
+  return entries
+    .toReversed()
+    .map((entry) => {
+      if (entry.type !== 'rescheduled' || !entry.before) return entry
+      const after = { ...ends, ...entry.after }
+      const before = { ...ends, ...entry.before }
+      ends = { starts_at: before.starts_at, ends_at: before.ends_at }
+      return { ...entry, before, after }
+    })
+    .toReversed()
+}
+
+interface Change {
+  name: string
+  words: string
+}
+
+function changesOf(before: Facts, after: Facts, grid: GridJson): Change[] {
+  const [time, ...others] = Object.keys(fields).flatMap((key) => {
+    const field = fields[key]
+    if (!field || (!(key in before) && !(key in after)) || before[key] === after[key]) return []
+    const [from, to] = [before[key], after[key]].map((value) => field.write(value, grid))
+    return from === to ? [] : [{ name: field.name, words: `${from || 'none'} → ${to || 'none'}` }]
+  })
+  const length = lengthChange(before, after)
+  if (time?.name === 'Time') return [time, ...length, ...others]
+  return [...length, ...(time ? [time] : []), ...others]
+}
+
+const asLine = ({ name, words }: Change) => `${name}: ${words}`
+
+type Facts = Record<string, unknown>
 
 interface Field {
   name: string
@@ -82,21 +134,21 @@ const fields: Record<string, Field> = {
 }
 
 /** A move shifts both ends; only another length is news of its own. */
-function lengthChange(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  const [from, to] = [before, after].map(minutesOf)
-  return from === null || to === null || from === undefined || to === undefined || from === to
-    ? []
-    : [`Length: ${duration(from)} → ${duration(to)}`]
+function lengthChange(before: Facts, after: Facts): Change[] {
+  const [from, to] = [minutesOf(before), minutesOf(after)]
+  if (from === null || to === null || from === to) return []
+  // No appointment is longer than a day.
+  const isStay = Math.max(from, to) > 1440
+  const words = isStay
+    ? `${nights(Math.round(from / 1440))} → ${nights(Math.round(to / 1440))}`
+    : `${from} → ${to} min`
+  return [{ name: 'Length', words }]
 }
 
-function minutesOf(place: Record<string, unknown>): number | null {
-  const [start, end] = [place.startsAt ?? place.starts_at, place.endsAt ?? place.ends_at]
-  return start && end ? (Date.parse(String(end)) - Date.parse(String(start))) / 60_000 : null
-}
+const minutesOf = ({ starts_at: start, ends_at: end }: Facts): number | null =>
+  start && end ? (Date.parse(String(end)) - Date.parse(String(start))) / 60_000 : null
 
 const nameIn = (things: { id: number; name: string }[], id: unknown) =>
   things.find((thing) => thing.id === id)?.name ?? (id ? `#${id}` : '')
-
-const asSnake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const asWords = (type: string) => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('_', ' ')

@@ -2,11 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BookingJson, ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { ask, newIdempotencyKey } from './api'
+import { bookedInWords } from './booked-words'
+import type { bookingRequest } from './booking-request'
 import { tellDone } from './trouble'
 import { refreshBookings } from './use-poll'
-import { placeInWords } from './words'
 
 interface UseBook {
   settings: SettingsJson
@@ -14,16 +15,22 @@ interface UseBook {
   onShow: (date: string) => void
 }
 
+interface Wish {
+  body: ReturnType<typeof bookingRequest> & { override?: boolean }
+}
+
 /** Makes the booking of one form: one key for all its tries, so that a double click or a lost answer makes one booking. */
 export function useBook({ settings, onBooked, onShow }: UseBook) {
   const client = useQueryClient()
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
-    mutationFn: ({ body }: { body: object; service: ServiceJson }) =>
+    mutationFn: ({ body }: Wish) =>
       ask<{ booking: BookingJson }>('POST', '/bookings', { body, idempotencyKey }),
-    onSuccess: ({ booking }) => {
-      const words = `${booking.visitor_name} is booked: ${placeInWords(booking, settings)}.`
-      tellDone(words, { label: 'Show', act: () => onShow(booking.booking_date) })
+    onSuccess: ({ booking }, { body }) => {
+      tellDone(bookedInWords(booking, body.visitor_name, settings), {
+        label: 'Show',
+        act: () => onShow(booking.booking_date),
+      })
       onBooked()
     },
     onSettled: () => refreshBookings(client),

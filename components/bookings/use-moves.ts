@@ -13,6 +13,9 @@ import { refreshBookings } from './use-poll'
 
 const mutationKey = ['move']
 
+/** Moves a booking; rejects with the refusal, which whoever asked shows where they asked. */
+export type TryMove = (booking: BookingJson, to: Place, override?: boolean) => Promise<unknown>
+
 /** A move the server refused, kept while the dialog explains it. */
 export interface RefusedMove {
   order: MoveOrder
@@ -28,7 +31,7 @@ export function useMoves(settings: SettingsJson) {
   const lastUndo = useRef<{ undo: () => void; until: number } | null>(null)
   const [refused, setRefused] = useState<RefusedMove | null>(null)
 
-  const { mutate } = useMutation({
+  const { mutate, mutateAsync } = useMutation({
     mutationKey,
     mutationFn: reschedule,
     onSuccess: (booking, order) => {
@@ -40,6 +43,7 @@ export function useMoves(settings: SettingsJson) {
       showMoved({ booking, order, settings, onUndo: undo, client })
     },
     onError: (error, order) => {
+      if (order.explainsItself) return
       if (error instanceof ApiError && error.conflicts.length > 0) setRefused({ order, error })
       else
         tellTrouble(error, {
@@ -58,14 +62,13 @@ export function useMoves(settings: SettingsJson) {
   const pendingIds = useMemo(() => new Set(pending.map((move) => move.bookingId)), [pending])
 
   const move = useCallback(
-    (booking: BookingJson, to: Place, override = false) =>
-      mutate({
-        booking,
-        override,
-        sentAt: Date.now(),
-        move: { bookingId: booking.id, version: booking.version, from: placeOf(booking), to },
-      }),
+    (booking: BookingJson, to: Place, override = false) => mutate(orderOf(booking, to, override)),
     [mutate],
+  )
+  const tryMove = useCallback<TryMove>(
+    (booking, to, override = false) =>
+      mutateAsync({ ...orderOf(booking, to, override), explainsItself: true }),
+    [mutateAsync],
   )
   const forgetRefusal = useCallback(() => setRefused(null), [])
 
@@ -73,5 +76,12 @@ export function useMoves(settings: SettingsJson) {
     if (lastUndo.current && Date.now() < lastUndo.current.until) lastUndo.current.undo()
   }, [])
 
-  return { move, undoLast, pending, pendingIds, refused, forgetRefusal }
+  return { move, tryMove, undoLast, pending, pendingIds, refused, forgetRefusal }
 }
+
+const orderOf = (booking: BookingJson, to: Place, override: boolean): MoveOrder => ({
+  booking,
+  override,
+  sentAt: Date.now(),
+  move: { bookingId: booking.id, version: booking.version, from: placeOf(booking), to },
+})

@@ -1,39 +1,61 @@
 'use client'
 
-import { SimpleGrid, Text } from '@mantine/core'
+import { NumberInput, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
-import type { SettingsJson } from '@/lib/wire/profile-shapes'
+import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
+import classes from './form.module.css'
+import { lengthInWords } from './length-words'
 import { TimeField } from './time-field'
 
 interface WhenFieldsProps {
   form: UseFormReturnType<NewBookingValues>
+  service: ServiceJson | undefined
   settings: SettingsJson
 }
 
-/** Day and time, in the diary's zone. */
-export function WhenFields({ form, settings }: WhenFieldsProps) {
+/** Day, time and how long, in the diary's zone. */
+export function WhenFields({ form, service, settings }: WhenFieldsProps) {
+  const { date, time } = form.values
+  const usual = service?.duration_minutes ?? null
+  const minutes = form.values.minutes ?? usual
   return (
-    <SimpleGrid cols={2} spacing="sm">
+    <div className={classes.when}>
       <DateInput
         label="Date"
         valueFormat="ddd D MMM YYYY"
-        value={form.values.date || null}
+        value={date || null}
         error={form.errors.date}
-        onChange={(date) => date && form.setFieldValue('date', date)}
+        onChange={(next) => next && form.setFieldValue('date', next)}
       />
       <TimeField
-        value={form.values.time}
+        value={time}
         manner={settings}
         error={form.errors.time}
-        onChange={(time) => form.setFieldValue('time', time)}
+        onChange={(next) => form.setFieldValue('time', next)}
       />
+      {minutes !== null && (
+        <NumberInput
+          label="Minutes"
+          min={5}
+          max={1440}
+          step={5}
+          value={minutes}
+          error={form.errors.minutes}
+          onChange={(next) => form.setFieldValue('minutes', typeof next === 'number' ? next : null)}
+        />
+      )}
+      {minutes !== null && (
+        <Text size="sm" c="dimmed" className="numbers">
+          {lengthInWords({ time, minutes, usual }, settings)}
+        </Text>
+      )}
       {Intl.DateTimeFormat().resolvedOptions().timeZone !== settings.timezone && (
-        <Text size="sm" c="dimmed" style={{ gridColumn: '1 / -1' }}>
+        <Text size="sm" c="dimmed">
           In the diary’s zone, {settings.timezone.replaceAll('_', ' ')}.
         </Text>
       )}
-    </SimpleGrid>
+    </div>
   )
 }

@@ -1,0 +1,8 @@
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import { type Manner, placeInWords } from './words'
+
+/** Who has just been booked, and into what: a class goes by its own name, for others may sit in it already. */
+export function bookedInWords(booking: BookingJson, name: string, manner: Manner): string {
+  const into = booking.kind === 'group' ? ` into ${booking.product_name}` : ''
+  return `${name} is booked${into}: ${placeInWords(booking, manner)}.`
+}

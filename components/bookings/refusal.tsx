@@ -1,0 +1,36 @@
+'use client'
+
+import { Alert } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { hasConflicts } from './conflicts'
+import classes from './form.module.css'
+import { because } from './trouble'
+
+interface RefusalProps {
+  error: Error
+  /** Says more than the reason alone. */
+  children?: ReactNode
+}
+
+/** Why something was not saved. It comes into view and takes the focus, for the button that was pressed is busy or gone. */
+export function Refusal({ error, children }: RefusalProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal is news again, even at the same place
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
+  return (
+    <Alert
+      ref={box}
+      className={classes.refusal}
+      color="orange"
+      variant="light"
+      role="alert"
+      tabIndex={-1}
+      title={hasConflicts(error) ? 'That time is not free' : undefined}
+    >
+      {children || because(error)}
+    </Alert>
+  )
+}
