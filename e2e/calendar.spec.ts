@@ -112,6 +112,42 @@ test.describe('moving a booking', () => {
   })
 })
 
+test('a number of the toolbar leads to as many bookings', async ({ diary }) => {
+  const numbers = diary.page.getByRole('list', { name: 'Bookings in numbers' })
+  for (const [name, status] of [
+    ['upcoming', 'upcoming'],
+    ['in all', 'all'],
+  ] as const) {
+    const number = numbers.getByRole('button', { name })
+    const rows = async () => String(await diary.page.locator('.cal-row').count())
+    await number.click()
+    await expect(diary.page).toHaveURL(new RegExp(`status=${status}`))
+    await expect.poll(async () => (await number.textContent()) === `${await rows()} ${name}`).toBe(true)
+  }
+})
+
+test('days that could not be loaded are not shown as free, and another try shows them', async ({ diary }) => {
+  const { page } = diary
+  await page.route('**/bookings/grid*', (route) => route.fulfill({ status: 500, json: {} }))
+  const later = page.getByRole('button', { name: 'Later', exact: true })
+  // The next week has been fetched ahead; the one after it has not.
+  await later.click()
+  await later.click()
+  await expect(page.getByText('These days are not loaded')).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Calendar' })).toBeVisible()
+  await page.unroute('**/bookings/grid*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('region', { name: /^Week/ })).toBeVisible()
+})
+
+test('a session that ended elsewhere is said, and signing in leads back to these days', async ({ diary }) => {
+  const { page } = diary
+  await page.context().clearCookies()
+  await expect(page.getByRole('status').filter({ hasText: 'You have been signed out.' })).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/sign-in\?next=%2Fcalendar%3Fdate%3D/)
+})
+
 test('a change made in one browser appears in the other by itself', async ({
   diary,
   page,

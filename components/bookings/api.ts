@@ -26,6 +26,9 @@ export class ApiError extends Error {
   }
 }
 
+/** The session ended, here or elsewhere. */
+export const isSignedOut = (error: Error | null): boolean => error instanceof ApiError && error.status === 401
+
 /** No answer came: offline, or the server is away. The same request may be sent again. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'

@@ -8,8 +8,19 @@ import {
 } from 'nuqs/server'
 import { calendarViews } from '@/components/calendar/calendar-props'
 
-/** Which bookings are shown. `active` leaves cancelled ones out; no-shows stay, they took their time. */
-export const statusFilters = ['active', 'pending', 'confirmed', 'completed', 'cancelled', 'all'] as const
+/**
+ * Which bookings are shown. `active` leaves cancelled ones out; no-shows stay, they took their time. `upcoming` are those
+ * still to begin.
+ */
+export const statusFilters = [
+  'active',
+  'upcoming',
+  'pending',
+  'confirmed',
+  'completed',
+  'cancelled',
+  'all',
+] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
 const parseAsDay = createParser({

@@ -1,22 +1,36 @@
 'use client'
 
 import { useNetwork } from '@mantine/hooks'
+import { isSignedOut } from './api'
 import classes from './diary.module.css'
-import { because } from './trouble'
+import { SignInLink } from './sign-in-link'
+import { because, signedOut } from './trouble'
 
 interface ConnectionNoteProps {
-  reachable: boolean
+  /** Why the server did not tell whether anything changed. */
+  pollError: Error | null
   /** Why the last fetch of what is on screen failed. */
   trouble: Error | null
 }
 
 /** What is on screen may be old: said in one line, gone by itself when the connection is back. */
-export function ConnectionNote({ reachable, trouble }: ConnectionNoteProps) {
+export function ConnectionNote({ pollError, trouble }: ConnectionNoteProps) {
   const { online } = useNetwork()
-  const words = !online
-    ? 'You are offline. You see what was loaded last; changes are not saved.'
-    : trouble
-      ? `This may not be the latest. ${because(trouble)}`
-      : !reachable && 'No connection to the server. You see what was loaded last.'
-  return <div role="status">{words && <div className={classes.note}>{words}</div>}</div>
+  const error = trouble ?? pollError
+  return (
+    <div role="status">
+      {!online ? (
+        <div className={classes.note}>
+          You are offline. You see what was loaded last; changes are not saved.
+        </div>
+      ) : isSignedOut(pollError) || isSignedOut(trouble) ? (
+        <div className={classes.note}>
+          {signedOut} You see what was loaded last; changes are not saved.
+          <SignInLink />
+        </div>
+      ) : (
+        error && <div className={classes.note}>This may not be the latest. {because(error)}</div>
+      )}
+    </div>
+  )
 }

@@ -1,26 +1,29 @@
 'use client'
 
 import { DatesProvider } from '@mantine/dates'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar } from '@/components/calendar/calendar'
 import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { moved } from '@/components/calendar/pending-moves'
 import { localOf } from '@/lib/domain/local-time'
-import type { BookingJson, GridJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { BookingDrawer } from './booking-drawer'
-import type { StatusFilter } from './calendar-url'
 import { ConnectionNote } from './connection-note'
 import classes from './diary.module.css'
 import { DiarySkeleton } from './diary-skeleton'
 import { EmptyNote } from './empty-note'
-import { filtersOf, gridQuery } from './grid-query'
+import { filtersOf } from './grid-query'
 import { GridTrouble } from './grid-trouble'
 import { HelpDialog } from './help-dialog'
+import { narrowed } from './narrowed'
 import { NewBookingPanel } from './new-booking-panel'
+import { PartNote } from './part-note'
+import { partShown } from './part-shown'
 import { RefusedDialog } from './refused-dialog'
 import { Toolbar } from './toolbar'
 import { useCalendarUrl } from './use-calendar-url'
+import { useGrid } from './use-grid'
 import { useMoves } from './use-moves'
 import { useNow } from './use-now'
 import { usePoll } from './use-poll'
@@ -44,15 +47,19 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
   const { url, setUrl, date, range, show, page } = address
   const filters = useMemo(() => filtersOf(url), [url])
 
-  const query = useQuery(gridQuery(range, filters))
-  const settings = query.data?.settings ?? firstSettings
-  const { reachable } = usePoll(query.data?.ts)
+  const { query, last, missing } = useGrid(range, filters)
+  const settings = last?.settings ?? firstSettings
+  const { pollError } = usePoll(query.data?.ts)
   usePrefetch(url.view, date, settings.week_start, agendaDays(url), filters, query.isSuccess)
   useNewDay(today)
 
   const moves = useMoves(settings)
   const grid = useMemo(() => query.data && moved(query.data, moves.pending), [query.data, moves.pending])
-  const drawn = useMemo(() => grid && narrowed(grid, url.status, url.staff), [grid, url.status, url.staff])
+  const until = url.status === 'upcoming' ? now : 0
+  const drawn = useMemo(
+    () => grid && narrowed(grid, { status: url.status, staff: url.staff, now: until }),
+    [grid, url.status, url.staff, until],
+  )
 
   const [creating, setCreating] = useState<Partial<EmptyTime> | null>(null)
   const [helping, setHelping] = useState(false)
@@ -85,8 +92,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     arrowright: () => page(1),
   })
 
-  if (!grid || !drawn)
-    return query.isError ? <GridTrouble error={query.error} onRetry={query.refetch} /> : <DiarySkeleton />
+  if (!drawn && !missing) return <DiarySkeleton />
 
   return (
     <DatesProvider
@@ -98,73 +104,79 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     >
       <div className={classes.diary}>
         <Toolbar
-          grid={grid}
+          grid={last ?? { services: [], staff: [], can_view_all: false, stats: null, settings }}
           address={address}
           today={today}
-          canWrite={canWrite}
+          canWrite={canWrite && last !== undefined}
           searchRef={searchRef}
           onStat={showStat}
           onHelp={() => setHelping(true)}
           onCreate={create}
         />
-        <ConnectionNote reachable={reachable} trouble={query.isRefetchError ? query.error : null} />
-        <EmptyNote grid={drawn} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
-        <div
-          className={classes.grid}
-          aria-busy={query.isPlaceholderData}
-          data-loading={query.isPlaceholderData || undefined}
-        >
-          <Calendar
-            grid={drawn}
-            view={url.view}
-            date={date}
-            now={now}
-            selectedId={url.booking}
-            pendingIds={moves.pendingIds}
-            canWrite={canWrite}
-            onOpen={open}
-            onCreate={setCreating}
-            onMove={moves.move}
-            onShowDay={showDay}
-          />
-        </div>
+        <ConnectionNote pollError={pollError} trouble={query.isRefetchError ? query.error : null} />
+        {missing || !drawn ? (
+          <GridTrouble error={missing?.error ?? null} onRetry={query.refetch} />
+        ) : (
+          <>
+            <EmptyNote grid={drawn} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
+            {!query.isPlaceholderData && (
+              <PartNote
+                words={partShown(
+                  { url, stats: drawn.stats, rows: drawn.bookings.length, until: range.to },
+                  settings,
+                )}
+                onLater={() => page(1)}
+              />
+            )}
+            <div
+              className={classes.grid}
+              aria-busy={query.isPlaceholderData}
+              data-loading={query.isPlaceholderData || undefined}
+            >
+              <Calendar
+                grid={drawn}
+                view={url.view}
+                date={date}
+                now={now}
+                selectedId={url.booking}
+                pendingIds={moves.pendingIds}
+                canWrite={canWrite}
+                onOpen={open}
+                onCreate={setCreating}
+                onMove={moves.move}
+                onShowDay={showDay}
+              />
+            </div>
+          </>
+        )}
       </div>
-      <BookingDrawer
-        id={url.booking}
-        grid={grid}
-        canWrite={canWrite}
-        onClose={close}
-        onMove={moves.tryMove}
-      />
-      <NewBookingPanel
-        at={creating}
-        grid={grid}
-        today={today}
-        onClose={() => setCreating(null)}
-        onShow={showBooked}
-      />
-      <RefusedDialog refused={moves.refused} grid={grid} onMove={moves.move} onClose={moves.forgetRefusal} />
+      {last && (
+        <>
+          <BookingDrawer
+            id={url.booking}
+            grid={grid ?? last}
+            canWrite={canWrite}
+            onClose={close}
+            onMove={moves.tryMove}
+          />
+          <NewBookingPanel
+            at={creating}
+            grid={grid ?? last}
+            today={today}
+            onClose={() => setCreating(null)}
+            onShow={showBooked}
+          />
+          <RefusedDialog
+            refused={moves.refused}
+            grid={grid ?? last}
+            onMove={moves.move}
+            onClose={moves.forgetRefusal}
+          />
+        </>
+      )}
       <HelpDialog opened={helping} onClose={() => setHelping(false)} />
     </DatesProvider>
   )
-}
-
-/**
- * What is drawn of a grid. A cancelled booking has given its time back and is drawn only when asked for; a no-show has
- * not. Of one person, only their own column and blocked times.
- */
-function narrowed(grid: GridJson, status: StatusFilter, staff: number | null): GridJson {
-  const isActive = ({ status, no_show }: BookingJson) => status !== 'cancelled' || no_show
-  return {
-    ...grid,
-    ...(status === 'active' && { bookings: grid.bookings.filter(isActive) }),
-    ...(staff !== null && {
-      staff: grid.staff.filter(({ id }) => id === staff),
-      blocked_times: grid.blocked_times.filter(
-        ({ operator_id }) => operator_id === null || operator_id === staff,
-      ),
-    }),
-  }
 }
 
 /** At midnight the numbers of “today” are other ones. */

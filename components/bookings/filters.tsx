@@ -8,6 +8,7 @@ import classes from './toolbar.module.css'
 
 export const statusLabels: Record<StatusFilter, string> = {
   active: 'All but cancelled',
+  upcoming: 'Still to begin',
   pending: 'Pending',
   confirmed: 'Confirmed',
   completed: 'Completed',

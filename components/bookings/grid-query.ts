@@ -24,12 +24,15 @@ export const gridQuery = (range: DayRange, filters: GridFilters) =>
     placeholderData: keepPreviousData,
   })
 
-/** The URL's filters in the API's words. `active` and `all` differ only in what is drawn. */
+/** What the API knows no word for: they ask for every status, and differ in what is drawn. */
+const drawnOnly = ['active', 'upcoming', 'all'] as const
+
+/** The URL's filters in the API's words. */
 export const filtersOf = (
   url: Pick<CalendarUrl, 'service' | 'staff' | 'status' | 'search'>,
 ): GridFilters => ({
   product_id: url.service,
   operator_id: url.staff,
-  status: url.status === 'active' || url.status === 'all' ? null : url.status,
+  status: drawnOnly.some((status) => status === url.status) ? null : url.status,
   search: url.search,
 })

@@ -2,22 +2,39 @@
 
 import { Button, EmptyState } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
+import { isSignedOut } from './api'
 import classes from './diary.module.css'
-import { because } from './trouble'
+import { SignInLink } from './sign-in-link'
+import { because, signedOut } from './trouble'
 
-/** The diary could not be loaded at all. */
-export function GridTrouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
+interface GridTroubleProps {
+  /** null: offline, it was not even tried. */
+  error: Error | null
+  onRetry: () => void
+}
+
+/** In the grid's place, when nothing is known of the days asked for: empty days would look free. */
+export function GridTrouble({ error, onRetry }: GridTroubleProps) {
   return (
     <div className={classes.trouble} role="alert">
       <EmptyState
         icon={<IconCloudOff size={28} stroke={1.5} />}
-        title="The calendar could not be loaded"
-        description={because(error)}
+        title="These days are not loaded"
+        description={words(error)}
       >
         <EmptyState.Actions>
-          <Button onClick={() => onRetry()}>Try again</Button>
+          {isSignedOut(error) ? (
+            <SignInLink />
+          ) : (
+            error && <Button onClick={() => onRetry()}>Try again</Button>
+          )}
         </EmptyState.Actions>
       </EmptyState>
     </div>
   )
+}
+
+function words(error: Error | null): string {
+  if (error === null) return 'You are offline. They appear by themselves when the connection is back.'
+  return isSignedOut(error) ? signedOut : because(error)
 }

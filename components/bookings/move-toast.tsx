@@ -6,14 +6,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { bookingName } from '@/components/calendar/booking-name'
 import { announce } from '@/components/ui/announcer'
-import type { Place } from '@/lib/domain/move'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { MoveOrder } from './reschedule'
 import { dontTell } from './reschedule'
 import { tellTrouble } from './trouble'
 import { useCountdown } from './use-countdown'
 import { refreshBookings } from './use-poll'
-import { duration, placeInWords, timeOfDay } from './words'
+import { moveInWords } from './words'
 
 interface Moved {
   booking: BookingJson
@@ -103,14 +102,11 @@ function MoveToast({
   )
 }
 
-function whatMoved({ booking, order: { move }, settings }: Moved): string {
-  const [from, to] = [move.from, move.to].map((place) => placeInWords(asShown(place), settings))
-  const isSameDay = move.from.date === move.to.date && move.to.checkoutDate === null
-  if (from !== to)
-    return `${bookingName(booking)}: ${from} → ${isSameDay ? timeOfDay(move.to.time, settings) : to}.`
-  if (move.from.durationMinutes !== move.to.durationMinutes)
-    return `${bookingName(booking)}: ${duration(move.from.durationMinutes)} → ${duration(move.to.durationMinutes)}.`
-  return `${bookingName(booking)}: now with ${booking.operator_name ?? 'nobody in particular'}.`
+function whatMoved({ booking, order, settings }: Moved): string {
+  const { from, to } = order.move
+  const [before, after] = [order.booking.operator_name, booking.operator_name]
+  const words = moveInWords({ place: from, person: before }, { place: to, person: after }, settings)
+  return `${bookingName(booking)}: ${words || 'as it was'}.`
 }
 
 function whoIsTold(booking: BookingJson, secondsLeft: number): string {
@@ -123,9 +119,3 @@ function whoIsTold(booking: BookingJson, secondsLeft: number): string {
 
 const hasAddress = (booking: BookingJson) =>
   booking.visitor_email !== null || booking.participants.some((participant) => participant.email !== null)
-
-const asShown = (place: Place) => ({
-  booking_date: place.date,
-  start_time: place.time,
-  checkout_date: place.checkoutDate,
-})

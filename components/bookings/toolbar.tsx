@@ -16,7 +16,8 @@ import { rangeTitle } from './words'
 import { ZoneNote } from './zone-note'
 
 interface ToolbarProps {
-  grid: GridJson
+  /** Without numbers, before any grid has come. */
+  grid: Pick<GridJson, 'services' | 'staff' | 'can_view_all' | 'settings'> & { stats: StatsJson | null }
   address: CalendarUrlState
   today: string
   canWrite: boolean
@@ -80,7 +81,7 @@ export function Toolbar({
         )}
       </div>
       <div className={`${classes.row} ${classes.second}`}>
-        <Stats stats={grid.stats} onShow={onStat} />
+        {grid.stats && <Stats stats={grid.stats} onShow={onStat} />}
         <div className={classes.grow} />
         <FilterPills grid={grid} url={url} onChange={setUrl} />
         <ZoneNote zone={grid.settings.timezone} />

@@ -8,9 +8,9 @@ const everySeconds = 5
 
 /**
  * Asks every five seconds, while the tab is visible, whether anything changed since `shownTs`, and only then has the
- * grids and open details fetched again. Tells whether the server could be reached.
+ * grids and open details fetched again. Tells what came instead of an answer.
  */
-export function usePoll(shownTs: number | undefined): { reachable: boolean } {
+export function usePoll(shownTs: number | undefined): { pollError: Error | null } {
   const client = useQueryClient()
   const poll = useQuery({
     queryKey: ['poll'],
@@ -25,7 +25,7 @@ export function usePoll(shownTs: number | undefined): { reachable: boolean } {
   useEffect(() => {
     if (ts !== undefined && shownTs !== undefined && ts > shownTs) refreshBookings(client)
   }, [client, ts, shownTs])
-  return { reachable: !poll.isError }
+  return { pollError: poll.error }
 }
 
 type Client = ReturnType<typeof useQueryClient>

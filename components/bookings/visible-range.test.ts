@@ -24,6 +24,8 @@ describe('the visible range', () => {
     const waiting = agendaDays({ status: 'pending', search: '' })
     expect(visibleRange('agenda', '2026-11-21', 1, waiting)).toEqual({ from: '2026-11-21', to: '2027-11-21' })
     expect(agendaDays({ status: 'active', search: 'ann' })).toBe(waiting)
+    expect(agendaDays({ status: 'all', search: '' })).toBe(waiting)
+    expect(agendaDays({ status: 'active', search: '' })).toBe(30)
   })
 })
 

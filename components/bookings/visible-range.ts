@@ -11,9 +11,11 @@ export interface DayRange {
 const month = 30
 const year = 366
 
-/** How far an agenda reaches: a month, or a year when it lists only what waits or what was searched for. */
+/** How far an agenda reaches: a month, or a year, the most a grid can be, when it answers a number or a search. */
 export const agendaDays = ({ status, search }: Pick<CalendarUrl, 'status' | 'search'>): number =>
-  status === 'pending' || search ? year : month
+  longLists.some((long) => long === status) || search ? year : month
+
+const longLists = ['upcoming', 'pending', 'all'] as const
 
 /** The days a view shows around a date: what one grid query asks for. `weekStart`: 1 Monday … 6 Saturday, 0 or 7 Sunday. */
 export function visibleRange(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromUnits, toUnits } from './price'
-import { duration, placeInWords, rangeTitle, timeOfDay } from './words'
+import { duration, moveInWords, placeInWords, rangeTitle, timeOfDay } from './words'
 
 const british = { locale: 'en-GB', hour_cycle: 24 } as const
 const american = { locale: 'en-US', hour_cycle: 12 } as const
@@ -24,6 +24,43 @@ describe('words', () => {
   it('name a week by its first and last day', () => {
     const range = { from: '2026-11-16', to: '2026-11-22' }
     expect(rangeTitle('week', '2026-11-18', range, british)).toMatch(/^16\s?–\s?22 Nov 2026$/)
+  })
+})
+
+describe('a move in words', () => {
+  const anna = {
+    place: { date: '2026-11-23', time: '10:00', durationMinutes: 60, checkoutDate: null, staffId: 1 },
+    person: 'Anna',
+  }
+  const moved = (changes: Partial<typeof anna.place>, person = 'Anna') =>
+    moveInWords(anna, { place: { ...anna.place, ...changes }, person }, british)
+
+  it('names the time alone while the day stays', () => {
+    expect(moved({ time: '11:00' })).toBe('Mon 23 Nov, 10:00 → 11:00')
+    expect(moved({ date: '2026-11-24' })).toBe('Mon 23 Nov, 10:00 → Tue 24 Nov, 10:00')
+  })
+
+  it('names the person beside the time', () => {
+    expect(moved({ time: '11:00', staffId: 2 }, 'Ben')).toBe('Mon 23 Nov, 10:00 → 11:00; Anna → Ben')
+    expect(moved({ staffId: 2 }, 'Ben')).toBe('Anna → Ben')
+  })
+
+  it('names the length beside a new beginning, and alone', () => {
+    expect(moved({ time: '09:30', durationMinutes: 90 })).toBe('Mon 23 Nov, 10:00 → 09:30; 1 h → 1 h 30 min')
+    expect(moved({ durationMinutes: 45 })).toBe('1 h → 45 min')
+  })
+
+  it('names a stay by its days, which say its length', () => {
+    const stay = { ...anna.place, checkoutDate: '2026-11-25', durationMinutes: 2640 }
+    const longer = { ...stay, checkoutDate: '2026-11-27', durationMinutes: 5520 }
+    const [from, to] = [stay, longer].map((place) => ({ place, person: null }))
+    expect(from && to && moveInWords(from, to, british)).toBe(
+      'Mon 23 Nov – Wed 25 Nov → Mon 23 Nov – Fri 27 Nov',
+    )
+  })
+
+  it('is silent when nothing moved', () => {
+    expect(moved({})).toBe('')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import { localesFor } from '@/lib/domain/locale'
+import type { Place } from '@/lib/domain/move'
 import { remember } from '@/lib/domain/remember'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { DayRange } from './visible-range'
@@ -81,6 +82,32 @@ export const placeInWords = (booking: Placed, manner: Manner): string =>
   booking.checkout_date
     ? `${shortDay(booking.booking_date, manner)} – ${shortDay(booking.checkout_date, manner)}`
     : `${shortDay(booking.booking_date, manner)}, ${timeOfDay(booking.start_time, manner)}`
+
+/** A place, and what the person there is called; null: nobody in particular. */
+export interface NamedPlace {
+  place: Place
+  person: string | null
+}
+
+/** Every part of a move: Mon 23 Nov, 10:00 → 11:00; 1 h → 1 h 30 min; Anna → Ben. Empty when nothing moved. */
+export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner): string {
+  const [before, after] = [from.place, to.place]
+  const [was, is] = [when(before, manner), when(after, manner)]
+  // A stay's days say how long it is.
+  const isStay = after.checkoutDate !== null
+  const isSameDay = before.date === after.date && !isStay
+  const parts = [
+    was !== is && `${was} → ${isSameDay ? timeOfDay(after.time, manner) : is}`,
+    !isStay &&
+      before.durationMinutes !== after.durationMinutes &&
+      `${duration(before.durationMinutes)} → ${duration(after.durationMinutes)}`,
+    before.staffId !== after.staffId && `${from.person ?? 'nobody'} → ${to.person ?? 'nobody'}`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+const when = ({ date, time, checkoutDate }: Place, manner: Manner) =>
+  placeInWords({ booking_date: date, start_time: time, checkout_date: checkoutDate }, manner)
 
 /** The one word for a booking's state. */
 export function statusWord(booking: Pick<BookingJson, 'status' | 'no_show' | 'hold_expires_at'>): string {

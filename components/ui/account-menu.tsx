@@ -15,7 +15,7 @@ const schemes = [
 export function AccountMenu({ name }: { name: string }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="right-end" width={220} returnFocus>
+    <Menu position="right-end" width={220} returnFocus withinPortal={false}>
       <Menu.Target>
         <UnstyledButton
           aria-label={`Account of ${name}`}

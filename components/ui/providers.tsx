@@ -21,7 +21,15 @@ export function Providers({ children }: { children: ReactNode }) {
           <DatesProvider settings={{ firstDayOfWeek: 1 }}>
             <ModalsProvider>
               {children}
-              <Notifications position="bottom-center" containerWidth={480} limit={3} role="presentation" />
+              <section aria-label="Notices">
+                <Notifications
+                  position="bottom-center"
+                  containerWidth={480}
+                  limit={3}
+                  role="presentation"
+                  withinPortal={false}
+                />
+              </section>
               <Announcer />
             </ModalsProvider>
           </DatesProvider>

@@ -90,7 +90,9 @@ export const theme = createTheme({
     DateInput: { defaultProps: { ariaLabels } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.3 } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    // Its placeholder for the first focus is nothing that a menu may hold; the first item takes the focus instead.
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Autocomplete: { defaultProps: { comboboxProps: { shadow: 'md' } } },
