@@ -3,7 +3,7 @@
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { addDays } from '@/lib/domain/local-time'
 import { type Place, samePlace } from '@/lib/domain/move'
@@ -13,6 +13,7 @@ import { Refusal } from './refusal'
 import { placeOfSuggestion } from './reschedule-body'
 import { StayFields } from './stay-fields'
 import { TimeField } from './time-field'
+import { tellTrouble } from './trouble'
 
 interface RescheduleFormProps {
   booking: BookingJson
@@ -26,7 +27,14 @@ interface RescheduleFormProps {
 export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
   const [from] = useState(() => placeOf(booking))
   const [to, setTo] = useState(from)
-  const move = useMutation({ mutationFn: (override: boolean) => onMove(to, override) })
+  const form = useRef<HTMLFormElement>(null)
+  const move = useMutation({
+    mutationFn: (override: boolean) => onMove(to, override),
+    onError: (error) => {
+      const isLeft = form.current === null
+      if (isLeft) tellTrouble(error, { what: `${booking.visitor_name} was not moved` })
+    },
+  })
   const service = grid.services.find(({ id }) => id === booking.product_id)
   const people = grid.staff.filter(
     ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
@@ -38,6 +46,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
       withBorder
       p="md"
       component="form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         if (isComplete) move.mutate(false)

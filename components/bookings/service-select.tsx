@@ -1,6 +1,6 @@
 'use client'
 
-import { Group, Select, Text } from '@mantine/core'
+import { Group, type OptionsFilter, Select, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatMoney } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
@@ -20,6 +20,18 @@ const groups: Record<ServiceJson['kind'], string> = {
   appointment: 'Appointments',
   group: 'Classes',
   rental: 'Stays',
+}
+
+/** What contains the typed words; of “Physiotherapy: first visit” and “Physiotherapy”, the one named just so comes first. */
+const exactFirst: OptionsFilter = ({ options, search }) => {
+  const typed = search.trim().toLowerCase()
+  const contains = ({ label }: { label: string }) => label.toLowerCase().includes(typed)
+  const isLonger = ({ label }: { label: string }) => Number(label.toLowerCase() !== typed)
+  return options.flatMap<(typeof options)[number]>((found) => {
+    if (!('items' in found)) return contains(found) ? [found] : []
+    const items = found.items.filter(contains).toSorted((a, b) => isLonger(a) - isLonger(b))
+    return items.length > 0 ? [{ ...found, items }] : []
+  })
 }
 
 /** What is sold, with how long and for how much. */
@@ -43,6 +55,7 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      filter={exactFirst}
       onKeyDownCapture={pickOnEnter}
       allowDeselect={false}
       maxDropdownHeight={320}

@@ -4,7 +4,7 @@ import { Autocomplete, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { customersQuery } from './booking-queries'
+import { type CustomerJson, customersQuery } from './booking-queries'
 import type { NewBookingValues } from './booking-request'
 import { pickOnEnter } from './pick-on-enter'
 
@@ -14,9 +14,11 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
   const [search] = useDebouncedValue(name.trim(), 200)
   const { data = [], isFetching } = useQuery(customersQuery(search))
   const [wanted, { open, close }] = useDisclosure(false)
-  const byValue = new Map(data.map((customer) => [String(customer.id), customer]))
   // Known customers may still turn up: what was typed so far is not yet who is meant.
   const isLooking = search !== name.trim() || isFetching
+  // Those found for what was typed a moment ago are shown only where they still fit.
+  const found = isLooking ? data.filter((customer) => fits(customer, name)) : data
+  const byValue = new Map(found.map((customer) => [String(customer.id), customer]))
   return (
     <Autocomplete
       label="Visitor"
@@ -26,7 +28,7 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
       value={name}
       error={form.errors.name}
       // Open only while something is seen: else the first Escape would close nothing.
-      dropdownOpened={wanted && data.length > 0}
+      dropdownOpened={wanted && found.length > 0}
       onDropdownOpen={open}
       onDropdownClose={close}
       onKeyDownCapture={(event) => {
@@ -37,7 +39,7 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       // The server has searched already, also in emails and phone numbers.
       filter={({ options }) => options}
-      data={data.map((customer) => ({ value: String(customer.id), label: customer.name }))}
+      data={found.map((customer) => ({ value: String(customer.id), label: customer.name }))}
       onChange={(next) => form.setFieldValue('name', next)}
       onOptionSubmit={(id) => {
         const customer = byValue.get(id)
@@ -58,3 +60,6 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
     />
   )
 }
+
+const fits = ({ name, email, phone }: CustomerJson, typed: string) =>
+  [name, email, phone].some((text) => text?.toLowerCase().includes(typed.trim().toLowerCase()))
