@@ -21,9 +21,16 @@ export const bookingTables = `
   JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
   LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id`
 
-/** The booking, locked until the transaction ends, or undefined. */
+/**
+ * The booking, locked until the transaction ends, or undefined. Locked by itself and read after that: a row that changed
+ * while its lock was waited for would be joined to what it referred to before.
+ */
 export async function lockBooking(tx: Tx, profileId: number, id: number): Promise<Booking | undefined> {
-  const [booking] = await tx.query<Booking>('lock-booking', `${one} FOR NO KEY UPDATE OF b`, [profileId, id])
+  const lock = 'SELECT FROM booking WHERE profile_id = $1 AND id = $2 FOR NO KEY UPDATE'
+  const [, booking] = await Promise.all([
+    tx.query('lock-booking', lock, [profileId, id]),
+    readBooking(tx, profileId, id),
+  ])
   return booking
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { pool } from '@/lib/db/client'
+import { pool, prisma } from '@/lib/db/client'
 import { lockBookables } from '@/lib/db/locks'
 import { transaction } from '@/lib/db/transaction'
 import { addDays } from '@/lib/domain/local-time'
+import { amend } from './amend'
 import { book } from './book'
 import { changeStatus } from './change-status'
 import { changedAt } from './changed-at'
@@ -120,6 +121,29 @@ test('two operations that need two people lock them in one order', async () => {
   const { ada, ben } = house
   const all = await outcomes(times(100).map((n) => both(n % 2 ? [ada.id, ben.id] : [ben.id, ada.id])))
   expect(all).toEqual({ won: 100, reasons: {} })
+})
+
+test('a booking that becomes another service while somebody waits for it is still found, as what it has become', async () => {
+  const house = await openHouse()
+  const booking = await book(house.owner, wish(house))
+  const other = await prisma().service.create({
+    data: {
+      profileId: house.profileId,
+      name: 'Beard trim',
+      color: '#0f766e',
+      durationMinutes: 60,
+      currency: 'EUR',
+    },
+  })
+  let waiting: Promise<unknown> | undefined
+  await transaction(async (tx) => {
+    const change = 'UPDATE booking SET service_id = $3, staff_id = $4 WHERE profile_id = $1 AND id = $2'
+    await tx.query('test-change', change, [house.profileId, booking.id, other.id, house.ben.id])
+    waiting = amend(house.owner, booking.id, { price: 1 }, null)
+    const blocked = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await expect.poll(async () => (await pool().query(blocked)).rowCount).toBe(1)
+  })
+  expect(await waiting).toMatchObject({ serviceName: 'Beard trim', staffName: 'Ben', price: 1 })
 })
 
 test('the database itself refuses two bookings of one person at one time', async () => {

@@ -12,13 +12,13 @@ interface Target {
   serviceId: number
 }
 
-/** More than the writers that one profile lets in at a time: each of them can move the booking away once. */
 const tries = 10
 
 /**
  * Locks an existing booking for a change, bookables first (its own and the ones it may go to), as every write does.
  * The first look is unlocked; should somebody move the booking in between, it lets go and looks again: holding on to the
- * former people while asking for others could block two writes against each other.
+ * former people while asking for others could block two writes against each other. Each look also asks for everybody the
+ * looks before have met, so a booking that others carry to and fro between some people is caught, not chased.
  */
 export async function holdForMove(
   tx: Tx,
@@ -26,17 +26,21 @@ export async function holdForMove(
   id: number,
   targetOf: (booking: Booking) => Target,
 ): Promise<Booking> {
+  const people = new Set<number | null>()
+  const services = new Set<number>()
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await tx.query('before-hold', 'SAVEPOINT before_hold')
     const seen = visible(actor, await readBooking(tx, actor.profileId, id))
-    const target = targetOf(seen)
-    const people = [seen.staffId, target.staffId]
+    for (const { staffId, serviceId } of [seen, targetOf(seen)]) {
+      people.add(staffId)
+      services.add(serviceId)
+    }
     await lockBookables(tx, actor.profileId, {
-      staff: people,
-      services: people.includes(null) ? [seen.serviceId, target.serviceId] : [],
+      staff: [...people],
+      services: people.has(null) ? [...services] : [],
     })
     const held = visible(actor, await lockBooking(tx, actor.profileId, id))
-    if (held.staffId === seen.staffId && held.serviceId === seen.serviceId) return held
+    if (people.has(held.staffId) && services.has(held.serviceId)) return held
     await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')
   }
   throw new Refused('unavailable', 'Somebody else is moving this booking. Please try again.', {
