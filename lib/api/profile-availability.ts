@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { readProfile } from '@/lib/db/profile-rules'
+import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { localOf } from '@/lib/domain/local-time'
 import { slots } from '@/lib/engine/slots'
-import { setupOf } from '@/lib/settings/setup'
 import type { availabilityQuery } from '@/lib/wire/profile-inputs'
 import { rangeFrom } from '@/lib/wire/profile-wishes'
 
@@ -22,6 +23,6 @@ export async function availability(actor: Actor, query: z.output<typeof availabi
 }
 
 async function today(actor: Actor): Promise<string> {
-  const { settings } = await setupOf(actor)
-  return localOf(Date.now(), settings.timezone).date
+  const { timezone } = await readProfile(reader, actor.profileId)
+  return localOf(Date.now(), timezone).date
 }

@@ -12,7 +12,6 @@ const migrationsFolder = path.join(prismaFolder, 'migrations')
 /** The part of Prisma's schema engine that is used here; the package ships no types for it. */
 interface SchemaEngine {
   applyMigrations(input: object): Promise<{ appliedMigrationNames: string[] }>
-  diff(input: object): Promise<{ stdout?: string | null }>
   free(): void
 }
 interface Bindings {
@@ -86,26 +85,6 @@ export async function pendingMigrations(client: Pick<pg.Pool, 'query'>): Promise
   )
   const applied = new Set(rows.map((row) => row.migration_name))
   return (await knownMigrations()).filter((name) => !applied.has(name))
-}
-
-/** The SQL that leads from the connected database to schema.prisma: the start of a new migration. */
-export async function schemaDiff(connectionString: string): Promise<string> {
-  const file = path.join(prismaFolder, 'schema.prisma')
-  return withEngine(connectionString, async (engine) => {
-    const { stdout } = await engine.diff({
-      from: { tag: 'empty' },
-      to: {
-        tag: 'schemaDatamodel',
-        files: [{ path: file, content: await readFile(file, 'utf8') }],
-        configDir: '.',
-      },
-      script: true,
-      exitCode: null,
-      shadowDatabaseUrl: null,
-      filters,
-    })
-    return stdout ?? ''
-  })
 }
 
 async function migrationDirectories() {

@@ -50,7 +50,7 @@ export async function book(actor: Actor, asked: BookingWish): Promise<Booking> {
 }
 
 /** Books within a transaction that is already open. */
-export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Promise<Booking> {
+async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Promise<Booking> {
   // One round trip: the server reads the diary after it has the locks.
   const [, situation] = await Promise.all([
     lockBookables(tx, actor.profileId, {
@@ -65,8 +65,7 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
     }),
   ])
   const span = spanOf(situation, wish)
-  const [running] =
-    situation.service.kind === 'group' ? classesAt(situation, { ...span, staffId: wish.staffId }) : []
+  const [running] = classesAt(situation, { ...span, staffId: wish.staffId })
   return running ? join(tx, actor, wish, situation, running) : start(tx, actor, wish, situation, span)
 }
 
@@ -180,7 +179,7 @@ const sourceOf = ({ kind }: Actor) =>
   ({ user: 'owner', api_key: 'api', visitor: 'visitor', system: 'system' })[kind]
 
 /** A booking in a fact's words. */
-export const summary = (booking: Booking) => ({
+const summary = (booking: Booking) => ({
   status: booking.status,
   startsAt: booking.startsAt.toISOString(),
   endsAt: booking.endsAt.toISOString(),

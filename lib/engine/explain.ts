@@ -30,8 +30,7 @@ export async function explain(
   })
   const span = spanOf(situation, wish)
   const instants = { startsAt: new Date(span.start), endsAt: new Date(span.end) }
-  const [running] =
-    situation.service.kind === 'group' ? classesAt(situation, { ...span, staffId: wish.staffId }) : []
+  const [running] = classesAt(situation, { ...span, staffId: wish.staffId })
   if (running) return { ...instants, staffId: running.staffId, conflicts: seatConflicts(situation, running) }
   try {
     const mayOverride = may(actor, 'bookings.override')

@@ -1,4 +1,4 @@
-import { clock, localOf } from '@/lib/domain/local-time'
+import { clock } from '@/lib/domain/local-time'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
 import type { BlockSetup, ProfileSettings, ServiceSetup, Setup, StaffSetup } from '@/lib/settings/setup'
 import { toInstant } from './profile-booking'
@@ -113,9 +113,6 @@ const toSettings = (settings: ProfileSettings): SettingsJson => ({
   undo_seconds: settings.undoSeconds,
   review_delay_minutes: settings.reviewDelay,
 })
-
-/** A local date in the profile's zone. */
-export const todayIn = (zone: string, now: number): string => localOf(now, zone).date
 
 /** The answer of the settings endpoint. */
 export const settingsReply = (settings: ProfileSettings) => ({
