@@ -73,6 +73,15 @@ const seatExpressions = {
   status: 'q.status',
 } as const
 
+/**
+ * A mark of everything in a booking's JSON that is not its own or its seats': another one when a service or a person has
+ * changed. What was written under the same mark of the same version of a booking still reads so. ($1: the profile.)
+ */
+export const wording = `
+  SELECT md5(concat(
+    (SELECT string_agg(s::text, '' ORDER BY s.id) FROM service s WHERE s.profile_id = $1),
+    (SELECT string_agg(st::text, '' ORDER BY st.id) FROM staff st WHERE st.profile_id = $1))) AS mark`
+
 /** The select list that makes one row a booking in the dialect's words. */
 export function projected({ booking, participantsKey, participant }: Projection): string {
   const columns = Object.entries(booking).map(([key, value]) =>

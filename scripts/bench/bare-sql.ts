@@ -21,13 +21,17 @@ const weekText = `
       tstzrange($3::date::timestamp AT TIME ZONE $2, ($4::date + 1)::timestamp AT TIME ZONE $2, '[)')
   ) line`
 
-/** What every change of a profile does last. */
-export const moveClock = (db: pg.Pool, { measured }: Bench) =>
-  db.query({
-    name: 'move-clock',
-    text: 'UPDATE profile_clock SET ts = ts + 1 WHERE profile_id = $1',
-    values: [measured.profileId],
-  })
+/** A change as somebody else makes it: one booking of the week in a new version, and the change clock. */
+export const changeOne = (db: pg.Pool, { measured, timezone, week }: Bench) =>
+  db.query({ name: 'change-one', text: changeText, values: [measured.profileId, timezone, week.from] })
+
+const changeText = `
+  WITH changed AS (
+    UPDATE booking SET internal_note = 'Changed', version = version + 1, updated_at = clock_timestamp()
+    WHERE profile_id = $1 AND id = (
+      SELECT id FROM booking WHERE profile_id = $1 AND deleted_at IS NULL AND
+        starts_at >= $3::date::timestamp AT TIME ZONE $2 ORDER BY starts_at, id OFFSET (random() * 900)::int LIMIT 1))
+  UPDATE profile_clock SET ts = ts + 1 WHERE profile_id = $1`
 
 /** The locks and inserts of one booking in a transaction, with nothing decided: no hours, no diary, no words. */
 export async function bareBooking(db: pg.Pool, { floor, timezone }: Bench, slot: Slot): Promise<void> {

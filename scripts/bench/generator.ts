@@ -1,6 +1,7 @@
 import process from 'node:process'
 import pg from 'pg'
-import { bareBooking, bareWeek, moveClock } from './bare-sql'
+import { addDays } from '@/lib/domain/local-time'
+import { bareBooking, bareWeek, changeOne } from './bare-sql'
 import type { Bench } from './fill'
 import { request } from './http-client'
 import { drive, type Load, type Work } from './load'
@@ -13,7 +14,15 @@ export interface Site {
   databaseUrl: string
   bench: Bench
 }
-export type WorkName = 'empty' | 'poll' | 'grid' | 'gridAnew' | 'book' | 'bareWeek' | 'bareBooking'
+export type WorkName =
+  | 'empty'
+  | 'poll'
+  | 'grid'
+  | 'gridFirst'
+  | 'gridAnew'
+  | 'book'
+  | 'bareWeek'
+  | 'bareBooking'
 export type Order = { site: Site } | { work: WorkName; clients: number; seconds: number }
 export type Report = { load: Load } | { failure: string }
 
@@ -35,22 +44,24 @@ async function follow(order: Order): Promise<Report> {
 function worksAt({ appUrl, apiKey, databaseUrl, bench }: Site): typeof works {
   const db = new pg.Pool({ connectionString: databaseUrl, max: 16, options: '-c timezone=UTC' })
   const headers = { authorization: `Bearer ${apiKey}` }
-  const { from, to } = bench.week
   const bookings = '/api/v1/my-profile/bookings'
   const get = (path: string) => {
     const url = new URL(path, appUrl)
     return { once: () => request(url, { expected: 200, headers }) }
   }
+  const week = (from: string) => get(`${bookings}/grid?date_from=${from}&date_to=${addDays(from, 6)}`)
   const bookingsUrl = new URL(bookings, appUrl)
+  let weeksBack = 0
   let booked = 0
   let bareBooked = 0
-  const grid = get(`${bookings}/grid?date_from=${from}&date_to=${to}`)
+  const grid = week(bench.week.from)
   return {
     empty: get('/api/health'),
     poll: get(`${bookings}/poll`),
     grid,
-    // As after somebody's change: nothing that was remembered holds any more.
-    gridAnew: { ...grid, prepare: () => moveClock(db, bench) },
+    // So many other weeks lie between that nothing of a week is remembered when its turn comes again.
+    gridFirst: { once: () => week(addDays(bench.week.from, -7 * (1 + (weeksBack++ % 90)))).once() },
+    gridAnew: { ...grid, prepare: () => changeOne(db, bench) },
     bareWeek: { once: () => bareWeek(db, bench) },
     bareBooking: {
       once: () => bareBooking(db, bench, slotAt(bareBooked++, bench.floor, bench.firstFreeDay)),
