@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -24,8 +26,14 @@ const config = {
     'pino',
   ],
   experimental: {
-    optimizePackageImports: ['@mantine/core', '@mantine/dates', '@mantine/hooks', '@tabler/icons-react'],
+    optimizePackageImports: [
+      '@mantine/charts',
+      '@mantine/core',
+      '@mantine/dates',
+      '@mantine/hooks',
+      '@tabler/icons-react',
+    ],
   },
 }
 
-export default config
+export default createNextIntlPlugin('./app/request-words.ts')(config)

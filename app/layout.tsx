@@ -5,8 +5,10 @@ import '@mantine/notifications/styles.css'
 import '@/components/ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/ui/providers'
+import { WordsOf } from '@/components/ui/words-of'
 
 export const metadata: Metadata = {
   title: { default: 'Daybook', template: '%s · Daybook' },
@@ -23,14 +25,16 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <WordsOf rooms={[]}>
+          <Providers>{children}</Providers>
+        </WordsOf>
       </body>
     </html>
   )

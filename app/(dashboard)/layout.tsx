@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
-import { Shell } from '@/components/ui/shell'
+import { pages, Shell } from '@/components/ui/shell'
 import { currentActor } from '@/lib/auth/session'
+import { may } from '@/lib/domain/permission'
 
 /** What only the signed-in see. Each page says for itself where to come back to. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   // A page without a session sends people to sign in and back to itself; a redirect here would forget where from.
-  return actor ? <Shell account={{ name: actor.name }}>{children}</Shell> : children
+  if (!actor) return children
+  const mayOpen = pages.map((page) => page.for).filter((action) => may(actor, action))
+  return (
+    <Shell account={{ name: actor.name }} mayOpen={mayOpen}>
+      {children}
+    </Shell>
+  )
 }

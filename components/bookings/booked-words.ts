@@ -1,5 +1,6 @@
+import type { Manner } from '@/components/ui/words'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { type Manner, placeInWords } from './words'
+import { placeInWords } from './words'
 
 /** Who has just been booked, and into what: a class goes by its own name, for others may sit in it already. */
 export function bookedInWords(booking: BookingJson, name: string, manner: Manner): string {

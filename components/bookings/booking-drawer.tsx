@@ -4,10 +4,10 @@ import { Button, Center, EmptyState, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { SidePanel } from '@/components/ui/side-panel'
+import { because } from '@/components/ui/tell'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { BookingDetails } from './booking-details'
 import { bookingQuery } from './booking-queries'
-import { because } from './trouble'
 import type { TryMove } from './use-moves'
 
 interface BookingDrawerProps {

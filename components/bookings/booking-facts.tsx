@@ -1,6 +1,6 @@
+import { moment } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
-import { moment } from './words'
 
 const sources: Record<string, string> = {
   owner: 'by hand',

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { ask } from '@/components/ui/api'
 import type { BookingJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { ask } from './api'
 
 /** One booking, for a drawer whose booking the grid does not hold. */
 export const bookingQuery = (id: number) =>

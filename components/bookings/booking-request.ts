@@ -1,6 +1,6 @@
+import { toUnits } from '@/components/ui/price'
 import { daysBetween } from '@/lib/domain/local-time'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
-import { toUnits } from './price'
 
 /** What the form holds. null or '' means "as the service says", so that it follows when the service is changed. */
 export interface NewBookingValues {

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core'
+import { duration, longDay, shortDay, timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
 import { StatusBadge } from './status-badge'
-import { duration, longDay, nights, shortDay, timeOfDay } from './words'
+import { nights } from './words'
 
 /** Who comes for what, when, and to whom. */
 export function BookingSummary({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {

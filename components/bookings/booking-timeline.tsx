@@ -4,12 +4,12 @@ import { Button, Skeleton, Text, UnstyledButton } from '@mantine/core'
 import { IconMail, IconPointFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { because } from '@/components/ui/tell'
+import { moment } from '@/components/ui/words'
 import type { BookingJson, GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
 import { timelineQuery } from './booking-queries'
 import classes from './details.module.css'
 import { factInWords, mailState, mailWord, withBothEnds } from './timeline-words'
-import { because } from './trouble'
-import { moment } from './words'
 
 interface TimelineProps {
   booking: BookingJson

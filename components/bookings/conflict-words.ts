@@ -1,6 +1,6 @@
+import { timeOfDay } from '@/components/ui/words'
 import { clock, localOf } from '@/lib/domain/local-time'
 import type { ConflictJson, GridJson } from '@/lib/wire/profile-shapes'
-import { timeOfDay } from './words'
 
 type Known = Pick<GridJson, 'bookings' | 'staff' | 'settings'>
 

@@ -3,8 +3,8 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { ApiError } from '@/components/ui/api'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
 import { conflictInWords } from './conflict-words'
 import { placeInWords } from './words'
 
@@ -64,10 +64,6 @@ export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride,
     </Stack>
   )
 }
-
-/** Whether something stands in the way, rather than that something was wrong. */
-export const hasConflicts = (error: Error): error is ApiError =>
-  error instanceof ApiError && error.conflicts.length > 0
 
 /** Each conflict once; the envelope's own message where there are none. */
 function reasonsOf(error: ApiError, grid: GridJson): string[] {

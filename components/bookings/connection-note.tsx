@@ -1,10 +1,10 @@
 'use client'
 
 import { useNetwork } from '@mantine/hooks'
-import { isSignedOut } from './api'
+import { isSignedOut } from '@/components/ui/api'
+import { SignInLink } from '@/components/ui/sign-in-link'
+import { because, signedOut } from '@/components/ui/tell'
 import classes from './diary.module.css'
-import { SignInLink } from './sign-in-link'
-import { because, signedOut } from './trouble'
 
 interface ConnectionNoteProps {
   /** Why the server did not tell whether anything changed. */

@@ -2,11 +2,11 @@
 
 import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { ApiError, errorsOf } from '@/components/ui/api'
+import { Refusal } from '@/components/ui/refusal'
+import { because } from '@/components/ui/tell'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
 import classes from './details.module.css'
-import { Refusal } from './refusal'
-import { because } from './trouble'
 import { useChange } from './use-change'
 
 interface EditableSectionProps<Values extends object> {
@@ -103,10 +103,4 @@ function Editor<Values extends object>({ booking, fields, body, draft, setDraft 
       </Stack>
     </form>
   )
-}
-
-/** The refusal's complaints by field: /visitor_email → visitor_email. */
-export function errorsOf(error: Error | null): Record<string, string> {
-  if (!(error instanceof ApiError)) return {}
-  return Object.fromEntries(error.errors.map(({ pointer, message }) => [pointer.replace(/^\//, ''), message]))
 }

@@ -2,12 +2,12 @@
 
 import { Button, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { shortDay, timeOfDay } from '@/components/ui/words'
 import { addDays, daysBetween, minuteOf } from '@/lib/domain/local-time'
 import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { freeTimesQuery, type SlotJson } from './booking-queries'
 import type { NewBookingValues } from './booking-request'
 import classes from './form.module.css'
-import { shortDay, timeOfDay } from './words'
 
 interface FreeTimesProps {
   service: ServiceJson

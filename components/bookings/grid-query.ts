@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { ask } from '@/components/ui/api'
 import type { GridJson } from '@/lib/wire/profile-shapes'
-import { ask } from './api'
 import type { CalendarUrl } from './calendar-url'
 import type { DayRange } from './visible-range'
 

@@ -2,10 +2,10 @@
 
 import { Button, EmptyState } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
-import { isSignedOut } from './api'
+import { isSignedOut } from '@/components/ui/api'
+import { SignInLink } from '@/components/ui/sign-in-link'
+import { because, signedOut } from '@/components/ui/tell'
 import classes from './diary.module.css'
-import { SignInLink } from './sign-in-link'
-import { because, signedOut } from './trouble'
 
 interface GridTroubleProps {
   /** null: offline, it was not even tried. */

@@ -1,5 +1,5 @@
+import { duration, type Manner, timeOfDay } from '@/components/ui/words'
 import { clock, minuteOf } from '@/lib/domain/local-time'
-import { duration, type Manner, timeOfDay } from './words'
 
 interface Length {
   /** HH:MM, or '' for not yet. */

@@ -6,12 +6,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { bookingName } from '@/components/calendar/booking-name'
 import { announce } from '@/components/ui/announcer'
+import { tellTrouble } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { MoveOrder } from './reschedule'
 import { dontTell } from './reschedule'
-import { tellTrouble } from './trouble'
 import { useCountdown } from './use-countdown'
-import { refreshBookings } from './use-poll'
 import { moveInWords } from './words'
 
 interface Moved {
@@ -67,7 +67,7 @@ function MoveToast({
         setUntold(false)
         tellTrouble(error, { what: 'The email could not be held back' })
       })
-      .finally(() => refreshBookings(client))
+      .finally(() => refresh(client))
   }
   return (
     <Group justify="space-between" align="center" gap="sm">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { ApiError } from '@/components/ui/api'
 import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
 import { errorsOf, startingValues, withService } from './new-booking-values'
 
 const [anna, jonas] = [1, 2]

@@ -1,7 +1,7 @@
 import type { EmptyTime } from '@/components/calendar/calendar-props'
+import { ApiError } from '@/components/ui/api'
 import { addDays } from '@/lib/domain/local-time'
 import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
 import { fieldOf, type NewBookingValues } from './booking-request'
 
 /** What the form begins with at a place in the calendar; the service is chosen where there is only one to choose. */

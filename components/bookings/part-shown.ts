@@ -1,6 +1,6 @@
+import { longDay, type Manner } from '@/components/ui/words'
 import type { StatsJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl, StatusFilter } from './calendar-url'
-import { longDay, type Manner } from './words'
 
 /** The number of the toolbar that a list of this status answers, and what it counts. */
 const counted: Partial<Record<StatusFilter, [keyof StatsJson, string]>> = {

@@ -2,10 +2,10 @@
 
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { fromUnits } from '@/components/ui/price'
 import { exponent } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
-import { fromUnits } from './price'
 
 interface PriceFieldProps {
   form: UseFormReturnType<NewBookingValues>

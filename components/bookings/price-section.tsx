@@ -1,10 +1,10 @@
 'use client'
 
 import { NumberInput, Text } from '@mantine/core'
+import { fromUnits, toUnits } from '@/components/ui/price'
 import { exponent, formatMoney } from '@/lib/domain/money'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
-import { fromUnits, toUnits } from './price'
 
 export function PriceSection({ booking, grid, canWrite }: DetailsProps) {
   const { price, currency } = booking

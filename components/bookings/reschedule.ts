@@ -1,6 +1,6 @@
+import { ApiError, ask } from '@/components/ui/api'
 import { inverse, type Move } from '@/lib/domain/move'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { ApiError, ask } from './api'
 import { changesOf } from './reschedule-body'
 
 /** A move to be sent: the booking as its mover saw it, and whether the rules that may be passed are to be passed. */

@@ -2,11 +2,11 @@
 
 import { Group, type OptionsFilter, Select, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { duration } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import classes from './form.module.css'
 import { pickOnEnter } from './pick-on-enter'
-import { duration } from './words'
 
 interface ServiceSelectProps {
   services: ServiceJson[]

@@ -1,6 +1,7 @@
+import { moment } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { moment, nights } from './words'
+import { nights } from './words'
 
 const facts: Record<string, string> = {
   booked: 'Booked',

@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ask, newIdempotencyKey } from '@/components/ui/api'
+import { tellDone } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import { ask, newIdempotencyKey } from './api'
 import { bookedInWords } from './booked-words'
 import type { bookingRequest } from './booking-request'
-import { tellDone } from './trouble'
-import { refreshBookings } from './use-poll'
 
 interface UseBook {
   settings: SettingsJson
@@ -33,6 +33,6 @@ export function useBook({ settings, onBooked, onShow }: UseBook) {
       })
       onBooked()
     },
-    onSettled: () => refreshBookings(client),
+    onSettled: () => refresh(client),
   })
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ask } from '@/components/ui/api'
+import { tellDone } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { ask } from './api'
-import { tellDone } from './trouble'
-import { refreshBookings } from './use-poll'
 
 /** One change of a booking, as the API takes it. */
 export interface Change {
@@ -28,6 +28,6 @@ export function useChange(booking: BookingJson) {
         version: version ?? booking.version,
       }),
     onSuccess: (_, { done }) => tellDone(done),
-    onSettled: () => refreshBookings(client),
+    onSettled: () => refresh(client),
   })
 }

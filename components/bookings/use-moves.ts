@@ -3,13 +3,13 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
+import { ApiError } from '@/components/ui/api'
+import { tellTrouble } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import { ApiError } from './api'
 import { showMoved, undoableUntil } from './move-toast'
 import { type MoveOrder, reschedule, undoOf } from './reschedule'
-import { tellTrouble } from './trouble'
-import { refreshBookings } from './use-poll'
 
 const mutationKey = ['move']
 
@@ -51,7 +51,7 @@ export function useMoves(settings: SettingsJson) {
           retry: () => mutate(order),
         })
     },
-    onSettled: () => refreshBookings(client),
+    onSettled: () => refresh(client),
   })
 
   const orders = useMutationState({

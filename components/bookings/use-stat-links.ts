@@ -2,8 +2,8 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { ask } from '@/components/ui/api'
 import type { BookingJson, StatsJson } from '@/lib/wire/profile-shapes'
-import { ask } from './api'
 import type { CalendarUrl } from './calendar-url'
 import type { CalendarUrlState } from './use-calendar-url'
 

@@ -3,11 +3,11 @@
 import { NumberInput, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
+import { TimeField } from '@/components/ui/time-field'
 import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
 import classes from './form.module.css'
 import { lengthInWords } from './length-words'
-import { TimeField } from './time-field'
 
 interface WhenFieldsProps {
   form: UseFormReturnType<NewBookingValues>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fromUnits, toUnits } from './price'
-import { duration, moveInWords, placeInWords, rangeTitle, timeOfDay } from './words'
+import { fromUnits, toUnits } from '@/components/ui/price'
+import { duration, timeOfDay } from '@/components/ui/words'
+import { moveInWords, placeInWords, rangeTitle } from './words'
 
 const british = { locale: 'en-GB', hour_cycle: 24 } as const
 const american = { locale: 'en-US', hour_cycle: 12 } as const

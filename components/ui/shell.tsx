@@ -1,30 +1,63 @@
-import { IconCalendarWeek } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconCalendarWeek,
+  IconChartBar,
+  IconClockHour4,
+  IconLayoutList,
+  IconTag,
+  IconUserHeart,
+  IconUsers,
+} from '@tabler/icons-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AccountMenu } from './account-menu'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
 
-/** Pages of the product, in the order of the day's work. Only what exists is listed. */
-const pages = [{ href: '/calendar', label: 'Calendar', icon: <IconCalendarWeek size={22} stroke={1.6} /> }]
+/** Pages of the product, in the order of the day's work; `for` names who may open them. */
+export const pages = [
+  { name: 'calendar', icon: IconCalendarWeek, for: 'bookings.read' },
+  { name: 'bookings', icon: IconLayoutList, for: 'bookings.read' },
+  { name: 'customers', icon: IconUserHeart, for: 'bookings.read' },
+  { name: 'services', icon: IconTag, for: 'setup.read' },
+  { name: 'staff', icon: IconUsers, for: 'setup.read' },
+  { name: 'hours', icon: IconClockHour4, for: 'setup.read' },
+  { name: 'reports', icon: IconChartBar, for: 'reports.read' },
+  { name: 'settings', icon: IconAdjustments, for: 'settings.write' },
+] as const
 
-/** A slim rail beside the page; a bar above it on phones. Everything here is quieter than the page. */
-export function Shell({ account, children }: { account: { name: string }; children: ReactNode }) {
+interface ShellProps {
+  account: { name: string }
+  /** What the signed-in person may do. */
+  mayOpen: readonly string[]
+  children: ReactNode
+}
+
+/** A slim rail beside the page; a bar below it on phones, which scrolls. Everything here is quieter than the page. */
+export function Shell({ account, mayOpen, children }: ShellProps) {
+  const words = useTranslations('ui')
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
-        Skip to content
+        {words('skip')}
       </a>
-      <nav className={classes.rail} aria-label="Main">
-        <Link href="/calendar" className={classes.brand} aria-label="Daybook, to the calendar">
+      <nav className={classes.rail} aria-label={words('mainNavigation')}>
+        <Link href="/calendar" className={classes.brand} aria-label={words('home')}>
           <Logo />
-          <span className={classes.name}>Daybook</span>
         </Link>
         <div className={classes.nav}>
-          {pages.map((page) => (
-            <NavLink key={page.href} {...page} />
-          ))}
+          {pages
+            .filter((page) => mayOpen.includes(page.for))
+            .map(({ name, icon: Icon }) => (
+              <NavLink
+                key={name}
+                href={`/${name}`}
+                label={words(`pages.${name}`)}
+                icon={<Icon size={22} stroke={1.6} />}
+              />
+            ))}
         </div>
         <AccountMenu name={account.name} />
       </nav>

@@ -2,6 +2,7 @@
 
 import { Button, Center, EmptyState } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 
 interface TroubleProps {
   title: string
@@ -10,15 +11,16 @@ interface TroubleProps {
 
 /** A page that broke: what, that it is not the reader's fault, and another try. */
 export function Trouble({ title, onRetry }: TroubleProps) {
+  const words = useTranslations('ui.trouble')
   return (
     <Center mih="60dvh" p="lg" role="alert">
       <EmptyState
         icon={<IconCloudOff size={28} stroke={1.5} />}
         title={title}
-        description="Something went wrong on our side. Nothing you saved is lost."
+        description={words('description')}
       >
         <EmptyState.Actions>
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{words('again')}</Button>
         </EmptyState.Actions>
       </EmptyState>
     </Center>

@@ -1,16 +1,17 @@
 import type { z } from 'zod'
-import { type Fault, missing, Refused } from '@/lib/domain/refusal'
+import { type Fault, Refused } from '@/lib/domain/refusal'
 import { misspelt } from './misspelt'
 
 const bodyLimit = 64 * 1024
 const int32 = 2_147_483_647
 
-/** The id of the path: what cannot be an id belongs to nothing. */
-export function readId(text: string | string[] | undefined): number {
-  if (text === undefined) return 0
-  const id = typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.NaN
-  if (!(id <= int32)) throw missing('Booking')
-  return id
+/** The path's ids. What cannot be an id is 0, which nothing has: it is missing in the verb's own words. */
+export const readIds = (params: Record<string, string | string[] | undefined>): Record<string, number> =>
+  Object.fromEntries(Object.entries(params).map(([name, text]) => [name, readId(text)]))
+
+function readId(text: string | string[] | undefined): number {
+  const id = typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  return id <= int32 ? id : 0
 }
 
 /** The query by its schema. Unknown parameters are ignored, unless they look like one of ours misspelt. */

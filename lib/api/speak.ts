@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refused } from '@/lib/domain/refusal'
 import { idempotently } from './idempotency'
 import { report } from './log'
-import { readBody, readId, readQuery } from './parse'
+import { readBody, readIds, readQuery } from './parse'
 import { expectedVersion } from './version'
 
 /** What an answer consists of. A string body is sent as it is: it already is JSON. */
@@ -27,8 +27,10 @@ export interface Ask<Query, Body> {
   actor: Actor
   query: Query
   body: Body
-  /** The {id} of the path. */
+  /** The {id} of the path; 0, which nothing has, when it cannot be an id. */
   id: number
+  /** Every id of the path by its name. */
+  ids: Record<string, number>
   /** The version named by If-Match. */
   version: number | null
   request: Request
@@ -60,9 +62,11 @@ export const speak =
     try {
       const actor = await who(request)
       limits = await countRequest(actor)
+      const ids = readIds((await context.params) ?? {})
       const ask = {
         actor,
-        id: readId((await context.params)?.id),
+        id: ids.id ?? 0,
+        ids,
         version: expectedVersion(request),
         query: readQuery(request, door.query) as z.output<Query>,
         body: (await readBody(request, door.body)) as z.output<Body>,

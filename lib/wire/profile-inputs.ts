@@ -1,38 +1,20 @@
 import { z } from 'zod'
 import { isZone } from '@/lib/domain/local-time'
+import {
+  currency,
+  date,
+  duration,
+  email,
+  id,
+  int32,
+  optional,
+  orNull,
+  queryId,
+  queryInt,
+  text,
+  time,
+} from './profile-fields'
 import { profileStatuses } from './profile-shapes'
-
-const int32 = 2_147_483_647
-
-/** Text that PostgreSQL can store, also within JSON: no NUL, no half of a surrogate pair. */
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => !/\0|\p{Surrogate}/u.test(value), {
-      error: 'Must consist of whole characters, without NUL.',
-    })
-
-/** Blank means none. */
-const orNull = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullish())
-
-const date = z.iso
-  .date({ error: 'Must be a date as YYYY-MM-DD.' })
-  .refine((value) => value >= '1970-01-01' && value < '2200-01-01', {
-    error: 'Must lie between 1970 and 2199.',
-  })
-const time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Must be a time as HH:MM, 00:00 to 23:59.' })
-const id = z.int().min(1).max(int32)
-const duration = z.int().min(1).max(1440)
-const currencies = new Set(Intl.supportedValuesOf('currency'))
-const currency = z
-  .string()
-  .transform((value) => value.toUpperCase())
-  .refine((value) => currencies.has(value), { error: 'Must be an ISO 4217 currency code.' })
-const email = z.email({ error: 'Must be an email address.' }).max(254)
 
 const visitor = {
   visitor_name: text(200).trim().min(1, { error: 'Must not be empty.' }),
@@ -95,11 +77,6 @@ export const amendment = z.object({
   product_id: elsewhere('reschedule'),
   operator_id: elsewhere('reschedule'),
 })
-
-const queryInt = (min: number, max: number) => z.coerce.number().pipe(z.int().min(min).max(max))
-const queryId = queryInt(1, int32).optional()
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const filters = {
   status: optional(z.enum(profileStatuses)),

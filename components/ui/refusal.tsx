@@ -2,9 +2,8 @@
 
 import { Alert } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { hasConflicts } from './conflicts'
-import classes from './form.module.css'
-import { because } from './trouble'
+import { hasConflicts } from './api'
+import { because } from './tell'
 
 interface RefusalProps {
   error: Error
@@ -23,7 +22,8 @@ export function Refusal({ error, children }: RefusalProps) {
   return (
     <Alert
       ref={box}
-      className={classes.refusal}
+      // What takes the focus must not hide behind a form's footer.
+      style={{ scrollMarginBlock: '5.5rem' }}
       color="orange"
       variant="light"
       role="alert"

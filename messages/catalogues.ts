@@ -1,0 +1,64 @@
+import deAuth from './de/auth.json'
+import deBookings from './de/bookings.json'
+import deCalendar from './de/calendar.json'
+import deCustomers from './de/customers.json'
+import deDesk from './de/desk.json'
+import deHours from './de/hours.json'
+import deReports from './de/reports.json'
+import deServices from './de/services.json'
+import deSettings from './de/settings.json'
+import deSetup from './de/setup.json'
+import deStaff from './de/staff.json'
+import deUi from './de/ui.json'
+import enAuth from './en/auth.json'
+import enBookings from './en/bookings.json'
+import enCalendar from './en/calendar.json'
+import enCustomers from './en/customers.json'
+import enDesk from './en/desk.json'
+import enHours from './en/hours.json'
+import enReports from './en/reports.json'
+import enServices from './en/services.json'
+import enSettings from './en/settings.json'
+import enSetup from './en/setup.json'
+import enStaff from './en/staff.json'
+import enUi from './en/ui.json'
+
+/** Every word the screens show, by language and by the room that says it. German must say all that English says. */
+const en = {
+  ui: enUi,
+  auth: enAuth,
+  calendar: enCalendar,
+  bookings: enBookings,
+  customers: enCustomers,
+  services: enServices,
+  staff: enStaff,
+  hours: enHours,
+  desk: enDesk,
+  reports: enReports,
+  settings: enSettings,
+  setup: enSetup,
+}
+
+export type Messages = typeof en
+export type Room = keyof Messages
+
+const de: Record<Room, object> = {
+  ui: deUi,
+  auth: deAuth,
+  calendar: deCalendar,
+  bookings: deBookings,
+  customers: deCustomers,
+  services: deServices,
+  staff: deStaff,
+  hours: deHours,
+  desk: deDesk,
+  reports: deReports,
+  settings: deSettings,
+  setup: deSetup,
+}
+
+export const catalogues = { en, de }
+export type Language = keyof typeof catalogues
+
+/** The catalogue's language for a locale: German for its countries, English for everybody else. */
+export const languageOf = (locale: string): Language => (/^de\b/i.test(locale) ? 'de' : 'en')

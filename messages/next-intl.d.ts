@@ -1,0 +1,8 @@
+import type { Language, Messages } from './catalogues'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Messages: Messages
+    Locale: Language
+  }
+}
