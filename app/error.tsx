@@ -1,7 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Trouble } from '@/components/ui/trouble'
 
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
-  return <Trouble title="This page could not be shown" onRetry={reset} />
+  const words = useTranslations('ui')
+  return <Trouble title={words('broken')} onRetry={reset} />
 }

@@ -1,21 +1,23 @@
 import { Center, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Logo } from '@/components/ui/logo'
 
 export const metadata: Metadata = { title: 'Not found' }
 
 export default function NotFound() {
+  const words = useTranslations('ui.missing')
   return (
     <Center component="main" mih="100dvh" p="lg">
       <Stack align="center" gap="xs">
         <Logo size={40} />
         <Title order={1} mt="md">
-          There is no such page
+          {words('title')}
         </Title>
-        <Text c="dimmed">The address may be mistyped, or the page may have moved.</Text>
+        <Text c="dimmed">{words('description')}</Text>
         <Link href="/" className="text-link mantine-focus-auto">
-          To the beginning
+          {words('back')}
         </Link>
       </Stack>
     </Center>

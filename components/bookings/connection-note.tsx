@@ -1,9 +1,10 @@
 'use client'
 
 import { useNetwork } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import { isSignedOut } from '@/components/ui/api'
+import { because } from '@/components/ui/because'
 import { SignInLink } from '@/components/ui/sign-in-link'
-import { because, signedOut } from '@/components/ui/tell'
 import classes from './diary.module.css'
 
 interface ConnectionNoteProps {
@@ -15,6 +16,7 @@ interface ConnectionNoteProps {
 
 /** What is on screen may be old: said in one line, gone by itself when the connection is back. */
 export function ConnectionNote({ pollError, trouble }: ConnectionNoteProps) {
+  const words = useTranslations('ui')
   const { online } = useNetwork()
   const error = trouble ?? pollError
   return (
@@ -25,7 +27,7 @@ export function ConnectionNote({ pollError, trouble }: ConnectionNoteProps) {
         </div>
       ) : isSignedOut(pollError) || isSignedOut(trouble) ? (
         <div className={classes.note}>
-          {signedOut} You see what was loaded last; changes are not saved.
+          {words('tell.signedOut')} You see what was loaded last; changes are not saved.
           <SignInLink />
         </div>
       ) : (

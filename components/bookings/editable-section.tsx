@@ -2,9 +2,9 @@
 
 import { Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { ApiError, errorsOf } from '@/components/ui/api'
+import { ApiError } from '@/components/ui/api'
+import { because, errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
-import { because } from '@/components/ui/tell'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
 import { useChange } from './use-change'

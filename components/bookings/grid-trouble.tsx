@@ -3,8 +3,8 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { isSignedOut } from '@/components/ui/api'
+import { because } from '@/components/ui/because'
 import { SignInLink } from '@/components/ui/sign-in-link'
-import { because, signedOut } from '@/components/ui/tell'
 import classes from './diary.module.css'
 
 interface GridTroubleProps {
@@ -36,5 +36,5 @@ export function GridTrouble({ error, onRetry }: GridTroubleProps) {
 
 function words(error: Error | null): string {
   if (error === null) return 'You are offline. They appear by themselves when the connection is back.'
-  return isSignedOut(error) ? signedOut : because(error)
+  return because(error)
 }

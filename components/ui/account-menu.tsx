@@ -4,21 +4,23 @@ import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorS
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
 import Link from 'next/link'
 import { signOut } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
 
 const schemes = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+  { value: 'light', label: 'light', icon: IconSun },
+  { value: 'dark', label: 'dark', icon: IconMoon },
+  { value: 'auto', label: 'system', icon: IconDeviceDesktop },
 ] as const satisfies { value: MantineColorScheme; label: string; icon: typeof IconSun }[]
 
 /** Who is signed in: account page, look, sign out. */
 export function AccountMenu({ name }: { name: string }) {
+  const words = useTranslations('ui.account')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu position="right-end" width={220} returnFocus withinPortal={false}>
       <Menu.Target>
         <UnstyledButton
-          aria-label={`Account of ${name}`}
+          aria-label={words('of', { name })}
           className="mantine-focus-auto"
           style={{ borderRadius: '50%' }}
         >
@@ -28,7 +30,7 @@ export function AccountMenu({ name }: { name: string }) {
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} />}>
-          Account
+          {words('page')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.RadioGroup
@@ -37,7 +39,7 @@ export function AccountMenu({ name }: { name: string }) {
         >
           {schemes.map(({ value, label, icon: Icon }) => (
             <Menu.RadioItem key={value} value={value} rightSection={<Icon size={16} />}>
-              {label}
+              {words(label)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
@@ -46,7 +48,7 @@ export function AccountMenu({ name }: { name: string }) {
           leftSection={<IconLogout size={16} />}
           onClick={() => signOut({ callbackUrl: '/sign-in' })}
         >
-          Sign out
+          {words('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

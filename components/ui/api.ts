@@ -30,12 +30,6 @@ export class ApiError extends Error {
 export const hasConflicts = (error: Error): error is ApiError =>
   error instanceof ApiError && error.conflicts.length > 0
 
-/** The refusal's complaints by field, as a form shows them: /visitor_email → visitor_email. */
-export function errorsOf(error: Error | null): Record<string, string> {
-  if (!(error instanceof ApiError)) return {}
-  return Object.fromEntries(error.errors.map(({ pointer, message }) => [pointer.replace(/^\//, ''), message]))
-}
-
 /** The session ended, here or elsewhere. */
 export const isSignedOut = (error: Error | null): boolean => error instanceof ApiError && error.status === 401
 

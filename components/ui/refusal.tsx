@@ -1,9 +1,10 @@
 'use client'
 
 import { Alert } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { hasConflicts } from './api'
-import { because } from './tell'
+import { because } from './because'
 
 interface RefusalProps {
   error: Error
@@ -13,6 +14,7 @@ interface RefusalProps {
 
 /** Why something was not saved. It comes into view and takes the focus, for the button that was pressed is busy or gone. */
 export function Refusal({ error, children }: RefusalProps) {
+  const words = useTranslations('ui.tell')
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal is news again, even at the same place
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Refusal({ error, children }: RefusalProps) {
       variant="light"
       role="alert"
       tabIndex={-1}
-      title={hasConflicts(error) ? 'That time is not free' : undefined}
+      title={hasConflicts(error) ? words('notFree') : undefined}
     >
       {children || because(error)}
     </Alert>

@@ -2,6 +2,7 @@
 
 import { Drawer, type DrawerProps } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import classes from './side-panel.module.css'
 
 /**
@@ -9,6 +10,7 @@ import classes from './side-panel.module.css'
  * and gives focus back to where it was.
  */
 export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
+  const words = useTranslations('ui')
   const phone = useMediaQuery('(max-width: 48em)')
   return (
     <Drawer
@@ -16,7 +18,7 @@ export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
       position={phone ? 'bottom' : 'right'}
       size={phone ? 'min(92dvh, 56rem)' : '29rem'}
       overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.08 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': words('close') }}
       classNames={classes}
     />
   )

@@ -2,7 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { announce } from '@/components/ui/announcer'
 import { ApiError, isSignedOut, Unreachable } from './api'
+import { because } from './because'
 import { SignInLink } from './sign-in-link'
+import { speech } from './speech'
 
 interface Trouble {
   /** What did not happen, as a sentence without its stop. */
@@ -13,9 +15,11 @@ interface Trouble {
 /** Says calmly that something did not work, why, and offers another try where one may help. */
 export function tellTrouble(error: Error, { what, retry }: Trouble): void {
   const id = `trouble-${what}`
-  const words = `${what}. ${isSignedOut(error) ? signedOut : because(error)}`
+  const { words } = speech()
+  const why = isSignedOut(error) ? words('tell.signedOut') : because(error)
+  const sentence = words('tell.sentence', { what, why })
   const mayHelp = error instanceof Unreachable || (error instanceof ApiError && error.status >= 500)
-  announce(words)
+  announce(sentence)
   notifications.hide(id)
   notifications.show({
     id,
@@ -25,7 +29,7 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
     autoClose: mayHelp || isSignedOut(error) ? false : 8000,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{words}</Text>
+        <Text size="sm">{sentence}</Text>
         {isSignedOut(error) && <SignInLink />}
         {retry && mayHelp && (
           <Button
@@ -36,7 +40,7 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
               retry()
             }}
           >
-            Retry
+            {words('tell.retry')}
           </Button>
         )}
       </Group>
@@ -44,29 +48,17 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
   })
 }
 
-/** Said where a link to sign in stands beside it. */
-export const signedOut = 'You have been signed out.'
-
-/** Why, in a sentence for the person at the screen. */
-export function because(error: Error): string {
-  if (error instanceof Unreachable) return 'There is no connection to the server.'
-  if (!(error instanceof ApiError)) return 'Something went wrong.'
-  if (error.status === 412) return 'Somebody changed this booking meanwhile; you now see the latest.'
-  if (isSignedOut(error)) return `${signedOut} Sign in again in another tab; nothing here is lost.`
-  return error.message
-}
-
 /** Says that something worked, and where one might go from there. */
-export function tellDone(words: string, next?: { label: string; act: () => void }): void {
-  announce(words)
+export function tellDone(sentence: string, next?: { label: string; act: () => void }): void {
+  announce(sentence)
   const id = notifications.show({
     color: 'pine',
     role: 'group',
-    'aria-label': 'Done',
+    'aria-label': speech().words('tell.done'),
     autoClose: next ? 6000 : 4000,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{words}</Text>
+        <Text size="sm">{sentence}</Text>
         {next && (
           <Button
             size="compact-sm"

@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core'
+import type { useTranslations } from 'next-intl'
 
 /** The product's own green: quiet enough to stand beside ten service colours. White on 6 and up reads at 5:1. */
 const pine: MantineColorsTuple = [
@@ -41,20 +48,8 @@ const dark: MantineColorsTuple = [
   '#0e0f12',
 ]
 
-/** The names of the arrows and the title in every small month. */
-const ariaLabels = {
-  previousMonth: 'Previous month',
-  nextMonth: 'Next month',
-  previousYear: 'Previous year',
-  nextYear: 'Next year',
-  previousDecade: 'Previous ten years',
-  nextDecade: 'Next ten years',
-  monthLevelControl: 'Choose a month',
-  yearLevelControl: 'Choose a year',
-}
-
 /** Spacing, type and shape of everything but the calendar's tiles; README.md beside this file says why. */
-export const theme = createTheme({
+const theme = createTheme({
   colors: { pine, gray, dark },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
@@ -86,18 +81,41 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    DatePicker: { defaultProps: { ariaLabels } },
-    DateInput: { defaultProps: { ariaLabels } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.3 } } },
     // Its placeholder for the first focus is nothing that a menu may hold; the first item takes the focus instead.
     Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Autocomplete: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },
 })
+
+const inMonths = [
+  'previousMonth',
+  'nextMonth',
+  'previousYear',
+  'nextYear',
+  'previousDecade',
+  'nextDecade',
+  'monthLevelControl',
+  'yearLevelControl',
+] as const
+
+/** The theme with the names that its own parts are called by: the arrows of small months, the crosses that close. */
+export function themeIn(words: ReturnType<typeof useTranslations<'ui'>>): MantineThemeOverride {
+  const ariaLabels = Object.fromEntries(inMonths.map((name) => [name, words(`months.${name}`)]))
+  const closeButtonProps = { 'aria-label': words('close') }
+  return mergeThemeOverrides(theme, {
+    components: {
+      DatePicker: { defaultProps: { ariaLabels } },
+      DateInput: { defaultProps: { ariaLabels } },
+      DatePickerInput: { defaultProps: { ariaLabels } },
+      Notification: { defaultProps: { closeButtonProps } },
+      Modal: { defaultProps: { closeButtonProps } },
+    },
+  })
+}
 
 /** Mantine's secondary inks are too pale for small text: these reach 4.5:1 on every surface we use. */
 export const cssVariables: CSSVariablesResolver = () => ({
