@@ -21,7 +21,7 @@ export const toSetup = (setup: Setup) => ({
   staff: setup.staff.map(toStaff),
 })
 
-const toSchedule = (row: HoursRow & { id: number }): ScheduleJson => ({
+export const toSchedule = (row: HoursRow & { id: number }): ScheduleJson => ({
   id: row.id,
   operator_id: row.staffId,
   weekday: row.weekday,
