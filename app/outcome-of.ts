@@ -8,7 +8,9 @@ export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> 
     return null
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const { faults } = error.details
-    return faults?.length ? { faults } : { message: error.message }
+    const { faults = [], retryAfter } = error.details
+    return faults.length > 0
+      ? { faults: faults.map(({ field, code }) => ({ field, code })) }
+      : { trouble: { code: error.reason, wait: retryAfter } }
   }
 }

@@ -1,4 +1,5 @@
 import { Paper, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/logo'
 import classes from './auth-card.module.css'
@@ -12,6 +13,7 @@ interface AuthCardProps {
 
 /** A page with one thing to do: product and promise above, a card in the middle, the other way out below. */
 export function AuthCard({ title, children, footer }: AuthCardProps) {
+  const words = useTranslations('auth')
   return (
     <main className={classes.page}>
       <div className={classes.column}>
@@ -19,7 +21,7 @@ export function AuthCard({ title, children, footer }: AuthCardProps) {
           <Logo size={44} />
           <div>
             <p className={classes.name}>Daybook</p>
-            <p className={classes.promise}>Your whole day of bookings on one page.</p>
+            <p className={classes.promise}>{words('promise')}</p>
           </div>
         </div>
         <Paper className={classes.card} shadow="md" radius="lg" withBorder>

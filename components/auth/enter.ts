@@ -6,9 +6,11 @@ export async function enter(credentials: { email: string; password: string }): P
   const body = new URLSearchParams({ ...credentials, csrfToken: String(csrfToken), json: 'true' })
   const { url } = await json(await fetch('/api/auth/callback/credentials', { method: 'POST', body }))
   const answer = new URL(String(url), window.location.href).searchParams
-  if (answer.has('csrf')) return { message: 'This page was open for too long. Please try again.' }
+  if (answer.has('csrf')) return { trouble: { code: 'stale' } }
   const error = answer.get('error')
-  return error === null ? null : { message: error }
+  if (error === null) return null
+  const [code = '', wait] = error.split(':')
+  return { trouble: { code, wait: wait === undefined ? undefined : Number(wait) } }
 }
 
 const json = (response: Response) => response.json() as Promise<Record<string, unknown>>

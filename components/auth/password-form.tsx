@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { shortestPassword } from '@/lib/domain/password-length'
 import { FormMessage } from './form-message'
 import type { Outcome } from './outcome'
@@ -14,6 +15,7 @@ interface PasswordFormProps {
 
 /** A new password, against the current one. */
 export function PasswordForm({ email, change }: PasswordFormProps) {
+  const words = useTranslations('auth')
   const { form, busy, done, message, errorOf } = useSubmit(
     ({ current = '', next = '' }) => change({ current, next }),
     { stays: true },
@@ -22,30 +24,28 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
     <form {...form}>
       <Stack maw={360}>
         <FormMessage>{message}</FormMessage>
-        {done && (
-          <FormMessage tone="done">Your password is changed. Everywhere else you are signed out.</FormMessage>
-        )}
+        {done && <FormMessage tone="done">{words('changed')}</FormMessage>}
         <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
         <PasswordInput
           name="current"
           data-field="current"
-          label="Current password"
+          label={words('current')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the current password' }}
+          visibilityToggleButtonProps={{ 'aria-label': words('showCurrent') }}
           error={errorOf('current')}
         />
         <PasswordInput
           name="next"
           data-field="next"
-          label="New password"
-          description={`At least ${shortestPassword} characters.`}
+          label={words('next')}
+          description={words('atLeast', { count: shortestPassword })}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the new password' }}
+          visibilityToggleButtonProps={{ 'aria-label': words('showNext') }}
           error={errorOf('next')}
         />
         <Group>
           <Button type="submit" loading={busy}>
-            Change password
+            {words('change')}
           </Button>
         </Group>
       </Stack>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { enter } from './enter'
 import { FormMessage } from './form-message'
 import type { Outcome } from './outcome'
@@ -8,6 +9,7 @@ import { useSubmit } from './use-submit'
 
 /** Email and password; goes on to `next`, a path of this site. */
 export function SignInForm({ next }: { next: string }) {
+  const words = useTranslations('auth')
   const { form, busy, message, errorOf } = useSubmit(async ({ email = '', password = '' }) => {
     const outcome = missing(email, password) ?? (await enter({ email, password }))
     if (outcome === null) window.location.assign(next)
@@ -20,7 +22,7 @@ export function SignInForm({ next }: { next: string }) {
         <TextInput
           name="email"
           data-field="email"
-          label="Email"
+          label={words('email')}
           type="email"
           autoComplete="username"
           autoCapitalize="none"
@@ -31,13 +33,13 @@ export function SignInForm({ next }: { next: string }) {
         <PasswordInput
           name="password"
           data-field="password"
-          label="Password"
+          label={words('password')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': words('showPassword') }}
           error={errorOf('password')}
         />
         <Button type="submit" size="md" fullWidth mt="xs" loading={busy}>
-          Sign in
+          {words('signIn')}
         </Button>
       </Stack>
     </form>
@@ -46,8 +48,8 @@ export function SignInForm({ next }: { next: string }) {
 
 function missing(email: string, password: string): Outcome {
   const faults = [
-    ...(email.trim() ? [] : [{ field: 'email', message: 'Enter your email.' }]),
-    ...(password ? [] : [{ field: 'password', message: 'Enter your password.' }]),
+    ...(email.trim() ? [] : [{ field: 'email', code: 'required' }]),
+    ...(password ? [] : [{ field: 'password', code: 'required' }]),
   ]
   return faults.length > 0 ? { faults } : null
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { currencyChoices, timeZoneChoices } from '@/components/ui/place-choices'
 import { shortestPassword } from '@/lib/domain/password-length'
 import { enter } from './enter'
 import { FormMessage } from './form-message'
@@ -25,6 +27,8 @@ interface Place {
 
 /** A new business and its owner; signs in and opens the calendar. */
 export function SignUpForm({ create }: { create: (values: SignUpValues) => Promise<Outcome> }) {
+  const words = useTranslations('auth')
+  const locale = useLocale()
   const [place, setPlace] = usePlace()
   const { form, busy, message, errorOf } = useSubmit(async (fields) => {
     const values = valuesOf(fields, place)
@@ -37,16 +41,16 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
     <form {...form}>
       <Stack>
         <FormMessage>{message}</FormMessage>
-        <TextInput {...field('name')} label="Your name" autoComplete="name" autoFocus />
+        <TextInput {...field('name')} label={words('yourName')} autoComplete="name" autoFocus />
         <TextInput
           {...field('businessName')}
-          label="Name of your business"
-          description="Visitors see it in their emails."
+          label={words('business')}
+          description={words('businessHint')}
           autoComplete="organization"
         />
         <TextInput
           {...field('email')}
-          label="Email"
+          label={words('email')}
           type="email"
           autoComplete="username"
           autoCapitalize="none"
@@ -54,40 +58,40 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
         />
         <PasswordInput
           {...field('password')}
-          label="Password"
-          description={`At least ${shortestPassword} characters. A few words are easy to remember.`}
+          label={words('password')}
+          description={words('passwordHint', { count: shortestPassword })}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': words('showPassword') }}
         />
         <Group wrap="nowrap" align="flex-start" gap="sm">
           <Select
             {...field('timezone')}
-            label="Time zone"
-            data={place.timezone === null ? [] : timeZones(place.timezone)}
+            label={words('timezone')}
+            data={place.timezone === null ? [] : timeZoneChoices(place.timezone)}
             value={place.timezone}
             onChange={(timezone) => setPlace({ ...place, timezone })}
             searchable
             allowDeselect={false}
-            nothingFoundMessage="No such time zone"
+            nothingFoundMessage={words('noTimezone')}
             flex={3}
             miw={0}
           />
           <Select
             {...field('currency')}
-            label="Currency"
-            data={place.currency === null ? [] : currencies()}
+            label={words('currency')}
+            data={place.currency === null ? [] : currencyChoices(locale)}
             value={place.currency}
             onChange={(currency) => setPlace({ ...place, currency })}
             searchable
             allowDeselect={false}
-            nothingFoundMessage="No such currency"
+            nothingFoundMessage={words('noCurrency')}
             comboboxProps={{ width: 260, position: 'bottom-end', shadow: 'md' }}
             flex={2}
             miw={0}
           />
         </Group>
         <Button type="submit" size="md" fullWidth mt="xs" loading={busy}>
-          Create my diary
+          {words('create')}
         </Button>
       </Stack>
     </form>
@@ -112,17 +116,3 @@ const valuesOf = (fields: Record<string, string>, place: Place): SignUpValues =>
   timezone: place.timezone ?? '',
   currency: place.currency ?? '',
 })
-
-const timeZones = (own: string) =>
-  [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].map((value) => ({
-    value,
-    label: value.replaceAll('_', ' '),
-  }))
-
-function currencies() {
-  const names = new Intl.DisplayNames('en', { type: 'currency' })
-  return Intl.supportedValuesOf('currency').map((value) => ({
-    value,
-    label: `${value} · ${names.of(value)}`,
-  }))
-}

@@ -1,10 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Outcome } from './outcome'
-
-/** Something broke between here and the server: nothing was said about the form itself. */
-const unreachable = 'We could not reach the server. Please check your connection and try again.'
+import type { Outcome, Trouble } from './outcome'
 
 interface SubmitOptions {
   /** The page stays when all went well: the form is emptied. Otherwise it is busy until the next page is there. */
@@ -19,6 +17,7 @@ export function useSubmit(
   send: (values: Record<string, string>) => Promise<Outcome>,
   { stays = false }: SubmitOptions = {},
 ) {
+  const words = useTranslations('auth')
   const [done, setDone] = useState(false)
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>(null)
@@ -31,7 +30,7 @@ export function useSubmit(
     setBusy(true)
     const form = event.currentTarget
     const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const)
-    const answer = await send(Object.fromEntries(entries)).catch(() => ({ message: unreachable }))
+    const answer = await send(Object.fromEntries(entries)).catch(() => ({ trouble: { code: 'unreachable' } }))
     const goesOn = answer === null && !stays
     sending.current = goesOn
     setBusy(goesOn)
@@ -41,7 +40,17 @@ export function useSubmit(
     else if (stays) form.reset()
   }
 
-  const errorOf = (field: string) => outcome?.faults?.find((fault) => fault.field === field)?.message
+  function errorOf(field: string): string | undefined {
+    const code = outcome?.faults?.find((fault) => fault.field === field)?.code
+    if (code === undefined) return undefined
+    const path = `faults.${field}.${code}` as 'faults.email.invalid'
+    return words.has(path) ? words(path) : words('faults.other')
+  }
+
+  function messageOf({ code, wait = 0 }: Trouble): string {
+    const path = `trouble.${code}` as 'trouble.unreachable'
+    return words.has(path) ? words(path, { minutes: Math.ceil(wait / 60) }) : words('trouble.other')
+  }
 
   /** A field that is being corrected is no longer wrong. */
   function onChange(event: FormEvent<HTMLFormElement>) {
@@ -50,7 +59,8 @@ export function useSubmit(
   }
 
   const form = { onSubmit, onChange, method: 'post', noValidate: true }
-  return { form, busy, done, message: outcome?.message, errorOf }
+  const message = outcome?.trouble && messageOf(outcome.trouble)
+  return { form, busy, done, message, errorOf }
 }
 
 function focusFirst(form: HTMLFormElement, { faults = [] }: NonNullable<Outcome>): void {

@@ -1,24 +1,13 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import classes from './landing.module.css'
 import { Logo } from './logo'
 
-const promises = [
-  [
-    'The day on one page',
-    'Every booking in a calendar by day, week, month or person. Drag one to move it; undo it before anyone is told.',
-  ],
-  [
-    'Hours and nights',
-    'Appointments, classes and stays in the same diary, checked against the same opening hours and holidays.',
-  ],
-  [
-    'A reason for every no',
-    'What does not fit is refused with the reason and the nearest free times. You may book it anyway.',
-  ],
-] as const
+const promises = ['page', 'nights', 'reasons'] as const
 
 /** The front door. */
 export function Landing() {
+  const words = useTranslations('auth')
   return (
     <main className={classes.landing}>
       <header className={classes.head}>
@@ -26,26 +15,26 @@ export function Landing() {
           <Logo size={32} /> Daybook
         </span>
         <Link href="/sign-in" className="text-link mantine-focus-auto">
-          Sign in
+          {words('signIn')}
         </Link>
       </header>
       <section className={classes.hero}>
-        <h1>The booking diary for people who sell their time and their rooms</h1>
-        <p>Salons, clinics, tutors, studios and holiday lets run their day from one calendar.</p>
+        <h1>{words('landing.title')}</h1>
+        <p>{words('landing.lead')}</p>
         <div className={classes.ways}>
           <Link href="/sign-up" className={`${classes.primary} mantine-focus-auto`}>
-            Start a diary
+            {words('landing.start')}
           </Link>
           <Link href="/sign-in" className={`${classes.secondary} mantine-focus-auto`}>
-            Sign in
+            {words('signIn')}
           </Link>
         </div>
       </section>
       <ul className={classes.promises}>
-        {promises.map(([title, text]) => (
-          <li key={title}>
-            <h2>{title}</h2>
-            <p>{text}</p>
+        {promises.map((promise) => (
+          <li key={promise}>
+            <h2>{words(`landing.promises.${promise}.title`)}</h2>
+            <p>{words(`landing.promises.${promise}.text`)}</p>
           </li>
         ))}
       </ul>

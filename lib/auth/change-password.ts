@@ -16,11 +16,11 @@ export async function changePassword(
   browser: Browser,
 ): Promise<void> {
   const { actor, email } = session
-  if (current === '') throw invalid('current', 'Enter your current password.')
+  if (current === '') throw invalid('current', 'Enter your current password.', 'required')
   const before = await demandPassword({ email, password: current }, browser).catch(asFieldFault)
   const fault = passwordFault(next, { email, names: [actor.name] })
-  if (fault) throw invalid('next', fault)
-  if (next === current) throw invalid('next', 'This is your present password.')
+  if (fault) throw invalid('next', fault.message, fault.code)
+  if (next === current) throw invalid('next', 'This is your present password.', 'same')
   const after = await hashPassword(next)
   await transaction(async (tx) => {
     const changed = await tx.query(
@@ -29,12 +29,12 @@ export async function changePassword(
       [actor.id, before, after],
     )
     if (changed.length === 0)
-      throw invalid('current', 'The password was changed meanwhile. Please start again.')
+      throw invalid('current', 'The password was changed meanwhile. Please start again.', 'changed')
     await endOtherSessions(tx, session)
   })
 }
 
 function asFieldFault(error: unknown): never {
   const isWrong = error instanceof Refused && error.reason === 'unauthenticated'
-  throw isWrong ? invalid('current', 'This is not your current password.') : error
+  throw isWrong ? invalid('current', 'This is not your current password.', 'wrong') : error
 }

@@ -100,7 +100,7 @@ test('a wrong password, and a form without the page’s token, open none', async
   const { credentials } = await newMember()
   const browser = visitor()
   const { location } = await browser.signIn({ ...credentials, password: 'a guess' })
-  expect(new URL(location).searchParams.get('error')).toBe('Email or password is wrong.')
+  expect(new URL(location).searchParams.get('error')).toBe('unauthenticated')
   const { setCookies } = await ask('POST', ['callback', 'credentials'], new Map(), credentials)
   expect(setCookies.filter((line) => line.includes('session-token'))).toEqual([])
   await expect(browser.asks()).rejects.toMatchObject({ reason: 'unauthenticated' })

@@ -62,9 +62,16 @@ async function arrive(credentials: Record<'email' | 'password', string> | undefi
   const { email, password } = credentials ?? {}
   if (typeof email !== 'string' || typeof password !== 'string') return null
   const browser = { address: clientAddress(headers), userAgent: headers.get('user-agent') }
-  const { sub, sid } = await signIn({ email, password }, browser)
+  const { sub, sid } = await signIn({ email, password }, browser).catch(inShort)
   await endReplaced(headers.get('cookie'))
   return { id: sub, sid } satisfies Arriving
+}
+
+/** next-auth hands the form no more than a text: the reason, and the seconds to wait where there are any. */
+function inShort(error: unknown): never {
+  if (!(error instanceof Refused)) throw error
+  const { reason, details } = error
+  throw new Error([reason, details.retryAfter].filter(Boolean).join(':'), { cause: error })
 }
 
 /** Signing in over an older session of the same browser ends that one. */
@@ -79,6 +86,6 @@ const clientsFaults = ['JWT_SESSION_ERROR', 'INVALID_CALLBACK_URL_ERROR']
 
 function report(code: string, metadata: unknown): void {
   const cause = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error
-  if (cause instanceof Refused || clientsFaults.includes(code)) return
+  if ((cause as Error | null)?.cause instanceof Refused || clientsFaults.includes(code)) return
   console.error('sign-in:', code, cause ?? metadata)
 }

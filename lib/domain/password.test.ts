@@ -23,5 +23,5 @@ test.each([
   'ada@example.com',
   'adabrandt',
 ])('tried first or too short: %s', (password) => {
-  expect(passwordFault(password, owner)).toEqual(expect.any(String))
+  expect(passwordFault(password, owner)).toEqual({ code: expect.any(String), message: expect.any(String) })
 })

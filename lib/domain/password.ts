@@ -1,18 +1,32 @@
 import { commonPasswords } from './common-passwords'
 import { longestPassword, shortestPassword } from './password-length'
 
+const faults = {
+  too_short: `Use at least ${shortestPassword} characters.`,
+  too_long: `Use at most ${longestPassword} characters.`,
+  common: 'This password is among the first that are tried. Choose another one.',
+  own_words: 'Choose a password that is not your name or email.',
+}
+
 /**
- * What is wrong with a password its owner chose, in words for them; null when nothing. Length is what makes a password
+ * What is wrong with a password its owner chose, as a code and in words for them; null when nothing. Length is what makes a password
  * strong, so there are no rules of composition; only what everybody tries first is refused.
  */
-export function passwordFault(password: string, owner: { email: string; names: string[] }): string | null {
+export function passwordFault(
+  password: string,
+  owner: { email: string; names: string[] },
+): { code: string; message: string } | null {
+  const code = weaknessOf(password, owner)
+  return code && { code, message: faults[code] }
+}
+
+function weaknessOf(password: string, owner: { email: string; names: string[] }): keyof typeof faults | null {
   const length = [...password].length
   const plain = password.trim().toLowerCase()
-  if (length < shortestPassword) return `Use at least ${shortestPassword} characters.`
-  if (length > longestPassword) return `Use at most ${longestPassword} characters.`
-  if (isCommon(plain)) return 'This password is among the first that are tried. Choose another one.'
-  if (ownWords(owner).includes(plain)) return 'Choose a password that is not your name or email.'
-  return null
+  if (length < shortestPassword) return 'too_short'
+  if (length > longestPassword) return 'too_long'
+  if (isCommon(plain)) return 'common'
+  return ownWords(owner).includes(plain) ? 'own_words' : null
 }
 
 /** Also a common password with digits or marks at its end, and one character or two over and over. */

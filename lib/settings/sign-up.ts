@@ -54,7 +54,7 @@ function faultsOf(account: NewAccount): Fault[] {
   const faults = wrong.map(([field, , message]) => ({ field, code: 'invalid', message }))
   const names = [account.name, account.businessName]
   const weakness = passwordFault(account.password, { email: account.email, names })
-  return weakness ? [...faults, { field: 'password', code: 'weak', message: weakness }] : faults
+  return weakness ? [...faults, { field: 'password', ...weakness }] : faults
 }
 
 const isLine = (text: string) => text.length > 0 && text.length <= 100 && !/\p{Cc}/u.test(text)

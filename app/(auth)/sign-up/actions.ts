@@ -20,7 +20,7 @@ const account = z.object({
 /** Creates a business and its owner. */
 export async function createAccount(values: unknown): Promise<Outcome> {
   const parsed = account.safeParse(values)
-  if (!parsed.success) return { message: 'Please fill in all fields.' }
+  if (!parsed.success) return { trouble: { code: 'incomplete' } }
   return outcomeOf(async () => {
     await countSignUp((await currentBrowser()).address)
     await signUp(parsed.data)

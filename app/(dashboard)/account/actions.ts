@@ -12,6 +12,6 @@ const passwords = z.object({ current: z.string(), next: z.string() })
 export async function setPassword(values: unknown): Promise<Outcome> {
   const session = await sessionOrSignIn('/account')
   const parsed = passwords.safeParse(values)
-  if (!parsed.success) return { message: 'Please fill in all fields.' }
+  if (!parsed.success) return { trouble: { code: 'incomplete' } }
   return outcomeOf(async () => changePassword(session, parsed.data, await currentBrowser()))
 }

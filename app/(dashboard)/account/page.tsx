@@ -1,13 +1,17 @@
 import { Container, Paper, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { PasswordForm } from '@/components/auth/password-form'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { setPassword } from './actions'
 
-export const metadata: Metadata = { title: 'Account' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('auth.titles'))('account'),
+})
 
 export default async function AccountPage() {
   const { actor, email } = await sessionOrSignIn('/account')
+  const words = await getTranslations('auth')
   return (
     <Container size="sm" py="xl">
       <Stack gap="lg">
@@ -17,10 +21,10 @@ export default async function AccountPage() {
         </div>
         <Paper withBorder radius="lg" p="lg">
           <Title order={2} mb={4}>
-            Password
+            {words('password')}
           </Title>
           <Text c="dimmed" mb="md">
-            A new password signs you out in every other browser.
+            {words('newPasswordHint')}
           </Text>
           <PasswordForm email={email} change={setPassword} />
         </Paper>
