@@ -37,9 +37,18 @@ export const profileRefusals = {
 const fields: Record<string, string> = {
   serviceId: 'product_id',
   staffId: 'operator_id',
+  typeId: 'type_id',
+  startDate: 'start_date',
   startTime: 'start_time',
+  endDate: 'end_date',
+  endTime: 'end_time',
   checkoutDate: 'checkout_date',
   visitorEmail: 'visitor_email',
+  staffIds: 'operator_ids',
+  priceType: 'price_type',
+  capacityMax: 'capacity_max',
+  maxNights: 'max_nights',
+  checkOutMinute: 'check_out_time',
 }
 
 /** The error envelope of DESIGN.md 5. */

@@ -1,6 +1,7 @@
 import { clock } from '@/lib/domain/local-time'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
-import type { BlockSetup, ProfileSettings, ServiceSetup, Setup, StaffSetup } from '@/lib/settings/setup'
+import type { ServiceSetup } from '@/lib/settings/service-rows'
+import type { BlockSetup, ProfileSettings, Setup, StaffSetup } from '@/lib/settings/setup'
 import { toInstant } from './profile-booking'
 import type {
   BlockedTimeJson,
@@ -31,7 +32,7 @@ export const toSchedule = (row: HoursRow & { id: number }): ScheduleJson => ({
   valid_to: row.validTo,
 })
 
-const toOverride = (row: OverrideRow): OverrideJson => ({
+export const toOverride = (row: OverrideRow): OverrideJson => ({
   id: row.id,
   operator_id: row.staffId,
   date: row.date,
@@ -40,7 +41,7 @@ const toOverride = (row: OverrideRow): OverrideJson => ({
   reason: row.reason,
 })
 
-const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
+export const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
   id: block.id,
   uid: block.uid,
   operator_id: block.staffId,
@@ -54,9 +55,10 @@ const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
   all_day: block.allDay,
 })
 
-const toService = (service: ServiceSetup): ServiceJson => ({
+export const toService = (service: ServiceSetup): ServiceJson => ({
   id: service.id,
   uid: service.uid,
+  version: service.version,
   kind: service.kind,
   name: service.name,
   description: service.description,
@@ -67,6 +69,7 @@ const toService = (service: ServiceSetup): ServiceJson => ({
   price: service.price,
   price_type: service.priceType,
   currency: service.currency.toLowerCase(),
+  cost: service.cost,
   quantity: service.quantity,
   capacity_min: service.capacityMin,
   capacity_max: service.capacityMax,
@@ -78,6 +81,7 @@ const toService = (service: ServiceSetup): ServiceJson => ({
   min_notice_minutes: service.minNotice,
   max_days_ahead: service.maxDaysAhead,
   operator_ids: service.staffIds,
+  questions: service.questions,
   position: service.position,
   archived: service.archived,
 })
