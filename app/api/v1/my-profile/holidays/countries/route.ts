@@ -1,0 +1,9 @@
+import { methods, profile } from '@/lib/api/profile'
+import { holidayCountries } from '@/lib/settings/holiday-countries'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: profile({
+    act: ({ actor }) => holidayCountries(actor),
+    show: (found) => ({ body: { success: true, ...found } }),
+  }),
+})

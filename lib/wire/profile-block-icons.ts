@@ -1,0 +1,24 @@
+/** The icons that blocked time and its types may carry, by name; what each looks like is the screen's affair. */
+export const blockIcons = [
+  'utensils',
+  'coffee',
+  'sun',
+  'plane',
+  'beach',
+  'school',
+  'book',
+  'user',
+  'users',
+  'heart',
+  'home',
+  'baby',
+  'car',
+  'phone',
+  'video',
+  'stethoscope',
+  'tools',
+  'broom',
+  'truck',
+  'lock',
+] as const
+export type BlockIcon = (typeof blockIcons)[number]
