@@ -1,9 +1,9 @@
 import { reader, type Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Kind, PriceType } from '@/lib/domain/booking'
-import { demand } from '@/lib/domain/permission'
+import { demand, may } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
+import { type ServiceSetup, serviceObject } from './service-rows'
 
 export interface ProfileSettings {
   name: string
@@ -22,34 +22,6 @@ export interface ProfileSettings {
   autoConfirm: boolean
   undoSeconds: number
   reviewDelay: number
-}
-
-export interface ServiceSetup {
-  id: number
-  uid: string
-  kind: Kind
-  name: string
-  description: string | null
-  color: string
-  duration: number
-  bufferBefore: number
-  bufferAfter: number
-  price: number
-  priceType: PriceType
-  currency: string
-  quantity: number
-  capacityMin: number
-  capacityMax: number
-  minNights: number
-  maxNights: number | null
-  checkInMinute: number
-  checkOutMinute: number
-  cancelDeadlineHours: number
-  minNotice: number | null
-  maxDaysAhead: number | null
-  staffIds: number[]
-  position: number
-  archived: boolean
 }
 
 export interface StaffSetup {
@@ -100,7 +72,12 @@ export async function setupOf(
   tx: Tx = reader,
 ): Promise<Setup> {
   demand(actor, 'setup.read')
-  const [row] = await tx.query<{ setup: Setup }>('setup', text, [actor.profileId, from, to])
+  const [row] = await tx.query<{ setup: Setup }>('setup', text, [
+    actor.profileId,
+    from,
+    to,
+    may(actor, 'costs.read'),
+  ])
   if (!row) throw missing('Profile')
   return row.setup
 }
@@ -116,18 +93,7 @@ const text = `
       'hourCycle', p.hour_cycle, 'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes,
       'maxDaysAhead', p.max_days_ahead, 'autoConfirm', p.auto_confirm, 'undoSeconds', p.undo_seconds,
       'reviewDelay', p.review_delay_minutes),
-    'services', ${rows(
-      `'id', s.id, 'uid', s.uid, 'kind', s.kind, 'name', s.name, 'description', s.description, 'color', s.color,
-       'duration', s.duration_minutes, 'bufferBefore', s.buffer_before_minutes, 'bufferAfter', s.buffer_after_minutes,
-       'price', s.price, 'priceType', s.price_type, 'currency', s.currency, 'quantity', s.quantity,
-       'capacityMin', s.capacity_min, 'capacityMax', s.capacity_max, 'minNights', s.min_nights, 'maxNights', s.max_nights,
-       'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute,
-       'cancelDeadlineHours', s.cancel_deadline_hours, 'minNotice', s.min_notice_minutes, 'maxDaysAhead', s.max_days_ahead,
-       'position', s.position, 'archived', s.archived_at IS NOT NULL, 'staffIds', ARRAY(
-         SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY staff_id)`,
-      'service s WHERE s.profile_id = $1',
-      's.position, s.id',
-    )},
+    'services', ${rows(serviceObject('$4::bool'), 'service s WHERE s.profile_id = $1', 's.position, s.id')},
     'staff', ${rows(
       `'id', t.id, 'uid', t.uid, 'name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'color', t.color,
        'position', t.position, 'archived', t.archived_at IS NOT NULL, 'serviceIds', ARRAY(

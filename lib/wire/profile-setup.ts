@@ -1,16 +1,9 @@
 import { clock } from '@/lib/domain/local-time'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
-import type { ServiceSetup } from '@/lib/settings/service-rows'
 import type { BlockSetup, ProfileSettings, Setup, StaffSetup } from '@/lib/settings/setup'
 import { toInstant } from './profile-booking'
-import type {
-  BlockedTimeJson,
-  OverrideJson,
-  ScheduleJson,
-  ServiceJson,
-  SettingsJson,
-  StaffJson,
-} from './profile-shapes'
+import { toService } from './profile-service'
+import type { BlockedTimeJson, OverrideJson, ScheduleJson, SettingsJson, StaffJson } from './profile-shapes'
 
 /** A profile's setup in this dialect: the parts of the grid, and the answers of their own endpoints. */
 export const toSetup = (setup: Setup) => ({
@@ -53,37 +46,6 @@ export const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
   starts_at: toInstant(block.start),
   ends_at: toInstant(block.end),
   all_day: block.allDay,
-})
-
-export const toService = (service: ServiceSetup): ServiceJson => ({
-  id: service.id,
-  uid: service.uid,
-  version: service.version,
-  kind: service.kind,
-  name: service.name,
-  description: service.description,
-  color: service.color,
-  duration_minutes: service.duration,
-  buffer_before_minutes: service.bufferBefore,
-  buffer_after_minutes: service.bufferAfter,
-  price: service.price,
-  price_type: service.priceType,
-  currency: service.currency.toLowerCase(),
-  cost: service.cost,
-  quantity: service.quantity,
-  capacity_min: service.capacityMin,
-  capacity_max: service.capacityMax,
-  min_nights: service.minNights,
-  max_nights: service.maxNights,
-  check_in_time: clock(service.checkInMinute),
-  check_out_time: clock(service.checkOutMinute),
-  cancel_deadline_hours: service.cancelDeadlineHours,
-  min_notice_minutes: service.minNotice,
-  max_days_ahead: service.maxDaysAhead,
-  operator_ids: service.staffIds,
-  questions: service.questions,
-  position: service.position,
-  archived: service.archived,
 })
 
 const toStaff = (member: StaffSetup): StaffJson => ({

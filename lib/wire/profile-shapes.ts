@@ -62,9 +62,19 @@ export const bookingShape = z.object({
   updated_at: instant,
 })
 
+/** Something a visitor is asked before they book. */
+export const questionShape = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.enum(['text', 'choice', 'yes_no']),
+  required: z.boolean(),
+  options: z.array(z.string()),
+})
+
 export const serviceShape = z.object({
   id: z.int(),
   uid: z.uuid(),
+  version: z.int(),
   kind: z.enum(['appointment', 'rental', 'group']),
   name: z.string(),
   description: z.string().nullable(),
@@ -75,6 +85,8 @@ export const serviceShape = z.object({
   price: z.int(),
   price_type: z.enum(['per_booking', 'per_person', 'per_night', 'free']),
   currency: z.string(),
+  /** null to those who may not know costs. */
+  cost: z.int().nullable(),
   quantity: z.int(),
   capacity_min: z.int(),
   capacity_max: z.int(),
@@ -87,6 +99,7 @@ export const serviceShape = z.object({
   max_days_ahead: z.int().nullable(),
   /** Who offers it; empty: needs nobody. */
   operator_ids: z.array(z.int()),
+  questions: z.array(questionShape),
   position: z.int(),
   archived: z.boolean(),
 })
@@ -204,6 +217,16 @@ export const changeShape = z.object({
   after: z.record(z.string(), z.unknown()).nullable(),
 })
 
+/** Why one of several changes asked for at once cannot be made. */
+export const itemErrorShape = z.object({
+  booking_id: z.int(),
+  code: z.string(),
+  message: z.string(),
+  version: z.int().nullable(),
+  conflicts: z.array(conflictShape),
+  changes: z.array(changeShape),
+})
+
 export const errorShape = z.object({
   success: z.literal(false),
   error: z.object({
@@ -214,6 +237,8 @@ export const errorShape = z.object({
     suggestions: z.array(suggestionShape),
     /** With version_mismatch. */
     changes: z.array(changeShape).optional(),
+    /** With a batch that was refused: which of its bookings stand in the way. */
+    items: z.array(itemErrorShape).optional(),
     retryable: z.boolean(),
     request_id: z.string(),
   }),
@@ -253,6 +278,7 @@ export type SettingsJson = z.infer<typeof settingsShape>
 export type StatsJson = z.infer<typeof statsShape>
 export type GridJson = z.infer<typeof gridShape>
 export type ErrorJson = z.infer<typeof errorShape>
+export type ItemErrorJson = z.infer<typeof itemErrorShape>
 export type ChangeJson = z.infer<typeof changeShape>
 export type SuggestionJson = z.infer<typeof suggestionShape>
 export type ConflictJson = z.infer<typeof conflictShape>

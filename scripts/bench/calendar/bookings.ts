@@ -243,6 +243,7 @@ const member = (index: number): StaffJson => ({
 const service = ([name, color, minutes]: (typeof offers)[number], index: number): ServiceJson => ({
   id: index + 1,
   uid: `00000000-0000-4000-b000-${String(index).padStart(12, '0')}`,
+  version: 1,
   kind: minutes === 1440 ? 'rental' : index === 8 ? 'group' : 'appointment',
   name,
   description: null,
@@ -253,6 +254,7 @@ const service = ([name, color, minutes]: (typeof offers)[number], index: number)
   price: 6500,
   price_type: 'per_booking',
   currency: 'eur',
+  cost: null,
   quantity: 1,
   capacity_min: 1,
   capacity_max: 8,
@@ -263,6 +265,7 @@ const service = ([name, color, minutes]: (typeof offers)[number], index: number)
   cancel_deadline_hours: 24,
   min_notice_minutes: null,
   max_days_ahead: null,
+  questions: [],
   operator_ids: [],
   position: index,
   archived: false,

@@ -1,10 +1,19 @@
 import { methods, profile } from '@/lib/api/profile'
-import { setupOf } from '@/lib/settings/setup'
-import { toSetup } from '@/lib/wire/profile-setup'
+import { serviceReply, servicesReply } from '@/lib/api/profile-service'
+import { addService } from '@/lib/settings/add-service'
+import { services } from '@/lib/settings/services'
+import { toNewService } from '@/lib/wire/profile-service'
+import { newService } from '@/lib/wire/profile-service-inputs'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: profile({
-    act: ({ actor }) => setupOf(actor),
-    show: (setup) => ({ body: { success: true, services: toSetup(setup).services } }),
+  GET: profile({ act: ({ actor }) => services(actor), show: servicesReply }),
+  POST: profile({
+    body: newService,
+    act: ({ actor, body }) => addService(actor, toNewService(body)),
+    show: (service) => {
+      const { headers, body } = serviceReply(service)
+      const location = `/api/v1/my-profile/services/${service.id}`
+      return { status: 201, headers: { ...headers, Location: location }, body }
+    },
   }),
 })

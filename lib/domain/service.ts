@@ -1,0 +1,89 @@
+import type { Kind, PriceType } from './booking'
+import type { Fault } from './refusal'
+
+export const questionTypes = ['text', 'choice', 'yes_no'] as const
+
+/** Something a visitor is asked before they book. */
+export interface Question {
+  id: string
+  label: string
+  type: (typeof questionTypes)[number]
+  required: boolean
+  /** What can be chosen; empty but for a choice. */
+  options: string[]
+}
+
+/** What a business says of a service. Minutes of the day for times, smallest units for money. */
+export interface ServiceFields {
+  kind: Kind
+  name: string
+  description: string | null
+  color: string
+  duration: number
+  bufferBefore: number
+  bufferAfter: number
+  price: number
+  priceType: PriceType
+  currency: string
+  cost: number
+  quantity: number
+  capacityMin: number
+  capacityMax: number
+  minNights: number
+  maxNights: number | null
+  checkInMinute: number
+  checkOutMinute: number
+  cancelDeadlineHours: number
+  /** null, like maxDaysAhead: as the profile says. */
+  minNotice: number | null
+  maxDaysAhead: number | null
+  questions: Question[]
+  position: number
+}
+
+/** Which ways of pricing each kind knows; the first is the usual one. */
+export const priceTypes: Record<Kind, readonly PriceType[]> = {
+  appointment: ['per_booking', 'per_person', 'free'],
+  group: ['per_person', 'per_booking', 'free'],
+  rental: ['per_night', 'per_booking', 'free'],
+}
+
+/** What cannot be true of one service at once, each fault at the field that is put right most likely. */
+export function serviceFaults(service: ServiceFields): Fault[] {
+  return rules.flatMap(({ field, code, message, broken }) =>
+    broken(service) ? [{ field, code, message }] : [],
+  )
+}
+
+const rules: (Fault & { broken: (service: ServiceFields) => boolean })[] = [
+  {
+    field: 'capacityMax',
+    code: 'too_small',
+    message: 'Must not be less than the smallest number of places.',
+    broken: ({ capacityMin, capacityMax }) => capacityMax < capacityMin,
+  },
+  {
+    field: 'maxNights',
+    code: 'too_small',
+    message: 'Must not be less than the shortest stay.',
+    broken: ({ minNights, maxNights }) => maxNights !== null && maxNights < minNights,
+  },
+  {
+    field: 'checkOutMinute',
+    code: 'too_big',
+    message: 'Must not be after check-in: the next guest arrives on the day one leaves.',
+    broken: ({ checkInMinute, checkOutMinute }) => checkOutMinute > checkInMinute,
+  },
+  {
+    field: 'priceType',
+    code: 'invalid',
+    message: 'Is no way to price this kind of service.',
+    broken: ({ kind, priceType }) => !priceTypes[kind].includes(priceType),
+  },
+  {
+    field: 'price',
+    code: 'too_big',
+    message: 'What is free costs nothing.',
+    broken: ({ price, priceType }) => priceType === 'free' && price > 0,
+  },
+]

@@ -1,0 +1,62 @@
+import { lockBookables } from '@/lib/db/locks'
+import { touch } from '@/lib/db/record'
+import { write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Kind } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
+import { priceTypes, type ServiceFields } from '@/lib/domain/service'
+import { demandSense, type ServiceChange, settled } from './change-service'
+import type { ServiceSetup } from './service-rows'
+import { insertService } from './service-rows'
+import { shownTo, theService } from './services'
+
+export type NewService = ServiceChange & { kind: Kind; name: string }
+
+/**
+ * Adds a service at the end of the list; what is not said is as usual for its kind, its currency the profile's.
+ * Refuses: forbidden, validation_failed.
+ */
+export async function addService(actor: Actor, wish: NewService): Promise<ServiceSetup> {
+  demand(actor, 'settings.write')
+  if (wish.cost !== undefined) demand(actor, 'costs.read')
+  return write(actor.profileId, async (tx) => {
+    const staffIds = wish.staffIds ?? []
+    await lockBookables(tx, actor.profileId, { staff: staffIds, services: [] })
+    const [end] = await tx.query<Pick<ServiceFields, 'currency' | 'position'>>('services-end', endOfList, [
+      actor.profileId,
+    ])
+    const usual = { ...usually(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
+    const service = settled({ ...usual, staffIds, archived: false }, wish)
+    demandSense(service)
+    const id = await insertService(tx, actor.profileId, service)
+    touch(tx, actor.profileId)
+    return shownTo(actor, await theService(tx, actor.profileId, id))
+  })
+}
+
+const endOfList = `
+  SELECT currency, (SELECT coalesce(max(position) + 1, 0) FROM service WHERE profile_id = $1)::int AS position
+  FROM profile WHERE id = $1`
+
+const usually = (kind: Kind): Omit<ServiceFields, 'name' | 'currency' | 'position'> => ({
+  kind,
+  description: null,
+  color: { appointment: '#0f766e', group: '#6d28d9', rental: '#b45309' }[kind],
+  duration: kind === 'rental' ? 1440 : 60,
+  bufferBefore: 0,
+  bufferAfter: 0,
+  price: 0,
+  priceType: priceTypes[kind][0] ?? 'free',
+  cost: 0,
+  quantity: 1,
+  capacityMin: 1,
+  capacityMax: kind === 'group' ? 10 : 1,
+  minNights: 1,
+  maxNights: null,
+  checkInMinute: 900,
+  checkOutMinute: 600,
+  cancelDeadlineHours: 24,
+  minNotice: null,
+  maxDaysAhead: null,
+  questions: [],
+})
