@@ -4,6 +4,7 @@ import { gridOf } from './calendar/bookings'
 import { pageOf } from './calendar/bundle'
 import type { CourseTimes } from './calendar/measure-in-page'
 import type { MeasuredView } from './calendar/subject'
+import { benchSwitches } from './calendar/switches'
 import { atMost, type Figure } from './figures'
 import { median } from './load'
 
@@ -47,7 +48,7 @@ export async function benchCalendar(rounds = 5): Promise<Figure[]> {
     const figures: Figure[] = []
     for (const scene of scenes)
       figures.push(...figuresOf(scene, await measure(browser, pages, scene, rounds)))
-    return figures
+    return [...figures, ...(await benchSwitches(browser, pages.get('ours') ?? '', rounds))]
   } finally {
     await browser.close()
   }

@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Calendar } from '@/components/calendar/calendar'
+import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import { moved } from '@/components/calendar/pending-moves'
 import { placeOf } from '@/components/calendar/place-of'
 import type { Move } from '@/lib/domain/move'
 import type { GridJson } from '@/lib/wire/profile-shapes'
-import { type MeasuredView, present } from './subject'
+import { present } from './subject'
 
 interface Shown {
   grid: GridJson
-  view: MeasuredView
+  view: CalendarViewName
   date: string
 }
 
@@ -53,4 +54,5 @@ present({
   },
   show: (grid, date) => draw({ grid, date }),
   change: (grid) => draw({ grid }),
+  switchTo: (view) => draw({ view }),
 })

@@ -1,3 +1,4 @@
+import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { MeasuredView } from './subject'
 
@@ -34,6 +35,20 @@ export async function measureInPage({ view, ranges }: Course): Promise<CourseTim
     change.push(await timed(() => window.subject.change(grid)))
   }
   return { mount, next: middle(next), change: middle(change) }
+}
+
+/** Goes from view to view over the same bookings, beginning with the week, and tells how long each took to be painted. */
+export async function measureSwitches(
+  { date, grid }: Course['ranges'][number],
+  views: readonly CalendarViewName[],
+) {
+  window.subject.mount(document.getElementById('root') as HTMLElement, grid, 'week', date)
+  const times: number[] = []
+  for (const view of views) {
+    await pause()
+    times.push(await timed(() => window.subject.switchTo?.(view)))
+  }
+  return times
 }
 
 /** One booking, as after a drop, at another hour of its day; all the others are the same objects. */

@@ -1,5 +1,6 @@
+import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import type { GridJson } from '@/lib/wire/profile-shapes'
-import { measureInPage } from './measure-in-page'
+import { measureInPage, measureSwitches } from './measure-in-page'
 
 /** A calendar that is measured. Every call draws at once; painting is left to the browser. */
 export interface Subject {
@@ -8,14 +9,17 @@ export interface Subject {
   show(grid: GridJson, date: string): void
   /** The same range, in which one booking is a new object. */
   change(grid: GridJson): void
+  /** Another view of the same bookings; only ours has all of them. */
+  switchTo?(view: CalendarViewName): void
 }
 
-export type MeasuredView = 'week' | 'month' | 'staff'
+export type MeasuredView = Extract<CalendarViewName, 'week' | 'month' | 'staff'>
 
 declare global {
   interface Window {
     subject: Subject
     measure: typeof measureInPage
+    measureSwitches: typeof measureSwitches
     /** Begins to note the length of frames; the answer ends it and tells the longest, in ms. */
     watchFrames(): () => number
   }
@@ -23,7 +27,7 @@ declare global {
 
 /** Puts a subject on its page, with the clocks to measure it by. */
 export function present(subject: Subject) {
-  Object.assign(window, { subject, measure: measureInPage, watchFrames })
+  Object.assign(window, { subject, measure: measureInPage, measureSwitches, watchFrames })
 }
 
 function watchFrames(): () => number {
