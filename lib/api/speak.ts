@@ -31,6 +31,8 @@ export interface Ask<Query, Body> {
   id: number
   /** Every id of the path by its name. */
   ids: Record<string, number>
+  /** The {uid} of the path as it stands there. */
+  uid: string
   /** The version named by If-Match. */
   version: number | null
   request: Request
@@ -62,11 +64,13 @@ export const speak =
     try {
       const actor = await who(request)
       limits = await countRequest(actor)
-      const ids = readIds((await context.params) ?? {})
+      const params = (await context.params) ?? {}
+      const ids = readIds(params)
       const ask = {
         actor,
         id: ids.id ?? 0,
         ids,
+        uid: String(params.uid ?? ''),
         version: expectedVersion(request),
         query: readQuery(request, door.query) as z.output<Query>,
         body: (await readBody(request, door.body)) as z.output<Body>,

@@ -15,6 +15,8 @@ export const factTypes = [
   'changed',
   'deleted',
   'notified',
+  'asked',
+  'undone',
 ] as const
 export type FactType = (typeof factTypes)[number]
 

@@ -80,6 +80,16 @@ export interface Change {
   after: Record<string, unknown> | null
 }
 
+/** Why one of several changes asked for at once cannot be made. */
+export interface ItemRefusal {
+  bookingId: number
+  reason: Reason
+  message: string
+  conflicts?: Conflict[]
+  version?: number
+  changes?: Change[]
+}
+
 export interface RefusalDetails {
   faults?: Fault[]
   conflicts?: Conflict[]
@@ -91,6 +101,8 @@ export interface RefusalDetails {
   /** The booking's present version, for version_mismatch, and what happened since the version the caller saw. */
   version?: number
   changes?: Change[]
+  /** Of several changes asked for at once: those that stand in the way, each with its reason. */
+  items?: ItemRefusal[]
 }
 
 /** Thrown from anywhere below the doors; a transaction it passes through rolls back; lib/api/speak catches it once. */

@@ -3,7 +3,14 @@ import type { Booking } from '@/lib/domain/booking'
 import { composeMail } from './compose'
 import type { MailAbout, MailKind } from './mail'
 
-const kinds: MailKind[] = ['received', 'confirmed', 'cancelled', 'rescheduled', 'review_request']
+const kinds: MailKind[] = [
+  'received',
+  'confirmed',
+  'cancelled',
+  'rescheduled',
+  'move_request',
+  'review_request',
+]
 
 const booking: Booking = {
   id: 1,
@@ -123,6 +130,16 @@ describe('a visitor reads', () => {
     expect(subject).toBe('Your booking: Haircut, Tue 24 Nov, 14:00')
     expect(text).toMatch(/When: +Tuesday, 24 November 2026, 14:00 – 14:45/)
     expect(text).not.toMatch(/moved|Before/)
+  })
+
+  it('that the business must move it, until when it stood, why, and how to answer', () => {
+    const { subject, text } = composeMail('move_request', { ...about, reason: 'Anna is ill.' })
+    expect(subject).toBe('Please choose another time: Haircut, Tue 24 Nov, 14:00')
+    expect(text).toContain('Salon Nord cannot keep your appointment')
+    expect(text).toMatch(/When: +Tuesday, 24 November 2026, 14:00 – 14:45/)
+    expect(text).toMatch(/Reason: +Anna is ill\./)
+    expect(text).toContain('To choose another time, call +49 30 123456, answer this email')
+    expect(text).not.toContain('€')
   })
 
   it('why it was cancelled, and no price any more', () => {

@@ -1,7 +1,13 @@
 import type { Booking } from '@/lib/domain/booking'
 import type { Calendar, Span } from './when'
 
-export type MailKind = 'received' | 'confirmed' | 'cancelled' | 'rescheduled' | 'review_request'
+export type MailKind =
+  | 'received'
+  | 'confirmed'
+  | 'cancelled'
+  | 'rescheduled'
+  | 'move_request'
+  | 'review_request'
 
 /** What goes to Resend, frozen when it is owed. */
 export interface Mail {

@@ -7,7 +7,7 @@ import { longMoment, longSpan, nights } from './when'
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
 export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
   const { booking, profile, reason } = about
-  const over = kind === 'cancelled' || kind === 'review_request'
+  const over = kind === 'cancelled' || kind === 'review_request' || kind === 'move_request'
   const rows: (Row | false)[] = [
     { label: 'What', value: line(booking.serviceName) },
     ...(kind === 'rescheduled' && about.from ? moveRows(about, about.from) : placeRows(about)),

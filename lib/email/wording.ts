@@ -38,6 +38,14 @@ export const wordings: Readonly<Record<MailKind, Wording>> = {
     opening: (business) => `Your booking with ${business} has been moved. Please note the new details.`,
     closing: (contact) => contact && `If this does not suit you, ${contact}.`,
   },
+  move_request: {
+    subject: 'Please choose another time',
+    heading: 'We must move your appointment',
+    opening: (business) =>
+      `${business} cannot keep your appointment at the time below, and is sorry for it. Please answer and tell us when else it would suit you.`,
+    closing: (contact) =>
+      contact ? `To choose another time, ${contact}.` : 'We will also try to reach you ourselves.',
+  },
   review_request: {
     subject: 'How was it?',
     heading: 'How was it?',

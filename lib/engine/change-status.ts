@@ -1,50 +1,14 @@
-import { updateBooking } from '@/lib/db/booking-rows'
-import { type FactType, record, withdraw } from '@/lib/db/record'
-import { readSituation } from '@/lib/db/situation'
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking, Status } from '@/lib/domain/booking'
-import { conflictsOf } from '@/lib/domain/conflicts'
-import { localOf } from '@/lib/domain/local-time'
-import { demand, may } from '@/lib/domain/permission'
-import { refusalFor } from '@/lib/domain/place'
-import type { Situation } from '@/lib/domain/situation'
-import { demandTransition, holds } from '@/lib/domain/status'
-import type { MailKind } from '@/lib/email/compose'
+import type { Booking } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
 import { lastWall } from './book'
+import { changeStatusIn, type StatusWish } from './change-status-in'
 import { demandVersion, holdForMove } from './hold'
-import { mailsTo } from './messages'
 import { placeOf } from './span'
 import { suggesting } from './suggest'
 
-export interface StatusWish {
-  status: Status
-  /** `cancelled` leaves a no-show what it is (dialects that show it as cancelled). */
-  keepsNoShow?: boolean
-  reason: string | null
-  override: boolean
-  tell: boolean
-  version: number | null
-}
-
-/** What becoming a status tells the visitor, and what it makes untrue that was still waiting to be told. */
-const consequences = {
-  reserved: { mail: null, withdraws: [] },
-  pending: { mail: null, withdraws: ['review_request'] },
-  confirmed: { mail: 'confirmed', withdraws: ['review_request'] },
-  completed: { mail: 'review_request', withdraws: ['rescheduled'] },
-  cancelled: { mail: 'cancelled', withdraws: ['rescheduled', 'review_request'] },
-  no_show: { mail: null, withdraws: ['rescheduled', 'review_request'] },
-} as const satisfies Record<Status, { mail: MailKind | null; withdraws: readonly MailKind[] }>
-
-const facts = {
-  reserved: 'reopened',
-  pending: 'reopened',
-  confirmed: 'confirmed',
-  completed: 'completed',
-  cancelled: 'cancelled',
-  no_show: 'no_show',
-} as const satisfies Record<Status, FactType>
+export type { StatusWish } from './change-status-in'
 
 /**
  * Changes a booking's status; the present one again changes nothing and tells nobody. Confirming checks against what is
@@ -55,7 +19,7 @@ export async function changeStatus(actor: Actor, id: number, wish: StatusWish): 
   demand(actor, 'bookings.write')
   let present: Booking | null = null
   const change = (tx: WriteTx) =>
-    changeStatusIn(tx, actor, id, wish, (found) => {
+    heldAndChanged(tx, actor, id, wish, (found) => {
       present = found
     })
   return suggesting(
@@ -65,88 +29,16 @@ export async function changeStatus(actor: Actor, id: number, wish: StatusWish): 
   )
 }
 
-async function changeStatusIn(
+async function heldAndChanged(
   tx: WriteTx,
   actor: Actor,
   id: number,
   wish: StatusWish,
   found: (booking: Booking) => void,
 ): Promise<Booking> {
-  const booking = await holdForMove(tx, actor, id, ({ staffId, serviceId }) => ({ staffId, serviceId }))
-  found(booking)
-  await demandVersion(tx, actor, booking, wish.version)
-  if (booking.status === wish.status) return booking
-  if (wish.keepsNoShow && booking.status === 'no_show' && wish.status === 'cancelled') return booking
-  demandTransition(booking.status, wish.status)
-
-  const zone = booking.timezone
-  const situation = await readSituation(tx, actor.profileId, {
-    serviceId: booking.serviceId,
-    fromDate: localOf(booking.startsAt.getTime(), zone).date,
-    toDate: localOf(booking.endsAt.getTime(), zone).date,
-    ignoreBookingId: id,
-    archivedToo: true,
-  })
-  const after = await updateBooking(tx, actor.profileId, {
-    ...booking,
-    status: wish.status,
-    overbooked: doubled(actor, situation, booking, wish) || booking.overbooked,
-    holdExpiresAt: wish.status === 'reserved' ? booking.holdExpiresAt : null,
-    ...cancellation(actor, situation, wish),
-  })
-  const { mail, withdraws } = consequences[wish.status]
-  if (withdraws.length > 0)
-    await withdraw(tx, actor.profileId, id, [...withdraws], `the booking became ${wish.status}`)
-  const owed =
-    mail && wish.tell && isNews(booking.status, wish.status)
-      ? mailsTo(situation.profile, after, mail, {
-          reason: wish.reason,
-          dueInSeconds: mail === 'review_request' ? situation.profile.reviewDelay * 60 : 0,
-        })
-      : []
-  const fact = {
-    type: facts[wish.status],
-    before: { status: booking.status },
-    after: { status: after.status, ...(wish.reason && { reason: wish.reason }) },
-  }
-  record(tx, actor, after, fact, { owed })
-  return after
+  const held = await holdForMove(tx, actor, id, ({ staffId, serviceId }) => ({ staffId, serviceId }))
+  found(held)
+  await demandVersion(tx, actor, held, wish.version)
+  const { booking } = await changeStatusIn(tx, actor, held, wish)
+  return booking
 }
-
-/**
- * Refuses when the slot is taken: for a booking that comes back by anything, for one that is confirmed by what is
- * already confirmed (two requests may wait for one slot; one of them gets it). True when an owner overrode that.
- */
-function doubled(actor: Actor, situation: Situation, booking: Booking, wish: StatusWish): boolean {
-  const comesBack = !holds(booking.status) && holds(wish.status)
-  const confirms = holds(booking.status) && wish.status === 'confirmed' && booking.status !== 'completed'
-  if (!comesBack && !confirms) return false
-  const against = comesBack
-    ? situation
-    : {
-        ...situation,
-        bookings: situation.bookings.filter(({ status }) => status === 'confirmed' || status === 'completed'),
-      }
-  const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime(), staffId: booking.staffId }
-  const mayOverride = may(actor, 'bookings.override')
-  const conflicts = conflictsOf(against, span).filter(
-    ({ type }) =>
-      type === 'booking' || type === 'buffer' || type === 'capacity' || (comesBack && type === 'block'),
-  )
-  if (conflicts.length === 0) return false
-  if (wish.override && mayOverride) return true
-  throw refusalFor(conflicts, mayOverride)
-}
-
-/** Putting right what was noted of a visit that is over is no news to the visitor; a review may still be asked for. */
-const isNews = (from: Status, to: Status) =>
-  to === 'completed' || !(from === 'no_show' || (from === 'completed' && to === 'confirmed'))
-
-const cancellation = (actor: Actor, { now }: Situation, { status, reason }: StatusWish) =>
-  status === 'cancelled' || status === 'no_show'
-    ? {
-        cancelReason: reason,
-        cancelledAt: new Date(now),
-        cancelledBy: actor.kind === 'visitor' || actor.kind === 'system' ? actor.kind : 'owner',
-      }
-    : { cancelReason: null, cancelledAt: null, cancelledBy: null }

@@ -1,7 +1,7 @@
 import { clock, localOf } from '@/lib/domain/local-time'
-import type { Change, Conflict, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
+import type { Change, Conflict, ItemRefusal, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
 import { toInstant } from './profile-booking'
-import type { ChangeJson, ConflictJson, ErrorJson, SuggestionJson } from './profile-shapes'
+import type { ChangeJson, ConflictJson, ErrorJson, ItemErrorJson, SuggestionJson } from './profile-shapes'
 import { inWords } from './profile-words'
 
 /** How this dialect answers every reason: status, and whether the same request may succeed later. */
@@ -66,11 +66,21 @@ export function toError({ reason, message, details }: Refused, requestId: string
       conflicts: (details.conflicts ?? []).map(toConflict),
       suggestions: (details.suggestions ?? []).map(toSuggestion),
       ...(details.changes && { changes: details.changes.map(toChange) }),
+      ...(details.items && { items: details.items.map(toItemError) }),
       retryable: profileRefusals[reason].retryable,
       request_id: requestId,
     },
   }
 }
+
+export const toItemError = (item: ItemRefusal): ItemErrorJson => ({
+  booking_id: item.bookingId,
+  code: item.reason,
+  message: item.message,
+  version: item.version ?? null,
+  conflicts: (item.conflicts ?? []).map(toConflict),
+  changes: (item.changes ?? []).map(toChange),
+})
 
 const toChange = ({ type, by, at, before, after }: Change): ChangeJson => ({
   type,

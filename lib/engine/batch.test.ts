@@ -1,0 +1,412 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pool } from '@/lib/db/client'
+import { addDays } from '@/lib/domain/local-time'
+import { type BatchChange, type BatchWish, commitBatch, rehearseBatch } from './batch'
+import { findBatch, undoBatch } from './batch-undo'
+import { book } from './book'
+import { changeStatus } from './change-status'
+import { changedAt } from './changed-at'
+import { find } from './find'
+import { notify } from './notify'
+import { reschedule } from './reschedule'
+import { become, daysOf, type House, mailsOf, move, openHouse, refusal, visitor, wish } from './test-house'
+import { timeline } from './timeline'
+
+let house: House
+let fresh: ReturnType<typeof daysOf>
+beforeAll(async () => {
+  house = await openHouse()
+  fresh = daysOf(house)
+})
+
+const batch = (changes: BatchChange[], more: Partial<BatchWish> = {}): BatchWish => ({
+  kind: 'bulk',
+  changes,
+  tell: true,
+  ...more,
+})
+
+const to = (bookingId: number, to: BatchChange['to'], version: number | null = 1): BatchChange => ({
+  bookingId,
+  version,
+  to,
+})
+
+/** Ada at 10 and Ben at 10, on a day of their own. */
+async function pair() {
+  const asked = fresh()
+  const ada = await book(house.owner, asked)
+  const ben = await book(house.owner, { ...asked, staffId: house.ben.id, visitor: visitor('Berta') })
+  return { asked, ada, ben }
+}
+
+const states = async (id: number) => (await mailsOf(house, id)).map(({ kind, state }) => `${kind} ${state}`)
+
+const places = async (...ids: number[]) =>
+  Promise.all(
+    ids.map(async (id) => {
+      const { staffId, startsAt, status } = await find(house.owner, id)
+      return [staffId, startsAt.toISOString(), status]
+    }),
+  )
+
+describe('a batch', () => {
+  test('lets two bookings swap their people', async () => {
+    const { ada, ben } = await pair()
+    const { outcomes } = await commitBatch(
+      house.owner,
+      batch([
+        to(ada.id, { type: 'move', staffId: house.ben.id }),
+        to(ben.id, { type: 'move', staffId: house.ada.id }),
+      ]),
+    )
+    expect(outcomes.map(({ after }) => [after.staffId, after.staffName, after.overbooked])).toEqual([
+      [house.ben.id, 'Ben', false],
+      [house.ada.id, 'Ada', false],
+    ])
+    expect((await find(house.owner, ada.id)).overbooked).toBe(false)
+  })
+
+  test('shifts a row of bookings, each into the place the next one leaves', async () => {
+    const asked = fresh()
+    const row = []
+    for (const minute of [600, 660, 720])
+      row.push(await book(house.owner, { ...asked, minute, visitor: visitor(`At ${minute}`) }))
+    const later = row.map(({ id, startsAt }) =>
+      to(id, { type: 'move', startsAt: startsAt.getTime() + 60 * 60_000 }),
+    )
+    const { outcomes } = await commitBatch(house.owner, batch(later))
+    expect(outcomes.map(({ after }) => after.startsAt.getTime())).toEqual(
+      row.map(({ startsAt }) => startsAt.getTime() + 3_600_000),
+    )
+  })
+
+  test('gives the time of a booking it cancels to one it moves, whatever their order', async () => {
+    const { ada, ben } = await pair()
+    const { outcomes } = await commitBatch(
+      house.owner,
+      batch([
+        to(ben.id, { type: 'move', staffId: house.ada.id }),
+        to(ada.id, { type: 'status', status: 'cancelled', reason: 'Ill' }),
+      ]),
+    )
+    expect(outcomes.map(({ after }) => [after.status, after.staffId])).toEqual([
+      ['confirmed', house.ada.id],
+      ['cancelled', house.ada.id],
+    ])
+  })
+
+  test('is all or nothing, and names every booking that stands in the way', async () => {
+    const { ada, ben, asked } = await pair()
+    const free = await book(house.owner, { ...asked, minute: 900, visitor: visitor('Free') })
+    const before = await places(ada.id, free.id)
+    const refused = await refusal(
+      commitBatch(
+        house.owner,
+        batch([
+          to(free.id, { type: 'status', status: 'cancelled', reason: null }),
+          to(ada.id, { type: 'move', staffId: house.ben.id }),
+        ]),
+      ),
+    )
+    expect(refused.reason).toBe('slot_taken')
+    expect(refused.details.items).toMatchObject([
+      { bookingId: ada.id, reason: 'slot_taken', conflicts: [{ type: 'booking', bookingId: ben.id }] },
+    ])
+    expect(await places(ada.id, free.id)).toEqual(before)
+    expect(await states(free.id)).toEqual(['confirmed waiting'])
+  })
+
+  test('never lets two of its bookings end in one place', async () => {
+    const { ada, ben } = await pair()
+    const { reason, details } = await refusal(
+      commitBatch(
+        house.owner,
+        batch([
+          to(ada.id, { type: 'move', minute: 780 }),
+          to(ben.id, { type: 'move', minute: 780, staffId: house.ada.id }),
+        ]),
+      ),
+    )
+    expect(reason).toBe('slot_taken')
+    expect(details.items).toHaveLength(1)
+  })
+
+  test('overwrites no change of somebody else, and says what changed', async () => {
+    const { ada, ben } = await pair()
+    await reschedule(house.owner, ben.id, { ...move, minute: 840 })
+    const { reason, details } = await refusal(
+      commitBatch(
+        house.owner,
+        batch([
+          to(ada.id, { type: 'status', status: 'completed', reason: null }),
+          to(ben.id, { type: 'status', status: 'completed', reason: null }),
+        ]),
+      ),
+    )
+    expect(reason).toBe('version_mismatch')
+    expect(details.items).toMatchObject([
+      { bookingId: ben.id, version: 2, changes: [{ type: 'rescheduled', by: 'Olga Owner' }] },
+    ])
+    expect((await find(house.owner, ada.id)).status).toBe('confirmed')
+  })
+
+  test('refuses a booking that is not there, and one named twice', async () => {
+    const { ada } = await pair()
+    const gone = to(2_000_000_000, { type: 'ask', reason: null })
+    expect((await refusal(commitBatch(house.owner, batch([gone])))).details.items).toMatchObject([
+      { bookingId: 2_000_000_000, reason: 'not_found' },
+    ])
+    const twice = [to(ada.id, { type: 'ask', reason: null }), to(ada.id, { type: 'ask', reason: null })]
+    expect((await refusal(commitBatch(house.owner, batch(twice)))).reason).toBe('validation_failed')
+  })
+
+  test('another profile’s booking is as missing as one that never was', async () => {
+    const other = await openHouse()
+    const { ada } = await pair()
+    const foreign = await refusal(
+      commitBatch(other.owner, batch([to(ada.id, { type: 'ask', reason: null })])),
+    )
+    expect([foreign.reason, foreign.message]).toEqual(['not_found', 'Booking not found.'])
+  })
+
+  test('of somebody confined to their own calendar changes nobody else’s', async () => {
+    const { ada, ben } = await pair()
+    const own = { ...house.owner, role: 'staff' as const, canViewAll: false, staffId: house.ada.id }
+    const asks = (id: number) => batch([to(id, { type: 'ask', reason: null })])
+    expect((await refusal(commitBatch(own, asks(ben.id)))).reason).toBe('not_found')
+    const away = batch([to(ada.id, { type: 'move', staffId: house.ben.id })])
+    expect((await refusal(commitBatch(own, away))).reason).toBe('forbidden')
+    expect((await commitBatch(own, asks(ada.id))).outcomes).toHaveLength(1)
+  })
+
+  test('with override passes what stands in the way', async () => {
+    const { ada } = await pair()
+    const { outcomes } = await commitBatch(
+      house.owner,
+      batch([to(ada.id, { type: 'move', staffId: house.ben.id })], { override: true }),
+    )
+    expect(outcomes[0]?.after).toMatchObject({ staffId: house.ben.id, overbooked: true })
+  })
+
+  test('that squeezes runs past the hours, but never into another booking', async () => {
+    const { ada, asked } = await pair()
+    const evening = to(ada.id, { type: 'move', minute: 1000, squeezes: true })
+    const { outcomes } = await commitBatch(house.owner, batch([evening]))
+    expect(outcomes[0]?.after.overbooked).toBe(false)
+    const noon = await book(house.owner, { ...asked, minute: 720, visitor: visitor('Noon') })
+    const into = to(noon.id, { type: 'move', minute: 990, squeezes: true })
+    expect((await refusal(commitBatch(house.owner, batch([into])))).reason).toBe('slot_taken')
+  })
+
+  test('two at once over the same people in opposite order never block each other', async () => {
+    const days = await Promise.all([pair(), pair(), pair(), pair()])
+    const swaps = days.map(({ ada, ben }, index) => {
+      const changes = [
+        to(ada.id, { type: 'move', staffId: house.ben.id }),
+        to(ben.id, { type: 'move', staffId: house.ada.id }),
+      ]
+      return commitBatch(house.owner, batch(index % 2 ? changes : changes.reverse()))
+    })
+    expect(await Promise.all(swaps)).toHaveLength(4)
+  })
+})
+
+describe('its messages', () => {
+  test('wait for the undo time, one for each visitor, cancellations as well', async () => {
+    const { ada, ben } = await pair()
+    await commitBatch(
+      house.owner,
+      batch([
+        to(ada.id, { type: 'status', status: 'cancelled', reason: 'Ill' }),
+        to(ben.id, { type: 'move', minute: 720 }),
+      ]),
+    )
+    for (const [id, kind] of [
+      [ada.id, 'cancelled'],
+      [ben.id, 'rescheduled'],
+    ] as const)
+      expect((await mailsOf(house, id)).at(-1)).toMatchObject({ kind, state: 'waiting', seconds: 10 })
+  })
+
+  test('ask every participant of a class, which keeps its place and is pending', async () => {
+    const course = fresh({ serviceId: house.course.id })
+    await book(house.owner, { ...course, visitor: visitor('One') })
+    const both = await book(house.owner, { ...course, visitor: visitor('Two') })
+    const { outcomes } = await commitBatch(
+      house.owner,
+      batch([to(both.id, { type: 'ask', reason: 'Ada is ill.' }, both.version)], { kind: 'sick_day' }),
+    )
+    expect(outcomes[0]?.after.status).toBe('pending')
+    expect(outcomes[0]?.mails.map(({ recipient }) => recipient)).toEqual([
+      'one@example.org',
+      'two@example.org',
+    ])
+    expect(outcomes[0]?.mails[0]?.text).toContain('Ada is ill.')
+    const told = (await timeline(house.owner, both.id)).map(({ type }) => type)
+    expect(told).toContain('asked')
+  })
+
+  test('are not owed when nobody shall be told', async () => {
+    const { ada } = await pair()
+    const asks = [to(ada.id, { type: 'status', status: 'cancelled', reason: null })]
+    await commitBatch(house.owner, batch(asks, { tell: false }))
+    expect(await states(ada.id)).toEqual(['confirmed waiting'])
+  })
+})
+
+describe('a rehearsal', () => {
+  test('tells what would become of each booking, refusals included, and changes nothing', async () => {
+    const { ada, ben } = await pair()
+    const clock = await changedAt(house.owner)
+    const outcomes = await rehearseBatch(
+      house.owner,
+      batch([
+        to(ada.id, { type: 'move', minute: 300 }),
+        to(ben.id, { type: 'status', status: 'completed', reason: null }),
+      ]),
+    )
+    expect(outcomes).toMatchObject([
+      { bookingId: ada.id, refused: { reason: 'outside_hours', conflicts: [{ type: 'hours' }] } },
+      { bookingId: ben.id, refused: null, before: { status: 'confirmed' }, after: { status: 'completed' } },
+    ])
+    expect((await find(house.owner, ben.id)).version).toBe(1)
+    expect(await states(ben.id)).toEqual(['confirmed waiting'])
+    expect(await changedAt(house.owner)).toBe(clock)
+  })
+})
+
+describe('undo', () => {
+  test('puts times, people, status and price back, and nobody hears of it', async () => {
+    const { ada, ben, asked } = await pair()
+    const stay = await book(
+      house.owner,
+      wish(house, {
+        serviceId: house.cabin.id,
+        staffId: null,
+        date: asked.date,
+        minute: null,
+        checkoutDate: addDays(asked.date, 2),
+      }),
+    )
+    const before = await places(ada.id, ben.id, stay.id)
+    const { uid } = await commitBatch(
+      house.owner,
+      batch([
+        to(ada.id, { type: 'move', staffId: house.ben.id, minute: 720 }),
+        to(ben.id, { type: 'status', status: 'cancelled', reason: 'Ill' }),
+        to(stay.id, { type: 'move', checkoutDate: addDays(asked.date, 3) }),
+      ]),
+    )
+    expect((await find(house.owner, stay.id)).price).toBe(27_000)
+    const clock = await changedAt(house.owner)
+    const undone = await undoBatch(house.owner, uid)
+    expect(undone.undoneAt).toBeInstanceOf(Date)
+    expect(await places(ada.id, ben.id, stay.id)).toEqual(before)
+    expect(await find(house.owner, stay.id)).toMatchObject({ price: 18_000, overbooked: false })
+    expect(await find(house.owner, ben.id)).toMatchObject({ cancelReason: null, cancelledAt: null })
+    expect(await states(ada.id)).toEqual(['confirmed waiting', 'rescheduled withdrawn'])
+    expect(await states(ben.id)).toEqual(['confirmed waiting', 'cancelled withdrawn'])
+    expect(await changedAt(house.owner)).toBeGreaterThan(clock)
+    expect((await timeline(house.owner, ada.id)).at(-1)).toMatchObject({ type: 'undone' })
+  })
+
+  test('takes a swap back', async () => {
+    const { ada, ben } = await pair()
+    const before = await places(ada.id, ben.id)
+    const { uid } = await commitBatch(
+      house.owner,
+      batch([
+        to(ada.id, { type: 'move', staffId: house.ben.id }),
+        to(ben.id, { type: 'move', staffId: house.ada.id }),
+      ]),
+    )
+    await undoBatch(house.owner, uid)
+    expect(await places(ada.id, ben.id)).toEqual(before)
+  })
+
+  test('lets a message wait again that the batch had replaced', async () => {
+    const { ada } = await pair()
+    await reschedule(house.owner, ada.id, { ...move, minute: 720 })
+    const { uid } = await commitBatch(
+      house.owner,
+      batch([to(ada.id, { type: 'status', status: 'cancelled', reason: null }, 2)]),
+    )
+    expect(await states(ada.id)).toContain('rescheduled withdrawn')
+    await undoBatch(house.owner, uid)
+    expect(await states(ada.id)).toEqual(['confirmed waiting', 'rescheduled waiting', 'cancelled withdrawn'])
+  })
+
+  test('removes the absence that was stored with the changes', async () => {
+    const { ada, asked } = await pair()
+    const day = Date.parse(`${asked.date}T00:00:00Z`)
+    const block = { staffId: house.ada.id, serviceId: null, name: 'Ill', start: day, end: day + 86_400_000 }
+    const { uid } = await commitBatch(
+      house.owner,
+      batch([to(ada.id, { type: 'move', staffId: house.ben.id, minute: 720 })], { kind: 'sick_day', block }),
+    )
+    const { reason } = await refusal(book(house.owner, { ...asked, minute: 840 }))
+    expect(reason).toBe('slot_taken')
+    await undoBatch(house.owner, uid)
+    expect(await book(house.owner, { ...asked, minute: 840 })).toMatchObject({ staffId: house.ada.id })
+  })
+
+  test('twice is once', async () => {
+    const { ada } = await pair()
+    const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'ask', reason: null })]))
+    await undoBatch(house.owner, uid)
+    const again = await undoBatch(house.owner, uid)
+    expect(again.undoneAt).not.toBeNull()
+    expect((await find(house.owner, ada.id)).version).toBe(3)
+  })
+
+  test('is refused when somebody changed one of them since, and names it', async () => {
+    const { ada, ben } = await pair()
+    const { uid } = await commitBatch(
+      house.owner,
+      batch([to(ada.id, { type: 'move', minute: 720 }), to(ben.id, { type: 'move', minute: 720 })]),
+    )
+    await changeStatus(house.owner, ben.id, become('cancelled'))
+    const { reason, details } = await refusal(undoBatch(house.owner, uid))
+    expect(reason).toBe('version_mismatch')
+    expect(details.items).toMatchObject([{ bookingId: ben.id, changes: [{ type: 'cancelled' }] }])
+    expect((await find(house.owner, ada.id)).version).toBe(2)
+  })
+
+  test('is refused when somebody else has taken a former place', async () => {
+    const { ada, asked } = await pair()
+    const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'move', minute: 780 })]))
+    await book(house.owner, { ...asked, minute: 570, visitor: visitor('Quick') })
+    const { reason, details } = await refusal(undoBatch(house.owner, uid))
+    expect(reason).toBe('slot_taken')
+    expect(details.items).toMatchObject([{ bookingId: ada.id, reason: 'slot_taken' }])
+  })
+
+  test('is refused once its time is over, or a message was sent at once', async () => {
+    const { ada, ben } = await pair()
+    const first = await commitBatch(house.owner, batch([to(ada.id, { type: 'move', minute: 720 })]))
+    await pool().query('UPDATE batch SET undo_until = now() WHERE uid = $1', [first.uid])
+    expect((await refusal(undoBatch(house.owner, first.uid))).reason).toBe('deadline_passed')
+
+    const second = await commitBatch(house.owner, batch([to(ben.id, { type: 'move', minute: 720 })]))
+    await notify(house.owner, ben.id)
+    await pool().query(
+      `UPDATE delivery SET state = 'sent' WHERE booking_id = $1 AND state = 'waiting' AND kind = 'rescheduled'`,
+      [ben.id],
+    )
+    const { reason, details } = await refusal(undoBatch(house.owner, second.uid))
+    expect([reason, details.items?.map(({ bookingId }) => bookingId)]).toEqual(['deadline_passed', [ben.id]])
+  })
+
+  test('is nobody else’s to ask for', async () => {
+    const { ada } = await pair()
+    const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'ask', reason: null })]))
+    const other = await openHouse()
+    const foreign = await refusal(undoBatch(other.owner, uid))
+    const none = await refusal(undoBatch(other.owner, 'no-uid-at-all'))
+    expect([foreign.reason, foreign.message]).toEqual([none.reason, none.message])
+    const viewer = { ...house.owner, role: 'viewer' as const }
+    expect((await refusal(undoBatch(viewer, uid))).reason).toBe('forbidden')
+    expect((await findBatch(viewer, uid)).items.bookings).toHaveLength(1)
+  })
+})

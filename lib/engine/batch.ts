@@ -1,0 +1,229 @@
+import { readProfile } from '@/lib/db/profile-rules'
+import { type WriteTx, write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
+import { type ItemRefusal, invalid, Refused } from '@/lib/domain/refusal'
+import type { ProfileRules } from '@/lib/domain/situation'
+import { holds } from '@/lib/domain/status'
+import { askIn } from './ask-in'
+import { demandVersions, holdAll, plural, refusedItem, type Taker } from './batch-hold'
+import { type BatchKind, keepBatch, keptItem, waitingMessages } from './batch-rows'
+import { stepAside } from './batch-step-aside'
+import { type Absence, blockIn } from './block-in'
+import { lastWall } from './book'
+import { changeStatusIn, type StatusWish } from './change-status-in'
+import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
+import { ownCalendar } from './own-calendar'
+
+type MoveTo = { type: 'move'; squeezes?: boolean } & Pick<
+  MoveWish,
+  'date' | 'minute' | 'startsAt' | 'checkoutDate' | 'duration' | 'serviceId' | 'staffId'
+>
+type StatusTo = { type: 'status'; status: Exclude<StatusWish['status'], 'reserved'>; reason: string | null }
+type AskTo = { type: 'ask'; reason: string | null }
+
+/** What shall become of one booking. `squeezes`: a move may pass buffers and hours, but never another booking. */
+export interface BatchChange {
+  bookingId: number
+  /** The version the decider saw; null: any. */
+  version: number | null
+  to: MoveTo | StatusTo | AskTo
+}
+
+export interface BatchWish {
+  kind: BatchKind
+  changes: BatchChange[]
+  tell: boolean
+  /** Pass hours, notice, blocks and overlaps. */
+  override?: boolean
+  /** Time that cannot be booked from now on, stored with the changes and judged with them. */
+  block?: Absence | null
+}
+
+/** What became, or would become, of one booking. */
+export interface Outcome {
+  bookingId: number
+  before: Booking
+  /** Without `refused`: how it stands then. */
+  after: Booking
+  refused: ItemRefusal | null
+  mails: { recipient: string; subject: string; text: string }[]
+}
+
+export interface Committed {
+  uid: string
+  /** Until then it can be undone, and nobody has been told. */
+  undoUntil: Date
+  outcomes: Outcome[]
+}
+
+const most = 500
+
+/**
+ * Makes many changes in one transaction: all of them or none. What counts is where the bookings stand in the end, so
+ * two may swap places. Messages wait for the profile's undo time; until then undoBatch takes everything back.
+ * Refuses as reschedule and changeStatus do, naming every booking that stands in the way in `items`.
+ */
+export async function commitBatch(actor: Actor, wish: BatchWish): Promise<Committed> {
+  demandBatch(actor, wish)
+  return write(actor.profileId, async (tx) => {
+    const { profile, outcomes, blockId, waiting } = await apply(tx, actor, wish)
+    const refused = outcomes.flatMap((outcome) => outcome.refused ?? [])
+    if (refused.length > 0) throw refusalOf(refused)
+    const changed = outcomes.filter(({ before, after }) => before.version !== after.version)
+    const items = changed.map(({ before, after }) => keptItem(before, after, waiting))
+    const kept = await keepBatch(tx, actor, wish.kind, { bookings: items, blockId }, profile.undoSeconds)
+    return { ...kept, outcomes }
+  }).catch(lastWall)
+}
+
+/** What commitBatch would do, found out by doing it in a transaction that is rolled back. */
+export async function rehearseBatch(actor: Actor, wish: BatchWish): Promise<Outcome[]> {
+  demandBatch(actor, wish)
+  try {
+    await write(actor.profileId, async (tx) => {
+      throw new Rehearsed((await apply(tx, actor, wish)).outcomes)
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.outcomes
+    lastWall(error)
+  }
+  return []
+}
+
+/** Thrown to roll back what was only tried. */
+class Rehearsed extends Error {
+  constructor(readonly outcomes: Outcome[]) {
+    super('rehearsed')
+  }
+}
+
+function demandBatch(actor: Actor, { changes, block }: BatchWish): void {
+  demand(actor, 'bookings.write')
+  if (block) demand(actor, 'blocks.write')
+  if (changes.length > most) throw invalid('changes', `At most ${most} bookings at once.`, 'too_big')
+  if (new Set(changes.map(({ bookingId }) => bookingId)).size < changes.length)
+    throw invalid('changes', 'A booking can be changed only once.', 'duplicate')
+  for (const { to } of changes)
+    if (to.type === 'move' && to.staffId !== undefined) ownCalendar(actor, to.staffId)
+}
+
+async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
+  const profile = await readProfile(tx, actor.profileId)
+  const byId = new Map(wish.changes.map((change) => [change.bookingId, change]))
+  const ids = [...byId.keys()].sort((a, b) => a - b)
+  const held = await holdAll(tx, actor, ids, (booking) => takersOf(booking, byId.get(booking.id)))
+  const pairs = wish.changes.map((change) => ({ change, booking: held.get(change.bookingId) as Booking }))
+  await demandVersions(
+    tx,
+    actor,
+    pairs.map(({ booking, change }) => ({ booking, version: change.version })),
+  )
+  const waiting = await waitingMessages(tx, actor.profileId, ids)
+  const blockId = wish.block ? await blockIn(tx, actor, wish.block) : null
+
+  const leaving = new Set(pairs.filter((pair) => leaves(pair, wish)).map(({ booking }) => booking.id))
+  await stepAside(tx, actor, [...leaving])
+  const outcomes = new Map<number, Outcome>()
+  for (const { change, booking } of inTurn(pairs)) {
+    leaving.delete(booking.id)
+    outcomes.set(
+      booking.id,
+      await outcomeOf(booking, () => changeIn(tx, actor, booking, change, wish, profile, leaving)),
+    )
+  }
+  return {
+    profile,
+    blockId,
+    waiting,
+    outcomes: wish.changes.flatMap(({ bookingId }) => outcomes.get(bookingId) ?? []),
+  }
+}
+
+interface Pair {
+  change: BatchChange
+  booking: Booking
+}
+
+function takersOf(booking: Booking, change: BatchChange | undefined): Taker[] {
+  if (change?.to.type !== 'move') return []
+  const { staffId, serviceId } = change.to
+  return [
+    {
+      staffId: staffId === undefined ? booking.staffId : staffId,
+      serviceId: serviceId ?? booking.serviceId,
+    },
+  ]
+}
+
+/** Whether the booking will no longer stand where it does. */
+const leaves = ({ change: { to }, booking }: Pair, wish: BatchWish) =>
+  (to.type === 'move' && !isStill(booking, moveWish(to, wish))) ||
+  (to.type === 'status' && holds(booking.status) && !holds(to.status))
+
+/** What gives time back first, then what takes it, in the order of the diary. */
+const inTurn = (pairs: Pair[]) => {
+  const takes = ({ change: { to } }: Pair) =>
+    to.type === 'move' ? 2 : to.type === 'status' && holds(to.status) ? 1 : 0
+  return [...pairs].sort(
+    (a, b) => takes(a) - takes(b) || a.booking.startsAt.getTime() - b.booking.startsAt.getTime(),
+  )
+}
+
+async function outcomeOf(before: Booking, work: () => Promise<Changed>): Promise<Outcome> {
+  const { id: bookingId } = before
+  try {
+    const { booking: after, owed } = await work()
+    const mails = owed.map(({ recipient, payload }) => ({ recipient, ...(payload as Letter) }))
+    return {
+      bookingId,
+      before,
+      after,
+      refused: null,
+      mails: mails.map(({ recipient, subject, text }) => ({ recipient, subject, text })),
+    }
+  } catch (error) {
+    return { bookingId, before, after: before, refused: refusedItem(bookingId, error), mails: [] }
+  }
+}
+
+interface Letter {
+  subject: string
+  text: string
+}
+
+function changeIn(
+  tx: WriteTx,
+  actor: Actor,
+  booking: Booking,
+  { to }: BatchChange,
+  wish: BatchWish,
+  profile: ProfileRules,
+  leaving: ReadonlySet<number>,
+): Promise<Changed> {
+  const { tell, kind } = wish
+  const delay = profile.undoSeconds
+  if (to.type === 'move') {
+    const how = { leaving, urgent: kind === 'sick_day', squeezes: to.squeezes === true }
+    return moveIn(tx, actor, booking, moveWish(to, wish), how)
+  }
+  if (to.type === 'ask') return askIn(tx, actor, booking, profile, { reason: to.reason, tell, delay })
+  const { status, reason } = to
+  const become = { status, reason, tell, override: wish.override === true, version: null }
+  return changeStatusIn(tx, actor, booking, become, { leaving, delay })
+}
+
+const moveWish = ({ type: _, squeezes: __, ...place }: MoveTo, { tell, override }: BatchWish): MoveWish => ({
+  ...place,
+  tell,
+  override: override === true,
+  version: null,
+})
+
+/** One refusal of them all: the first one's reason, every one by name. */
+function refusalOf(items: ItemRefusal[]): Refused {
+  const { reason, message } = items[0] as ItemRefusal
+  const words = items.length === 1 ? message : `${plural(items.length)} cannot be changed. ${message}`
+  return new Refused(reason, words, { items, conflicts: items.flatMap(({ conflicts }) => conflicts ?? []) })
+}

@@ -1,0 +1,230 @@
+import { updateBooking } from '@/lib/db/booking-rows'
+import { type Owed, record, withdraw } from '@/lib/db/record'
+import { readSituation } from '@/lib/db/situation'
+import type { WriteTx } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
+import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
+import type { Interval } from '@/lib/domain/interval'
+import { addDays, localOf, MINUTE } from '@/lib/domain/local-time'
+import { may } from '@/lib/domain/permission'
+import { type Placed, place } from '@/lib/domain/place'
+import { Refused } from '@/lib/domain/refusal'
+import type { ServiceRules, Situation } from '@/lib/domain/situation'
+import { differing } from './differing'
+import { mailsTo, type Origin, originOf, sameOrigin } from './messages'
+import { datesOf, type LocalWish, placeOf, spanOf } from './span'
+
+/** Where a booking shall go. An absent key keeps its value. */
+export interface MoveWish {
+  date?: string | undefined
+  minute?: number | undefined
+  /** The instant (ms) in place of date and minute; a stay goes by its date. */
+  startsAt?: number | undefined
+  checkoutDate?: string | undefined
+  duration?: number | undefined
+  serviceId?: number | undefined
+  /** null: anyone, the present one preferred. */
+  staffId?: number | null | undefined
+  override: boolean
+  tell: boolean
+  /** The version the caller saw, if it says so. */
+  version: number | null
+}
+
+export interface MoveTarget extends LocalWish {
+  serviceId: number
+  staffId: number | null
+  exceptStart?: number
+}
+
+/** What is different for a move that is one of several. */
+export interface MoveCircumstances {
+  /** Hears where the booking shall go as soon as that is known. */
+  found?(target: MoveTarget): void
+  /** Bookings that will leave where they stand, and so are in nobody's way there. */
+  leaving?: ReadonlySet<number>
+  /** The business must move it: no notice is needed, and a start that is kept may have passed. */
+  urgent?: boolean
+  /** May run into the time kept free around bookings and past the hours, but never into a booking. */
+  squeezes?: boolean
+}
+
+/** A booking after a change, and the messages that are owed for it. */
+export interface Changed {
+  booking: Booking
+  owed: Owed[]
+}
+
+/**
+ * Moves a booking that is locked, together with what it may go to. Refuses as book does, and invalid_transition (what
+ * is over or cancelled stays).
+ */
+export async function moveIn(
+  tx: WriteTx,
+  actor: Actor,
+  booking: Booking,
+  wish: MoveWish,
+  how: MoveCircumstances = {},
+): Promise<Changed> {
+  if (booking.status === 'cancelled' || booking.status === 'no_show' || booking.status === 'completed')
+    throw new Refused(
+      'invalid_transition',
+      `A booking that is ${booking.status.replace('_', ' ')} cannot be moved.`,
+    )
+
+  const target = targetOf(booking, wish)
+  const elsewhere = target.staffId !== null && target.staffId !== booking.staffId
+  how.found?.(elsewhere ? target : { ...target, exceptStart: booking.startsAt.getTime() })
+  const situation = await readSituation(tx, actor.profileId, {
+    serviceId: target.serviceId,
+    ...datesOf(target),
+    duration: target.duration,
+    staffId: target.staffId,
+    ignoreBookingId: booking.id,
+    kind: booking.kind,
+    keepsStaff: wish.staffId === undefined,
+    archivedToo: target.serviceId === booking.serviceId,
+  })
+
+  const span = spanFor(booking, target, wish, situation)
+  if (isUnmoved(booking, target, wish, span)) return untouched(tx, actor, booking, wish)
+
+  const placed = placedIn(actor, situation, booking, target, span, wish, how)
+  const after = await updateBooking(tx, actor.profileId, {
+    ...booking,
+    ...serviceFields(booking, situation.service),
+    staffId: placed.staffId,
+    staffName: situation.staff.find((member) => member.id === placed.staffId)?.name ?? null,
+    startsAt: new Date(span.start),
+    endsAt: new Date(span.end),
+    timezone: situation.profile.timezone,
+    overbooked: placed.overbooked,
+    price: priceAfter(booking, situation, span),
+  })
+  const withdrawn = await withdraw(
+    tx,
+    actor.profileId,
+    booking.id,
+    ['rescheduled', 'move_request'],
+    'replaced by a later change',
+  )
+  const waiting = withdrawn.find(({ kind }) => kind === 'rescheduled')
+  const origin = (waiting?.origin as Origin | undefined) ?? originOf(booking)
+  const owed =
+    wish.tell && !sameOrigin(origin, originOf(after))
+      ? mailsTo(situation.profile, after, 'rescheduled', {
+          origin,
+          dueInSeconds: situation.profile.undoSeconds,
+        })
+      : []
+  const fact = { type: 'rescheduled', ...differing(booking, after) } as const
+  record(tx, actor, after, fact, { owed })
+  return { booking: after, owed }
+}
+
+/** Whether a wish leaves the booking where it stands, as far as its own words tell. */
+export function isStill(booking: Booking, wish: MoveWish): boolean {
+  const [present, target] = [placeOf(booking), targetOf(booking, wish)]
+  return (
+    (wish.startsAt ?? booking.startsAt.getTime()) === booking.startsAt.getTime() &&
+    present.date === target.date &&
+    present.minute === target.minute &&
+    present.checkoutDate === target.checkoutDate &&
+    present.duration === target.duration &&
+    keepsTaker(booking, target, wish)
+  )
+}
+
+const isUnmoved = (booking: Booking, target: MoveTarget, wish: MoveWish, span: Interval) =>
+  span.start === booking.startsAt.getTime() &&
+  span.end === booking.endsAt.getTime() &&
+  keepsTaker(booking, target, wish)
+
+const keepsTaker = (booking: Booking, target: MoveTarget, wish: MoveWish) =>
+  target.serviceId === booking.serviceId && (wish.staffId == null || wish.staffId === booking.staffId)
+
+async function untouched(tx: WriteTx, actor: Actor, booking: Booking, wish: MoveWish): Promise<Changed> {
+  if (!wish.tell)
+    await withdraw(tx, actor.profileId, booking.id, ['rescheduled'], 'the visitor shall not be told')
+  return { booking, owed: [] }
+}
+
+/** Nights are kept when only the check-in day is given. */
+function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
+  const present = placeOf(booking)
+  const named = wish.startsAt === undefined ? wish : localOf(wish.startsAt, booking.timezone)
+  const date = named.date ?? present.date
+  return {
+    date,
+    minute: named.minute ?? present.minute,
+    checkoutDate: present.nights === null ? null : (wish.checkoutDate ?? addDays(date, present.nights)),
+    duration: wish.duration ?? present.duration,
+    serviceId: wish.serviceId ?? booking.serviceId,
+    staffId: wish.staffId === undefined ? booking.staffId : wish.staffId,
+  }
+}
+
+/** A booking whose wall time is not changed keeps its own instant: a repeated hour stays the one it was. */
+function spanFor(booking: Booking, target: MoveTarget, wish: MoveWish, situation: Situation): Interval {
+  if (booking.kind === 'rental') return spanOf(situation, target)
+  const present = booking.startsAt.getTime()
+  const local = localOf(present, situation.profile.timezone)
+  const keeps = local.date === target.date && local.minute === target.minute
+  const start = wish.startsAt ?? (keeps ? present : null)
+  if (start === null) return spanOf(situation, target)
+  const length = target.duration === null ? booking.endsAt.getTime() - present : target.duration * MINUTE
+  return { start, end: start + length }
+}
+
+function placedIn(
+  actor: Actor,
+  read: Situation,
+  booking: Booking,
+  target: MoveTarget,
+  span: Interval,
+  wish: MoveWish,
+  { leaving, urgent, squeezes }: MoveCircumstances,
+): Placed {
+  const situation = {
+    ...read,
+    ...(urgent && withoutNotice(read, span.start === booking.startsAt.getTime())),
+    ...(leaving && { bookings: read.bookings.filter(({ id }) => !leaving.has(id)) }),
+  }
+  const asked = {
+    ...span,
+    staffId: target.staffId,
+    preferred: booking.staffId,
+    override: wish.override,
+    mayOverride: may(actor, 'bookings.override'),
+  }
+  const placed = place(situation, { ...asked, override: wish.override || squeezes === true })
+  // Squeezed into another booking after all: refused as it would be without.
+  return placed.overbooked && !wish.override ? place(situation, asked) : placed
+}
+
+/** Longer than any booking lies back. */
+const ages = 100 * 366 * 1440
+
+const withoutNotice = ({ service }: Situation, keepsStart: boolean) => ({
+  service: { ...service, minNotice: keepsStart ? -ages : 0 },
+})
+
+const serviceFields = (booking: Booking, service: ServiceRules) =>
+  service.id === booking.serviceId
+    ? {}
+    : {
+        serviceId: service.id,
+        serviceName: service.name,
+        serviceColor: service.color,
+        bufferBefore: service.bufferBefore,
+        bufferAfter: service.bufferAfter,
+      }
+
+/** A stay that was sold by the night costs its new nights; any other price is kept. */
+function priceAfter(booking: Booking, { service, profile }: Situation, span: Interval): number {
+  if (service.kind !== 'rental' || service.id !== booking.serviceId) return booking.price
+  const before = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() }
+  const listed = defaultPrice(service, nightsOf(before, booking.timezone))
+  return booking.price === listed ? defaultPrice(service, nightsOf(span, profile.timezone)) : booking.price
+}
