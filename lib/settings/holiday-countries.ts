@@ -50,7 +50,7 @@ function byName(locale: string) {
 function likelyCountry(Calendar: Calendar, locale: string, timezone: string): string | null {
   const { region } = new Intl.Locale(localesFor(locale)[0] ?? 'en')
   const there = countriesByZone(Calendar).get(canonical(timezone)) ?? []
-  const known = region !== undefined && region in new Calendar().getCountries() ? region : null
+  const known = region !== undefined && Object.hasOwn(new Calendar().getCountries(), region) ? region : null
   return known !== null && there.includes(known) ? known : (there[0] ?? known)
 }
 

@@ -40,9 +40,10 @@ export async function holidays(
 
 function calendarOf(Calendar: Calendar, country: string, region: string | null): Holidays {
   const known = new Calendar()
-  if (!(country in known.getCountries())) throw invalid('country', 'No such country.', 'unknown_country')
+  if (!Object.hasOwn(known.getCountries(), country))
+    throw invalid('country', 'No such country.', 'unknown_country')
   if (region === null) return new Calendar(country, { types: [...types] })
-  if (!(region in (known.getStates(country) ?? {})))
+  if (!Object.hasOwn(known.getStates(country) ?? {}, region))
     throw invalid('region', 'This country has no such region.', 'unknown_region')
   return new Calendar(country, region, { types: [...types] })
 }
