@@ -5,7 +5,7 @@ import { clock, localOf, MINUTE } from '@/lib/domain/local-time'
 import type { BookingJson } from './profile-shapes'
 
 /** The engine's six statuses in this dialect's four (DESIGN.md 5). */
-const shownStatus = {
+export const shownStatus = {
   reserved: 'pending',
   pending: 'pending',
   confirmed: 'confirmed',
@@ -14,7 +14,7 @@ const shownStatus = {
   no_show: 'cancelled',
 } as const satisfies Record<Status, BookingJson['status']>
 
-const isNoShow = {
+export const isNoShow = {
   reserved: false,
   pending: false,
   confirmed: false,

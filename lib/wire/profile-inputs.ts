@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '@/lib/domain/local-time'
+import { customerOrders } from './profile-customer-orders'
 import {
   currency,
   date,
@@ -142,8 +143,10 @@ export const rangeQuery = z
 /** GET customers. */
 export const customersQuery = z.object({
   search: optional(text(200)),
+  sort: optional(z.enum(customerOrders)),
   limit: optional(queryInt(1, 200)),
   offset: optional(queryInt(0, int32)),
+  after: optional(text(2000)),
 })
 
 export const noQuery = z.object({})

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   visitorPhone: 'visitor_phone',
   visitorNote: 'visitor_note',
   internalNote: 'internal_note',
+  customerId: 'customer_id',
 }
 
 /** What a fact says of before or after, in this dialect. */

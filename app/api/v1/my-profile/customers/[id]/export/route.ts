@@ -1,0 +1,7 @@
+import { methods, profile } from '@/lib/api/profile'
+import { exportCustomer } from '@/lib/settings/export-customer'
+import { exportReply } from '@/lib/wire/profile-customer'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: profile({ act: ({ actor, id }) => exportCustomer(actor, id), show: exportReply }),
+})

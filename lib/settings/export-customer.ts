@@ -1,0 +1,70 @@
+import { reader } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
+import { customer } from './customer'
+import type { CustomerRow } from './customers'
+import { theirBookings } from './hold-customers'
+
+/** Everything that is kept about one person. */
+export interface CustomerExport {
+  customer: CustomerRow
+  /** Rows as they are stored, in the words of the dialect that asks. */
+  bookings: ExportedRow[]
+  seats: ExportedRow[]
+  messages: ExportedRow[]
+  facts: ExportedRow[]
+  reviews: ExportedRow[]
+}
+
+export type ExportedRow = Record<string, unknown>
+
+/**
+ * All data of one person, for themselves: profile, bookings, seats, what happened to these, messages sent to them,
+ * reviews. Of a class nothing is told of the others in it. Refuses: forbidden, not_found.
+ */
+export async function exportCustomer(actor: Actor, id: number): Promise<CustomerExport> {
+  demand(actor, 'customers.write')
+  const who = [actor.profileId, [id]]
+  const rows = (name: keyof typeof texts) => reader.query<ExportedRow>(`export-${name}`, texts[name], who)
+  const [found, bookings, seats, messages, facts, reviews] = await Promise.all([
+    customer(actor, id),
+    rows('bookings'),
+    rows('seats'),
+    rows('messages'),
+    rows('facts'),
+    rows('reviews'),
+  ])
+  return { customer: found, bookings, seats, messages, facts, reviews }
+}
+
+const own = `SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group'`
+const seat = `SELECT id FROM participant WHERE profile_id = $1 AND customer_id = ANY ($2::int[])`
+
+const texts = {
+  bookings: `
+    SELECT b.id, b.uid, b.kind, b.status, s.name AS service_name, st.name AS staff_name, b.visitor_name, b.visitor_email,
+      b.visitor_phone, b.visitor_note, b.internal_note, b.answers, b.starts_at, b.ends_at, b.timezone, b.price,
+      lower(b.currency) AS currency, b.source, b.cancel_reason, b.cancelled_at, b.created_at, b.updated_at
+    FROM booking b JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
+    LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id
+    WHERE b.profile_id = $1 AND b.id IN (${own}) ORDER BY b.starts_at, b.id`,
+  seats: `
+    SELECT q.id, q.uid, q.booking_id, q.status, s.name AS service_name, q.name, q.email, q.phone, q.note,
+      b.starts_at, b.ends_at, b.timezone, q.price, lower(b.currency) AS currency, q.source, q.cancel_reason,
+      q.cancelled_at, q.created_at
+    FROM participant q JOIN booking b ON b.profile_id = q.profile_id AND b.id = q.booking_id
+    JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
+    WHERE q.profile_id = $1 AND q.id IN (${seat}) ORDER BY b.starts_at, q.id`,
+  messages: `
+    SELECT d.id, d.booking_id, d.kind, d.channel, d.recipient, d.state, d.payload ->> 'subject' AS subject,
+      d.payload ->> 'text' AS text, d.created_at, d.sent_at
+    FROM delivery d
+    WHERE d.profile_id = $1 AND d.channel = 'email' AND d.booking_id IN (${theirBookings})
+      AND (d.booking_id IN (${own}) OR d.participant_id IN (${seat})) ORDER BY d.id`,
+  facts: `
+    SELECT f.booking_id, f.type, f.at, f.before, f.after FROM fact f
+    WHERE f.profile_id = $1 AND f.booking_id IN (${own}) ORDER BY f.id`,
+  reviews: `
+    SELECT r.booking_id, r.stars, r.text, r.reply, r.written_at, r.published_at FROM review r
+    WHERE r.profile_id = $1 AND r.booking_id IN (${own}) ORDER BY r.id`,
+} as const
