@@ -13,6 +13,8 @@ export interface Letter {
   greeting: string
   opening: string
   rows: readonly Row[]
+  /** The one thing to do, as a link. */
+  action?: { label: string; url: string }
   closing: string | null
   signature: string
   small: string
@@ -26,6 +28,7 @@ export function toText(letter: Letter): string {
     letter.greeting,
     letter.opening,
     rows.join('\n'),
+    ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []),
     letter.small,
     ...(letter.closing ? [letter.closing] : []),
     letter.signature,
@@ -48,6 +51,7 @@ export function toHtml(letter: Letter): string {
     '<table role="presentation" style="width:100%;margin:20px 0;border-collapse:collapse">',
     ...letter.rows.map(htmlRow),
     '</table>',
+    letter.action ? button(letter.action) : '',
     `<p style="margin:0 0 20px;font-size:13px;color:#636c76">${html(letter.small)}</p>`,
     letter.closing ? paragraph(html(letter.closing)) : '',
     `<p style="margin:0;font-weight:600">${html(letter.signature)}</p></div>`,
@@ -59,6 +63,10 @@ export function toHtml(letter: Letter): string {
 const font = "font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 const paragraph = (html: string) => `<p style="margin:0 0 12px">${html}</p>`
+
+const button = ({ label, url }: { label: string; url: string }) =>
+  `<p style="margin:0 0 20px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;` +
+  `border-radius:8px;background:#1a6458;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>`
 
 function htmlRow({ label, value, past }: Row): string {
   const cell = 'padding:8px 0;border-top:1px solid #e5e5e2;vertical-align:top'

@@ -58,8 +58,10 @@ export async function finish(
   return (await query('finish-delivery', finishText, values)).length === 1
 }
 
+// The link of an invitation lets people in: once the mail is on its way, or never will be, nobody reads it here.
 const finishText = `
-  UPDATE delivery SET state = $4::delivery_state, reason = $5, provider_id = $6, lease_token = NULL, lease_until = NULL,
+  UPDATE delivery SET payload = CASE WHEN kind = 'invitation' THEN payload - '{text,html}'::text[] ELSE payload END,
+    state = $4::delivery_state, reason = $5, provider_id = $6, lease_token = NULL, lease_until = NULL,
     sent_at = CASE WHEN $4 = 'sent' THEN clock_timestamp() END
   WHERE profile_id = $1 AND id = $2 AND state = 'sending' AND lease_token = $3::uuid
   RETURNING id`

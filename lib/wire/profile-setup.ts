@@ -48,7 +48,7 @@ export const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
   all_day: block.allDay,
 })
 
-const toStaff = (member: StaffSetup): StaffJson => ({
+export const toStaff = (member: StaffSetup): StaffJson => ({
   id: member.id,
   uid: member.uid,
   name: member.name,

@@ -1,0 +1,9 @@
+import { methods, profile } from '@/lib/api/profile'
+import { endInvitation } from '@/lib/auth/invite'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  DELETE: profile({
+    act: ({ actor, id }) => endInvitation(actor, id),
+    show: () => ({ body: { success: true } }),
+  }),
+})

@@ -1,0 +1,40 @@
+import { touch } from '@/lib/db/record'
+import { write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
+import type { StaffSetup } from './setup'
+import { theStaff } from './staff'
+import { setOffered } from './staff-services'
+
+export interface NewStaff {
+  name: string
+  title: string | null
+  email: string | null
+  phone: string | null
+  color: string
+  serviceIds: number[]
+}
+
+/** Adds a person at the end of the list; they keep the profile's hours until they have their own. Refuses: forbidden, validation_failed. */
+export async function addStaff(actor: Actor, wish: NewStaff): Promise<StaffSetup> {
+  demand(actor, 'settings.write')
+  return write(actor.profileId, async (tx) => {
+    const [added] = await tx.query<{ id: number }>('add-staff', insert, [
+      actor.profileId,
+      wish.name,
+      wish.title,
+      wish.email,
+      wish.phone,
+      wish.color,
+    ])
+    const id = added?.id ?? 0
+    await setOffered(tx, actor.profileId, id, wish.serviceIds)
+    touch(tx, actor.profileId)
+    return theStaff(tx, actor.profileId, id)
+  })
+}
+
+const insert = `
+  INSERT INTO staff (profile_id, name, title, email, phone, color, position, updated_at)
+  SELECT $1, $2, $3, $4, $5, $6, coalesce(max(position) + 1, 0), now() FROM staff WHERE profile_id = $1
+  RETURNING id`
