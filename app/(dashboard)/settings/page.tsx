@@ -1,0 +1,32 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Settings } from '@/components/settings/settings'
+import { sessionsQuery, settingsQuery } from '@/components/settings/settings-queries'
+import { browsers } from '@/lib/auth/browsers'
+import { sessionOrSignIn } from '@/lib/auth/session'
+import { may } from '@/lib/domain/permission'
+import { changedAt } from '@/lib/engine/changed-at'
+import { setupOf } from '@/lib/settings/setup'
+import { toSession } from '@/lib/wire/profile-session'
+import { toSetup } from '@/lib/wire/profile-setup'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('settings'))('title'),
+})
+
+export default async function SettingsPage() {
+  const { actor, sessionId } = await sessionOrSignIn('/settings')
+  if (!may(actor, 'settings.write')) notFound()
+  const ts = await changedAt(actor)
+  const [setup, sessions] = await Promise.all([setupOf(actor), browsers(actor)])
+  const client = new QueryClient()
+  client.setQueryData(settingsQuery.queryKey, { settings: toSetup(setup).settings })
+  client.setQueryData(sessionsQuery.queryKey, { sessions: sessions.map(toSession) })
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Settings now={Date.now()} ts={ts} session={sessionId} />
+    </HydrationBoundary>
+  )
+}

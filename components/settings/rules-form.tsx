@@ -1,0 +1,81 @@
+'use client'
+
+import { NumberInput, Select, Stack, Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { SaveBar } from './save-bar'
+import classes from './settings.module.css'
+import { SpanInput } from './span-input'
+import { useSettingsForm } from './use-settings-form'
+
+const steps = [5, 10, 15, 20, 30, 60]
+
+/** How visitors may book. Owners may start at any minute. */
+export function RulesForm() {
+  const words = useTranslations('settings.rules')
+  const form = useSettingsForm<
+    | 'slot_step_minutes'
+    | 'min_notice_minutes'
+    | 'max_days_ahead'
+    | 'auto_confirm'
+    | 'undo_seconds'
+    | 'review_delay_minutes'
+  >()
+  const [step, notice, furthest, confirm, undo, review] = [
+    form.field('slot_step_minutes'),
+    form.field('min_notice_minutes'),
+    form.field('max_days_ahead'),
+    form.field('auto_confirm'),
+    form.field('undo_seconds'),
+    form.field('review_delay_minutes'),
+  ]
+  const stepChoices = [...new Set([...steps, step.value])].sort((a, b) => a - b)
+  return (
+    <form onSubmit={form.onSubmit} noValidate>
+      <Stack>
+        <div className={classes.pair}>
+          <Select
+            label={words('step')}
+            description={words('stepHint')}
+            data={stepChoices.map((minutes) => ({
+              value: String(minutes),
+              label: words('everyMinutes', { minutes }),
+            }))}
+            value={String(step.value)}
+            error={step.error}
+            onChange={(value) => value && step.onChange(Number(value))}
+            allowDeselect={false}
+          />
+          <NumberInput
+            label={words('furthest')}
+            description={words('furthestHint')}
+            min={1}
+            allowDecimal={false}
+            value={furthest.value}
+            error={furthest.error}
+            onChange={(value) => typeof value === 'number' && furthest.onChange(value)}
+          />
+        </div>
+        <SpanInput label={words('notice')} description={words('noticeHint')} {...notice} />
+        <Switch
+          label={words('autoConfirm')}
+          description={words('autoConfirmHint')}
+          checked={confirm.value}
+          error={confirm.error}
+          onChange={(event) => confirm.onChange(event.currentTarget.checked)}
+        />
+        <NumberInput
+          label={words('undo')}
+          description={words('undoHint')}
+          min={0}
+          allowDecimal={false}
+          value={undo.value}
+          error={undo.error}
+          onChange={(value) => typeof value === 'number' && undo.onChange(value)}
+          maw="24rem"
+        />
+        <SpanInput label={words('review')} description={words('reviewHint')} {...review} />
+        <SaveBar {...form} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { stage } from './stage'
+
+/** The second business: what is changed here must not trouble other journeys. */
+async function open(page: Page) {
+  await page.goto('/sign-in?next=/settings')
+  await page.getByLabel('Email').fill(stage.other)
+  await page.getByLabel('Password', { exact: true }).fill(stage.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+}
+
+const section = (page: Page, name: string) => page.getByRole('region', { name })
+const stored = (page: Page) =>
+  page.evaluate(async () => (await (await fetch('/api/v1/my-profile/settings')).json()).settings)
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: 'Saved.' }).first()).toBeVisible()
+
+test('an owner moves to another zone, knowing what that changes', async ({ page }) => {
+  await open(page)
+  const before = await stored(page)
+  const place = section(page, 'Place and manner')
+  await place.getByRole('combobox', { name: 'Time zone' }).fill('lisbon')
+  await page.getByRole('option', { name: 'Europe/Lisbon' }).click()
+  await expect(place.getByText('Bookings stay at their moment')).toBeVisible()
+  await expect(place.getByText('will read')).toContainText('Europe/Lisbon')
+  await place.getByRole('button', { name: 'Discard' }).click()
+  await expect(place.getByRole('combobox', { name: 'Time zone' })).toHaveValue(
+    before.timezone.replaceAll('_', ' '),
+  )
+  await place.getByText('12 hours').click()
+  await place.getByRole('button', { name: 'Save' }).click()
+  await saved(page)
+  expect(await stored(page)).toMatchObject({ hour_cycle: 12, timezone: before.timezone })
+  await place.getByText('24 hours').click()
+  await place.getByRole('button', { name: 'Save' }).click()
+  await expect(place.getByRole('button', { name: 'Discard' })).toBeHidden()
+})
+
+test('what is wrong is said at its field, and what was typed stays while others change things', async ({
+  page,
+}) => {
+  await open(page)
+  const business = section(page, 'Business')
+  await business.getByLabel('Short name').fill('Not A Slug')
+  await business.getByLabel('Email for answers').fill('nobody')
+  await business.getByRole('button', { name: 'Save' }).click()
+  await expect(business.getByText('Small letters, digits and single hyphens.')).toBeVisible()
+  await expect(business.getByText('Must be an email address.')).toBeVisible()
+  const phone = `+49 30 ${Date.now()}`
+  await page.evaluate(
+    (value) =>
+      fetch('/api/v1/my-profile/settings', {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ phone: value }),
+      }),
+    phone,
+  )
+  await expect(business.getByLabel('Phone')).toHaveValue(phone)
+  await expect(business.getByLabel('Short name')).toHaveValue('Not A Slug')
+  await business.getByRole('button', { name: 'Discard' }).click()
+  await business.getByLabel('Short name').fill('lindenhof')
+  await business.getByRole('button', { name: 'Save' }).click()
+  await expect(business.getByText('This address is taken.')).toBeVisible()
+})
+
+test('the screens speak German where the business does', async ({ page }) => {
+  await open(page)
+  const { locale } = await stored(page)
+  const place = section(page, 'Place and manner')
+  await place.getByRole('combobox', { name: 'Language and region' }).fill('austrian')
+  await page.getByRole('option', { name: 'Austrian German' }).click()
+  await place.getByRole('button', { name: 'Save' }).click()
+  await saved(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.evaluate(
+    (value) =>
+      fetch('/api/v1/my-profile/settings', {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ locale: value }),
+      }),
+    locale,
+  )
+})
+
+test('a browser nobody knows is signed out', async ({ page, browser }) => {
+  const elsewhere = await (
+    await browser.newContext({ baseURL: stage.url, userAgent: 'Firefox/1.0 (Windows)' })
+  ).newPage()
+  await open(elsewhere)
+  await open(page)
+  const sessions = section(page, 'Signed in')
+  await expect(sessions.getByText('This browser')).toBeVisible()
+  await sessions
+    .getByRole('button', { name: /, Firefox, Windows$/ })
+    .first()
+    .click()
+  await expect(page.getByText('is signed out there').first()).toBeVisible()
+  await elsewhere.goto('/settings')
+  await expect(elsewhere).toHaveURL(/\/sign-in/)
+  await elsewhere.context().close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in ${colorScheme} mode`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await open(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
