@@ -17,7 +17,7 @@ export const blockIcons = [
   'video',
   'stethoscope',
   'tools',
-  'broom',
+  'wash',
   'truck',
   'lock',
 ] as const

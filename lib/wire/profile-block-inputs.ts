@@ -4,10 +4,8 @@ import type { BlockWish } from '@/lib/settings/add-block'
 import type { BlockChange } from '@/lib/settings/change-block'
 import { blockIcons } from './profile-block-icons'
 import { date, id, orNull, text, time } from './profile-fields'
+import { endTime } from './profile-schedule-inputs'
 
-const endTime = z.string().refine((value) => value === '24:00' || time.safeParse(value).success, {
-  error: 'Must be a time as HH:MM, at most 24:00.',
-})
 const icon = z.enum(blockIcons, { error: 'Must be one of the icons of this list.' })
 const color = z
   .string()

@@ -3,14 +3,10 @@ import { datesBetween, daysBetween, minuteOf } from '@/lib/domain/local-time'
 import type { OverrideWish } from '@/lib/settings/add-overrides'
 import type { OverrideChange } from '@/lib/settings/change-override'
 import { date, id, orNull, text, time } from './profile-fields'
+import { endTime } from './profile-schedule-inputs'
 
 const mostDays = 366
 const mostIntervals = 12
-
-/** The end of an interval: a time, or 24:00 for midnight at the day's end. */
-const endTime = z.string().refine((value) => value === '24:00' || time.safeParse(value).success, {
-  error: 'Must be a time as HH:MM, at most 24:00.',
-})
 
 const intervals = z
   .array(z.object({ start_time: time, end_time: endTime }))
