@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { ensureBrowser } from '../browser.mjs'
+import { benchSwitches } from './bench-switches'
 import { gridOf } from './calendar/bookings'
 import { pageOf } from './calendar/bundle'
 import type { CourseTimes } from './calendar/measure-in-page'
 import type { MeasuredView } from './calendar/subject'
-import { benchSwitches } from './calendar/switches'
 import { atMost, type Figure } from './figures'
 import { median } from './load'
 

@@ -1,8 +1,8 @@
 import type { Browser } from '@playwright/test'
 import type { CalendarViewName } from '@/components/calendar/calendar-props'
-import type { Figure } from '../figures'
-import { median } from '../load'
-import { gridOf } from './bookings'
+import { gridOf } from './calendar/bookings'
+import type { Figure } from './figures'
+import { median } from './load'
 
 const views: CalendarViewName[] = ['day', 'month', 'staff', 'agenda', 'week']
 /** Milliseconds. */
