@@ -62,11 +62,11 @@ export async function demandVersions(
     await demandVersion(tx, actor, booking, version).catch((error: unknown) =>
       items.push(refusedItem(booking.id, error)),
     )
-  if (items.length > 0)
-    throw new Refused('version_mismatch', `${plural(items.length)} changed meanwhile. Nothing was done.`, {
-      items,
-    })
+  if (items.length > 0) throw changedMeanwhile(items)
 }
+
+export const changedMeanwhile = (items: ItemRefusal[]) =>
+  new Refused('version_mismatch', `${plural(items.length)} changed meanwhile. Nothing was done.`, { items })
 
 /** What was refused for one booking; anything but a refusal is thrown on. */
 export function refusedItem(bookingId: number, error: unknown): ItemRefusal {

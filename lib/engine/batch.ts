@@ -1,13 +1,14 @@
 import { readProfile } from '@/lib/db/profile-rules'
-import { type WriteTx, write } from '@/lib/db/transaction'
+import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
+import { MINUTE } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { type ItemRefusal, invalid, Refused } from '@/lib/domain/refusal'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
 import { askIn } from './ask-in'
-import { demandVersions, holdAll, plural, refusedItem, type Taker } from './batch-hold'
+import { changedMeanwhile, demandVersions, holdAll, plural, refusedItem, type Taker } from './batch-hold'
 import { type BatchKind, keepBatch, keptItem, waitingMessages } from './batch-rows'
 import { stepAside } from './batch-step-aside'
 import { type Absence, blockIn } from './block-in'
@@ -16,14 +17,17 @@ import { changeStatusIn, type StatusWish } from './change-status-in'
 import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
 
-type MoveTo = { type: 'move'; squeezes?: boolean } & Pick<
+type MoveTo = { type: 'move'; byMinutes?: number; squeezes?: boolean } & Pick<
   MoveWish,
   'date' | 'minute' | 'startsAt' | 'checkoutDate' | 'duration' | 'serviceId' | 'staffId'
 >
 type StatusTo = { type: 'status'; status: Exclude<StatusWish['status'], 'reserved'>; reason: string | null }
 type AskTo = { type: 'ask'; reason: string | null }
 
-/** What shall become of one booking. `squeezes`: a move may pass buffers and hours, but never another booking. */
+/**
+ * What shall become of one booking. `byMinutes`: so much later (earlier, below 0) than it stands. `squeezes`: a move may
+ * pass buffers and hours, but never another booking.
+ */
 export interface BatchChange {
   bookingId: number
   /** The version the decider saw; null: any. */
@@ -39,6 +43,8 @@ export interface BatchWish {
   override?: boolean
   /** Time that cannot be booked from now on, stored with the changes and judged with them. */
   block?: Absence | null
+  /** What else stands in the way, asked under the locks: refused as changed meanwhile. */
+  objections?(tx: Tx): Promise<ItemRefusal[]>
 }
 
 /** What became, or would become, of one booking. */
@@ -120,6 +126,8 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
     actor,
     pairs.map(({ booking, change }) => ({ booking, version: change.version })),
   )
+  const objections = (await wish.objections?.(tx)) ?? []
+  if (objections.length > 0) throw changedMeanwhile(objections)
   const waiting = await waitingMessages(tx, actor.profileId, ids)
   const blockId = wish.block ? await blockIn(tx, actor, wish.block) : null
 
@@ -159,7 +167,7 @@ function takersOf(booking: Booking, change: BatchChange | undefined): Taker[] {
 
 /** Whether the booking will no longer stand where it does. */
 const leaves = ({ change: { to }, booking }: Pair, wish: BatchWish) =>
-  (to.type === 'move' && !isStill(booking, moveWish(to, wish))) ||
+  (to.type === 'move' && !isStill(booking, moveWish(booking, to, wish))) ||
   (to.type === 'status' && holds(booking.status) && !holds(to.status))
 
 /** What gives time back first, then what takes it, in the order of the diary. */
@@ -206,7 +214,7 @@ function changeIn(
   const delay = profile.undoSeconds
   if (to.type === 'move') {
     const how = { leaving, urgent: kind === 'sick_day', squeezes: to.squeezes === true }
-    return moveIn(tx, actor, booking, moveWish(to, wish), how)
+    return moveIn(tx, actor, booking, moveWish(booking, to, wish), how)
   }
   if (to.type === 'ask') return askIn(tx, actor, booking, profile, { reason: to.reason, tell, delay })
   const { status, reason } = to
@@ -214,12 +222,16 @@ function changeIn(
   return changeStatusIn(tx, actor, booking, become, { leaving, delay })
 }
 
-const moveWish = ({ type: _, squeezes: __, ...place }: MoveTo, { tell, override }: BatchWish): MoveWish => ({
-  ...place,
-  tell,
-  override: override === true,
-  version: null,
-})
+function moveWish(booking: Booking, to: MoveTo, { tell, override }: BatchWish): MoveWish {
+  const { type: _, byMinutes, squeezes: __, ...place } = to
+  return {
+    ...place,
+    ...(byMinutes !== undefined && { startsAt: booking.startsAt.getTime() + byMinutes * MINUTE }),
+    tell,
+    override: override === true,
+    version: null,
+  }
+}
 
 /** One refusal of them all: the first one's reason, every one by name. */
 function refusalOf(items: ItemRefusal[]): Refused {

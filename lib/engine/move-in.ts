@@ -10,6 +10,7 @@ import { addDays, localOf, MINUTE } from '@/lib/domain/local-time'
 import { may } from '@/lib/domain/permission'
 import { type Placed, place } from '@/lib/domain/place'
 import { Refused } from '@/lib/domain/refusal'
+import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { differing } from './differing'
 import { mailsTo, type Origin, originOf, sameOrigin } from './messages'
@@ -187,8 +188,7 @@ function placedIn(
   { leaving, urgent, squeezes }: MoveCircumstances,
 ): Placed {
   const situation = {
-    ...read,
-    ...(urgent && withoutNotice(read, span.start === booking.startsAt.getTime())),
+    ...(urgent ? withoutNotice(read, span.start === booking.startsAt.getTime()) : read),
     ...(leaving && { bookings: read.bookings.filter(({ id }) => !leaving.has(id)) }),
   }
   const asked = {
@@ -202,13 +202,6 @@ function placedIn(
   // Squeezed into another booking after all: refused as it would be without.
   return placed.overbooked && !wish.override ? place(situation, asked) : placed
 }
-
-/** Longer than any booking lies back. */
-const ages = 100 * 366 * 1440
-
-const withoutNotice = ({ service }: Situation, keepsStart: boolean) => ({
-  service: { ...service, minNotice: keepsStart ? -ages : 0 },
-})
 
 const serviceFields = (booking: Booking, service: ServiceRules) =>
   service.id === booking.serviceId
