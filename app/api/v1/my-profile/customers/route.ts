@@ -2,12 +2,8 @@ import { methods, profile } from '@/lib/api/profile'
 import { addCustomer } from '@/lib/settings/add-customer'
 import { customers } from '@/lib/settings/customers'
 import { toCustomer } from '@/lib/wire/profile-customer'
-import {
-  fromCustomerCursor,
-  newCustomer,
-  toCustomerCursor,
-  toCustomerValues,
-} from '@/lib/wire/profile-customer-inputs'
+import { fromCustomerCursor, newCustomer, toCustomerValues } from '@/lib/wire/profile-customer-inputs'
+import { customersPage } from '@/lib/wire/profile-customer-pages'
 import { customersQuery } from '@/lib/wire/profile-inputs'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
@@ -21,14 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         offset: query.offset ?? 0,
         after: fromCustomerCursor(query.sort ?? 'name', query.after),
       }),
-    show: (found, { query }) => ({
-      body: {
-        success: true,
-        customers: found.customers.map(toCustomer),
-        total: found.total,
-        next_cursor: toCustomerCursor(query.sort ?? 'name', found.last),
-      },
-    }),
+    show: (found, { query }) => ({ body: customersPage(query.sort ?? 'name', found) }),
   }),
   POST: profile({
     body: newCustomer,

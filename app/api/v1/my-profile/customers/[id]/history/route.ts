@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { customerHistory } from '@/lib/settings/customer-history'
-import { toVisit } from '@/lib/wire/profile-customer'
-import { customerHistoryQuery, fromHistoryCursor, toHistoryCursor } from '@/lib/wire/profile-customer-inputs'
+import { customerHistoryQuery, fromHistoryCursor } from '@/lib/wire/profile-customer-inputs'
+import { historyPage } from '@/lib/wire/profile-customer-pages'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: profile({
@@ -12,8 +12,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         offset: query.offset ?? 0,
         after: fromHistoryCursor(query.after),
       }),
-    show: ({ visits, total, last }) => ({
-      body: { success: true, history: visits.map(toVisit), total, next_cursor: toHistoryCursor(last) },
-    }),
+    show: (found) => ({ body: historyPage(found) }),
   }),
 })
