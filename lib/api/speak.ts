@@ -10,11 +10,11 @@ import { report } from './log'
 import { readBody, readIds, readQuery } from './parse'
 import { expectedVersion } from './version'
 
-/** What an answer consists of. A string body is sent as it is: it already is JSON. */
+/** What an answer consists of. A string body is sent as it is: it already is JSON. A stream answers reads only. */
 export interface Reply {
   status?: number
   headers?: Record<string, string>
-  body?: object | string
+  body?: object | string | ReadableStream<Uint8Array>
 }
 
 /** How a dialect answers: the envelope of its refusals. */
@@ -78,7 +78,13 @@ export const speak =
       }
       const shown = (result: Result) => answerOf(door.show(result, ask))
       if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, requestId, limits)
-      return respond(shown(await door.act(ask)), requestId, limits)
+      const reply = door.show(await door.act(ask), ask)
+      const { status = 200, headers = {}, body } = reply
+      return respond(
+        body instanceof ReadableStream ? { status, headers, body } : answerOf(reply),
+        requestId,
+        limits,
+      )
     } catch (error) {
       return refusal(dialect, error, requestId, limits)
     }
@@ -141,7 +147,7 @@ const answerOf = ({ status = 200, headers = {}, body = '' }: Reply): Answer => (
 })
 
 function respond(
-  { status, headers, body }: Answer,
+  { status, headers, body }: Omit<Answer, 'body'> & { body: string | ReadableStream<Uint8Array> },
   requestId: string,
   limits: RateLimitState | null,
 ): Response {

@@ -1,4 +1,4 @@
-import type { Status } from '@/lib/domain/booking'
+import type { Kind, Status } from '@/lib/domain/booking'
 
 /** Which bookings a question is about. null and undefined: all. */
 export interface BookingFilter {
@@ -10,6 +10,17 @@ export interface BookingFilter {
   staffId?: number | null
   /** Part of a visitor's name, email or phone. */
   search?: string | null
+  kind?: Kind | null
+  /** Of a class: whoever has a seat. */
+  customerId?: number | null
+  /** Smallest currency units, both inclusive. */
+  priceMin?: number | null
+  priceMax?: number | null
+  /** Local dates in the profile's zone, both inclusive. */
+  createdFrom?: string | null
+  createdTo?: string | null
+  source?: string | null
+  overbooked?: boolean | null
 }
 
 /** The WHERE of a filter over `booking b`, with its parameters; $1 is the profile. Its text depends only on which filters are set. */
@@ -22,10 +33,12 @@ export function filtered(profileId: number, filter: BookingFilter) {
     conditions.push(condition(`$${values.length}`))
   }
   const zone = '(SELECT timezone FROM profile WHERE id = $1)'
+  const midnight = (parameter: string, days: number) =>
+    `((${parameter}::date + ${days})::timestamp AT TIME ZONE ${zone})`
   const edge = (value: string | null | undefined, days: number) => {
     if (value == null) return 'NULL'
     values.push(value)
-    return `(($${values.length}::date + ${days})::timestamp AT TIME ZONE ${zone})`
+    return midnight(`$${values.length}`, days)
   }
   if (filter.dateFrom || filter.dateTo)
     conditions.push(
@@ -36,11 +49,22 @@ export function filtered(profileId: number, filter: BookingFilter) {
   add(filter.staffId, (p) => `b.staff_id = ${p}`)
   add(
     filter.search && pattern(filter.search),
-    (p) => `(${among('b.visitor_', p)} OR b.kind = 'group' AND EXISTS (
-    SELECT FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id AND ${among('q.', p)}))`,
+    (p) => `(${among('b.visitor_', p)} OR ${seatWhere(among('q.', p))})`,
   )
+  add(filter.kind, (p) => `b.kind = ${p}::kind`)
+  add(filter.customerId, (p) => `(b.customer_id = ${p} OR ${seatWhere(`q.customer_id = ${p}`)})`)
+  add(filter.priceMin, (p) => `b.price >= ${p}`)
+  add(filter.priceMax, (p) => `b.price <= ${p}`)
+  add(filter.createdFrom, (p) => `b.created_at >= ${midnight(p, 0)}`)
+  add(filter.createdTo, (p) => `b.created_at < ${midnight(p, 1)}`)
+  add(filter.source, (p) => `b.source = ${p}`)
+  add(filter.overbooked, (p) => `b.overbooked = ${p}`)
   return { where: conditions.join(' AND '), values }
 }
+
+/** Whether a class has a seat of which this is true. */
+const seatWhere = (condition: string) => `b.kind = 'group' AND EXISTS (
+    SELECT FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id AND ${condition})`
 
 const among = (prefix: string, parameter: string) =>
   `(${['name', 'email', 'phone'].map((column) => `${prefix}${column} ILIKE ${parameter}`).join(' OR ')})`

@@ -1,72 +1,112 @@
 import { type BookingFilter, filtered } from '@/lib/db/booking-filter'
 import { type Projection, projected } from '@/lib/db/booking-json'
+import { type BookingOrder, ordered } from '@/lib/db/booking-order'
 import { bookingTables } from '@/lib/db/booking-rows'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, onlyOwn } from '@/lib/domain/permission'
+import { changedAt } from './changed-at'
 import { digest } from './digest'
+
+/** A place in an order: the values of its keys. */
+export type Place = (string | number)[]
 
 export interface Page {
   limit: number
   offset: number
-  /** Where the page before ended: later bookings only. */
-  after: { startsAt: Date; id: number } | null
+  order: BookingOrder
+  /** Where the page before ended: only what stands beyond. */
+  after: Place | null
 }
 
-interface Listed {
+interface PageRead {
   /** A JSON array in the dialect's words. */
   bookings: string
-  total: number
   /** Where this page ends, when there may be more. */
-  last: { startsAt: Date; id: number } | null
+  last: Place | null
 }
 
-/** The actor's bookings that match, in the order of their start, one page of them, and how many match in all. */
+/** The actor's bookings that match, one page of them in the asked order, and how many match in all. */
 export async function list(
   actor: Actor,
   filter: BookingFilter,
   page: Page,
   projection: Projection,
-): Promise<Listed> {
+): Promise<PageRead & { total: number }> {
+  const [read, total] = await Promise.all([readPage(actor, filter, page, projection), totalOf(actor, filter)])
+  return { ...read, total }
+}
+
+/** One page, without counting the others. */
+export async function readPage(
+  actor: Actor,
+  filter: BookingFilter,
+  page: Page,
+  projection: Projection,
+): Promise<PageRead> {
   demand(actor, 'bookings.read')
   const { where, values } = filtered(actor.profileId, { ...filter, ...confined(actor, filter) })
-  const after = page.after ? [page.after.startsAt, page.after.id] : []
-  const next = values.length + 1
-  const beyond = page.after ? `AND (b.starts_at, b.id) > ($${next}, $${next + 1})` : ''
-  const limit = next + after.length
+  const order = ordered(page.order, values.length + 1)
+  const after = page.after ?? []
+  const limit = values.length + after.length + 1
+  // The page is chosen by its keys alone: to write a booking as JSON costs more than to sort a hundred of them.
   const text = `
-    WITH page AS (
-      SELECT b.starts_at AS page_start, ${projected(projection)} FROM ${bookingTables}
-      WHERE ${where} ${beyond} ORDER BY ${orderFor(filter)}, b.id LIMIT $${limit} OFFSET $${limit + 1})
-    SELECT coalesce(json_agg(to_jsonb(page) - 'page_start' ORDER BY page_start, id), '[]')::text AS bookings,
-      count(*)::int AS found, max(page_start) AS "lastStart",
-      (array_agg(id ORDER BY page_start DESC, id DESC))[1] AS "lastId"
+    WITH chosen AS MATERIALIZED (
+      SELECT ${order.columns}, b.id AS chosen FROM booking b ${order.joins}
+      WHERE ${where} ${page.after ? `AND ${order.beyond}` : ''}
+      ORDER BY ${foundByRange(filter, page.order, order.orderBy)} LIMIT $${limit} OFFSET $${limit + 1}),
+    page AS (
+      SELECT chosen.*, ${projected(projection)} FROM chosen, ${bookingTables}
+      WHERE b.profile_id = $1 AND b.id = chosen)
+    SELECT coalesce(json_agg(to_jsonb(page) - '{chosen,${order.names}}'::text[] ORDER BY ${order.byName}), '[]')::text
+        AS bookings,
+      count(*)::int AS found, (array_agg(json_build_array(${order.names}) ORDER BY ${order.byNameBack}))[1] AS last
     FROM page`
-  const [[rows], total] = await Promise.all([
-    reader.query<{ bookings: string; found: number; lastStart: Date; lastId: number }>(
-      `list-${digest(text)}`,
-      text,
-      [...values, ...after, page.limit, page.offset],
-    ),
-    countOf(where, values),
+  const [row] = await reader.query<PageRead & { found: number }>(`list-${digest(text)}`, text, [
+    ...values,
+    ...after,
+    page.limit,
+    page.offset,
   ])
-  const full = rows !== undefined && rows.found === page.limit
-  return {
-    bookings: rows?.bookings ?? '[]',
-    total,
-    last: full ? { startsAt: rows.lastStart, id: rows.lastId } : null,
-  }
+  return { bookings: row?.bookings ?? '[]', last: row?.found === page.limit ? row.last : null }
 }
 
 /**
  * What lies in a range of dates is found by the range and sorted afterwards. A sum is in no index: left to itself the
  * server would walk the index of starts, from the oldest booking of all, until a page is full.
  */
-const orderFor = ({ dateFrom, dateTo }: BookingFilter) =>
-  dateFrom || dateTo ? "b.starts_at + interval '0'" : 'b.starts_at'
+const foundByRange = ({ dateFrom, dateTo }: BookingFilter, { by }: BookingOrder, orderBy: string) =>
+  by === 'startsAt' && (dateFrom || dateTo)
+    ? orderBy.replace('b.starts_at', "b.starts_at + interval '0'")
+    : orderBy
+
+const counted = new Map<string, { ts: number; total: Promise<number> }>()
+const keptCounts = 1000
+
+/**
+ * How many match. Counting grows with the diary, so a count is used again until the change clock moves: of all the pages
+ * of a list only the first one has it counted.
+ */
+async function totalOf(actor: Actor, filter: BookingFilter): Promise<number> {
+  demand(actor, 'bookings.read')
+  const { where, values } = filtered(actor.profileId, { ...filter, ...confined(actor, filter) })
+  const key = JSON.stringify([where, values])
+  const ts = await changedAt(actor)
+  const kept = counted.get(key)
+  if (kept?.ts === ts) return kept.total
+  const entry = { ts, total: countOf(where, values) }
+  if (counted.size >= keptCounts) counted.clear()
+  counted.set(key, entry)
+  entry.total.catch(() => counted.get(key) === entry && counted.delete(key))
+  return entry.total
+}
 
 async function countOf(where: string, values: unknown[]): Promise<number> {
-  const text = `SELECT count(*)::int AS total FROM booking b WHERE ${where}`
+  // All of them are counted already, beside the change clock.
+  const text =
+    values.length === 1
+      ? 'SELECT bookings_total AS total FROM profile_clock WHERE profile_id = $1'
+      : `SELECT count(*)::int AS total FROM booking b WHERE ${where}`
   const [row] = await reader.query<{ total: number }>(`count-${digest(text)}`, text, values)
   return row?.total ?? 0
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { kinds } from '@/lib/domain/booking'
 import { isZone } from '@/lib/domain/local-time'
+import { setupSteps } from '@/lib/domain/setup-step'
 import { customerOrders } from './profile-customer-orders'
 import {
   currency,
@@ -100,15 +102,75 @@ const atMost = (days: number) => ({
 })
 const year = atMost(366)
 
+/** One status or several with commas between them; at the query's own pointer, whichever of them is wrong. */
+const someStatuses = z.string().transform((value, context) => {
+  const named = [...new Set(value.split(','))]
+  const known = profileStatuses.filter((status) => named.includes(status))
+  if (known.length < named.length)
+    context.issues.push({ code: 'invalid_value', values: [...profileStatuses], input: value })
+  return known
+})
+const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+/** What a list may be ordered by; with `-` before it, backwards. */
+export const listSorts = [
+  'starts_at',
+  'created_at',
+  'visitor_name',
+  'price',
+  'status',
+  'product',
+  'operator',
+] as const
+const backwards = listSorts.map((sort) => `-${sort}` as const)
+
+const listFilters = {
+  ...filters,
+  status: optional(someStatuses),
+  kind: optional(z.enum(kinds)),
+  customer_id: optional(queryId),
+  price_min: optional(queryInt(0, int32)),
+  price_max: optional(queryInt(0, int32)),
+  created_from: optional(date),
+  created_to: optional(date),
+  source: optional(text(50)),
+  no_show: optional(yesOrNo),
+  overbooked: optional(yesOrNo),
+  sort: optional(z.enum([...listSorts, ...backwards])),
+}
+const createdInOrder = ({
+  created_from,
+  created_to,
+}: {
+  created_from?: string | undefined
+  created_to?: string | undefined
+}) => !created_from || !created_to || created_from <= created_to
+const pricesInOrder = ({
+  price_min,
+  price_max,
+}: {
+  price_min?: number | undefined
+  price_max?: number | undefined
+}) => price_min === undefined || price_max === undefined || price_min <= price_max
+
 /** GET bookings. */
 export const listQuery = z
   .object({
-    ...filters,
+    ...listFilters,
     limit: optional(queryInt(1, 200)),
     offset: optional(queryInt(0, int32)),
-    after: optional(text(200)),
+    after: optional(text(2000)),
   })
   .refine(inOrder, order)
+  .refine(createdInOrder, { path: ['created_to'], error: 'Must not be before created_from.' })
+  .refine(pricesInOrder, { path: ['price_max'], error: 'Must not be below price_min.' })
+
+/** GET bookings/export: the list's filters and order, and which columns. */
+export const exportQuery = z
+  .object({ ...listFilters, columns: optional(text(500)) })
+  .refine(inOrder, order)
+  .refine(createdInOrder, { path: ['created_to'], error: 'Must not be before created_from.' })
+  .refine(pricesInOrder, { path: ['price_max'], error: 'Must not be below price_min.' })
 
 /** GET bookings/grid. */
 export const gridQuery = z.object(filters).refine(inOrder, order).refine(year.check, year.params)
@@ -177,6 +239,7 @@ export const settingsChange = z.object({
   auto_confirm: z.boolean().optional(),
   undo_seconds: z.int().min(0).max(3600).optional(),
   review_delay_minutes: z.int().min(0).max(525_600).optional(),
+  setup_step: z.enum(setupSteps).nullish(),
 })
 
 function isLocale(tag: string): boolean {

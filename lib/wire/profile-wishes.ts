@@ -106,21 +106,8 @@ export const toSettingsChange = (body: z.output<typeof settingsChange>): Setting
   autoConfirm: body.auto_confirm,
   undoSeconds: body.undo_seconds,
   reviewDelay: body.review_delay_minutes,
+  setupStep: body.setup_step,
 })
-
-/** The page cursor: where the page before ended, opaque to clients. */
-export const toCursor = (last: { startsAt: Date; id: number } | null): string | null =>
-  last && Buffer.from(`${last.startsAt.getTime()}.${last.id}`).toString('base64url')
-
-const int32 = 2_147_483_647
-
-/** Refuses a cursor that is none of ours. */
-export function fromCursor(text: string | undefined): { startsAt: Date; id: number } | null {
-  if (text === undefined) return null
-  const [, ms, id] = /^(-?\d{1,13})\.(\d{1,10})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  if (ms === undefined || !(Number(id) <= int32)) throw invalid('after', 'Is no cursor of this list.')
-  return { startsAt: new Date(Number(ms)), id: Number(id) }
-}
 
 /**
  * The dates from..to a question is about: today and so many days when it names none. Refuses more than `most` days,

@@ -4,17 +4,20 @@ import { book } from '@/lib/engine/book'
 import { list } from '@/lib/engine/list'
 import { bookingProjection, toBooking } from '@/lib/wire/profile-booking'
 import { listQuery, newBooking } from '@/lib/wire/profile-inputs'
-import { fromCursor, toBookingWish, toCursor, toFilter } from '@/lib/wire/profile-wishes'
+import { fromCursor, toCursor, toListFilter, toOrder } from '@/lib/wire/profile-list'
+import { toBookingWish } from '@/lib/wire/profile-wishes'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: profile({
     query: listQuery,
     act: ({ actor, query }) => {
-      const page = { limit: query.limit ?? 50, offset: query.offset ?? 0, after: fromCursor(query.after) }
-      return list(actor, toFilter(query), page, bookingProjection)
+      const order = toOrder(query.sort)
+      const after = fromCursor(query.after, order)
+      const page = { limit: query.limit ?? 50, offset: query.offset ?? 0, order, after }
+      return list(actor, toListFilter(query), page, bookingProjection)
     },
-    show: ({ bookings, total, last }) => ({
-      body: `{"success":true,"bookings":${bookings},"total":${total},"next_cursor":${JSON.stringify(toCursor(last))}}`,
+    show: ({ bookings, total, last }, { query }) => ({
+      body: `{"success":true,"bookings":${bookings},"total":${total},"next_cursor":${JSON.stringify(toCursor(toOrder(query.sort), last))}}`,
     }),
   }),
   POST: profile({
