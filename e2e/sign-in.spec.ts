@@ -51,6 +51,8 @@ test('somebody new opens a diary, with the zone and currency they live with, and
   await expect(page.getByLabel('Your name')).toHaveValue(account.name)
   await page.getByLabel('Password', { exact: true }).fill(account.password)
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/setup/)
+  await page.getByRole('link', { name: 'Skip for now' }).click()
   await expect(page).toHaveURL(/\/calendar/)
   const settings = await page.evaluate(() =>
     fetch('/api/v1/my-profile/settings').then((answer) => answer.json()),

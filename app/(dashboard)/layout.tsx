@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { pages, Shell } from '@/components/ui/shell'
 import { currentActor } from '@/lib/auth/session'
 import { may } from '@/lib/domain/permission'
+import { setupStepOf } from '@/lib/settings/setup-step'
 
 /** What only the signed-in see. Each page says for itself where to come back to. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!actor) return children
   const mayOpen = pages.map((page) => page.for).filter((action) => may(actor, action))
   return (
-    <Shell account={{ name: actor.name }} mayOpen={mayOpen}>
+    <Shell account={{ name: actor.name }} mayOpen={mayOpen} isNew={(await setupStepOf(actor)) !== null}>
       {children}
     </Shell>
   )

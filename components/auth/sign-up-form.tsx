@@ -18,6 +18,7 @@ export interface SignUpValues {
   password: string
   timezone: string
   currency: string
+  locale: string
 }
 
 interface Place {
@@ -33,7 +34,7 @@ export function SignUpForm({ create }: { create: (values: SignUpValues) => Promi
   const { form, busy, message, errorOf } = useSubmit(async (fields) => {
     const values = valuesOf(fields, place)
     const outcome = (await create(values)) ?? (await enter(values))
-    if (outcome === null) window.location.assign('/calendar')
+    if (outcome === null) window.location.assign('/setup')
     return outcome
   })
   const field = (name: keyof SignUpValues) => ({ name, 'data-field': name, error: errorOf(name) })
@@ -115,4 +116,5 @@ const valuesOf = (fields: Record<string, string>, place: Place): SignUpValues =>
   password: fields.password ?? '',
   timezone: place.timezone ?? '',
   currency: place.currency ?? '',
+  locale: navigator.language,
 })

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconClockHour4,
   IconLayoutList,
+  IconRocket,
   IconTag,
   IconUserHeart,
   IconUsers,
@@ -32,11 +33,13 @@ interface ShellProps {
   account: { name: string }
   /** What the signed-in person may do. */
   mayOpen: readonly string[]
+  /** The first run was left before its end. */
+  isNew: boolean
   children: ReactNode
 }
 
 /** A slim rail beside the page; a bar below it on phones, which scrolls. Everything here is quieter than the page. */
-export function Shell({ account, mayOpen, children }: ShellProps) {
+export function Shell({ account, mayOpen, isNew, children }: ShellProps) {
   const words = useTranslations('ui')
   return (
     <div className={classes.shell}>
@@ -48,6 +51,9 @@ export function Shell({ account, mayOpen, children }: ShellProps) {
           <Logo />
         </Link>
         <div className={classes.nav}>
+          {isNew && (
+            <NavLink href="/setup" label={words('setUp')} icon={<IconRocket size={22} stroke={1.6} />} />
+          )}
           {pages
             .filter((page) => mayOpen.includes(page.for))
             .map(({ name, icon: Icon }) => (

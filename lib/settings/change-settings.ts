@@ -22,6 +22,7 @@ const columns = {
   autoConfirm: 'auto_confirm',
   undoSeconds: 'undo_seconds',
   reviewDelay: 'review_delay_minutes',
+  setupStep: 'setup_step',
 } as const satisfies Record<keyof ProfileSettings, string>
 
 export type SettingsChange = { [Key in keyof ProfileSettings]?: ProfileSettings[Key] | undefined }

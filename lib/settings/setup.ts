@@ -2,6 +2,7 @@ import { reader, type Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, may } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
+import type { SetupStep } from '@/lib/domain/setup-step'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
 import { type ServiceSetup, serviceObject } from './service-rows'
 
@@ -22,6 +23,8 @@ export interface ProfileSettings {
   autoConfirm: boolean
   undoSeconds: number
   reviewDelay: number
+  /** What is still to be said in the first run; null: done, or left for good. */
+  setupStep: SetupStep | null
 }
 
 export interface StaffSetup {
@@ -92,7 +95,8 @@ const text = `
       'address', p.address, 'timezone', p.timezone, 'currency', p.currency, 'locale', p.locale, 'weekStart', p.week_start,
       'hourCycle', p.hour_cycle, 'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes,
       'maxDaysAhead', p.max_days_ahead, 'autoConfirm', p.auto_confirm, 'undoSeconds', p.undo_seconds,
-      'reviewDelay', p.review_delay_minutes),
+      'reviewDelay', p.review_delay_minutes,
+      'setupStep', p.setup_step),
     'services', ${rows(serviceObject('$4::bool'), 'service s WHERE s.profile_id = $1', 's.position, s.id')},
     'staff', ${rows(
       `'id', t.id, 'uid', t.uid, 'name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'color', t.color,

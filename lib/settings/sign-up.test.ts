@@ -10,6 +10,8 @@ const wish = (change: Partial<NewAccount> = {}): NewAccount => ({
   password: 'seven green bottles',
   timezone: 'Europe/Berlin',
   currency: 'EUR',
+  locale: 'de-AT',
+  firstService: 'Appointment',
   ...change,
 })
 
@@ -30,6 +32,10 @@ test('a new account owns a business that is open from Monday to Friday', async (
     name: 'Studio Brandt',
     timezone: 'Europe/Berlin',
     currency: 'EUR',
+    locale: 'de-AT',
+    weekStart: 1,
+    hourCycle: 24,
+    setupStep: 'service',
     clock: { profileId },
     memberships: [{ role: 'owner', user: { id: userId, email: 'ada@example.com', name: 'Ada Brandt' } }],
   })
@@ -95,6 +101,8 @@ describe('wrong fields are refused, each by name', () => {
     ['timezone', { timezone: 'Mars/Olympus' }],
     ['timezone', { timezone: '+02:00' }],
     ['currency', { currency: 'XXY' }],
+    ['locale', { locale: 'not a tag' }],
+    ['firstService', { firstService: '' }],
     ['password', { password: '1234567' }],
     ['password', { password: 'x'.repeat(257) }],
     ['password', { password: 'Qwertyuiop1!' }],

@@ -1,5 +1,6 @@
 import { hashPassword } from '@/lib/db/password-hash'
 import { type Tx, transaction, violated } from '@/lib/db/transaction'
+import { customsOf } from '@/lib/domain/customs'
 import { passwordFault } from '@/lib/domain/password'
 import { type Fault, invalid, Refused } from '@/lib/domain/refusal'
 import { slugOf } from './slug'
@@ -13,6 +14,10 @@ export interface NewAccount {
   timezone: string
   /** ISO 4217 code. */
   currency: string
+  /** BCP 47, as the browser says it: how dates are written and which language is spoken. */
+  locale: string
+  /** What the first service is called. */
+  firstService: string
 }
 
 /**
@@ -47,6 +52,8 @@ const rules: [field: keyof NewAccount, isRight: (account: NewAccount) => boolean
   ['email', ({ email }) => isEmail(email), 'Enter an email address, like name@example.com.'],
   ['timezone', ({ timezone }) => isTimeZone(timezone), 'Choose a time zone from the list.'],
   ['currency', ({ currency }) => isCurrency(currency), 'Choose a currency from the list.'],
+  ['locale', ({ locale }) => isLocale(locale), 'Must be a BCP 47 language tag.'],
+  ['firstService', ({ firstService }) => isLine(firstService), 'Enter a name, at most 100 characters.'],
 ]
 
 function faultsOf(account: NewAccount): Fault[] {
@@ -64,6 +71,14 @@ const isEmail = (text: string) =>
 
 const isCurrency = (code: string) => Intl.supportedValuesOf('currency').includes(code)
 
+function isLocale(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 function isTimeZone(name: string): boolean {
   try {
     // Newer engines take offsets ("+01:00") as well; a business lives in a place.
@@ -74,13 +89,21 @@ function isTimeZone(name: string): boolean {
 }
 
 async function create(tx: Tx, account: NewAccount, passwordHash: string) {
-  const { name, businessName, email, timezone, currency } = account
+  const { name, businessName, email, timezone, currency, locale, firstService } = account
+  const { weekStart, hourCycle } = customsOf(locale)
   const [user] = await tx.query<{ id: number }>(
     'sign-up-user',
     'INSERT INTO user_account (email, name, password_hash) VALUES ($1, $2, $3) RETURNING id',
     [email, name, passwordHash],
   )
-  const profile = await createProfile(tx, [businessName, email, timezone, currency])
+  const profile = await createProfile(tx, businessName, [
+    email,
+    timezone,
+    currency,
+    locale,
+    weekStart,
+    hourCycle,
+  ])
   await tx.query('sign-up-clock', 'INSERT INTO profile_clock (profile_id) VALUES ($1)', [profile.id])
   await tx.query(
     'sign-up-hours',
@@ -89,7 +112,7 @@ async function create(tx: Tx, account: NewAccount, passwordHash: string) {
     [profile.id],
   )
   const userId = user?.id ?? 0
-  await tx.query('sign-up-offer', firstOffer, [profile.id, userId, name, currency])
+  await tx.query('sign-up-offer', firstOffer, [profile.id, userId, name, currency, firstService])
   return { profileId: profile.id, userId, slug: profile.slug }
 }
 
@@ -97,19 +120,19 @@ const firstOffer = `
   WITH person AS (INSERT INTO staff (profile_id, name, color, updated_at) VALUES ($1, $3, '#0f766e', now()) RETURNING id),
   offer AS (
     INSERT INTO service (profile_id, name, color, duration_minutes, currency, updated_at)
-    VALUES ($1, 'Appointment', '#0f766e', 60, $4, now()) RETURNING id),
+    VALUES ($1, $5, '#0f766e', 60, $4, now()) RETURNING id),
   offered AS (
     INSERT INTO service_staff (profile_id, service_id, staff_id) SELECT $1, offer.id, person.id FROM offer, person)
   INSERT INTO membership (profile_id, user_id, role, staff_id) SELECT $1, $2, 'owner', id FROM person`
 
 /** The slug is the name's; when it is taken, with a few characters more. */
-async function createProfile(tx: Tx, [name, ...rest]: [string, string, string, string]) {
+async function createProfile(tx: Tx, name: string, rest: (string | number)[]) {
   for (;;) {
     const [profile] = await tx.query<{ id: number; slug: string }>(
       'sign-up-profile',
-      `INSERT INTO profile (slug, name, email, timezone, currency)
+      `INSERT INTO profile (slug, name, email, timezone, currency, locale, week_start, hour_cycle, setup_step)
        VALUES (CASE WHEN EXISTS (SELECT 1 FROM profile WHERE slug = $1)
-                    THEN $1 || '-' || substr(md5(random()::text), 1, 5) ELSE $1 END, $2, $3, $4, $5)
+                    THEN $1 || '-' || substr(md5(random()::text), 1, 5) ELSE $1 END, $2, $3, $4, $5, $6, $7, $8, 'service')
        ON CONFLICT (slug) DO NOTHING RETURNING id, slug`,
       [slugOf(name), name, ...rest],
     )

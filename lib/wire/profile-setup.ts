@@ -78,6 +78,7 @@ const toSettings = (settings: ProfileSettings): SettingsJson => ({
   auto_confirm: settings.autoConfirm,
   undo_seconds: settings.undoSeconds,
   review_delay_minutes: settings.reviewDelay,
+  setup_step: settings.setupStep,
 })
 
 /** The answer of the settings endpoint. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { setupSteps } from '@/lib/domain/setup-step'
 
 /**
  * What the profile dialect shows (seeds 000/001 and DESIGN.md 5), as schemas: types for the browser, shapes for the
@@ -167,6 +168,8 @@ export const settingsShape = z.object({
   auto_confirm: z.boolean(),
   undo_seconds: z.int(),
   review_delay_minutes: z.int(),
+  /** What is still to be said in the first run; null: done. */
+  setup_step: z.enum(setupSteps).nullable(),
 })
 
 export const statsShape = z.object({ today: z.int(), pending: z.int(), upcoming: z.int(), total: z.int() })

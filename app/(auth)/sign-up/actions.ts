@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { outcomeOf } from '@/app/outcome-of'
 import type { Outcome } from '@/components/auth/outcome'
@@ -15,14 +16,16 @@ const account = z.object({
   password: z.string(),
   timezone: z.string(),
   currency: z.string(),
+  locale: z.string(),
 })
 
 /** Creates a business and its owner. */
 export async function createAccount(values: unknown): Promise<Outcome> {
+  const words = await getTranslations('setup')
   const parsed = account.safeParse(values)
   if (!parsed.success) return { trouble: { code: 'incomplete' } }
   return outcomeOf(async () => {
     await countSignUp((await currentBrowser()).address)
-    await signUp(parsed.data)
+    await signUp({ ...parsed.data, firstService: words('appointment') })
   })
 }

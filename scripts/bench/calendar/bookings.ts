@@ -299,6 +299,7 @@ const settings: GridJson['settings'] = {
   auto_confirm: true,
   undo_seconds: 10,
   review_delay_minutes: 0,
+  setup_step: null,
 }
 
 /** Numbers from 0 to 1 that look random and are always the same (a linear congruential generator). */
