@@ -48,6 +48,30 @@ export const priceTypes: Record<Kind, readonly PriceType[]> = {
   rental: ['per_night', 'per_booking', 'free'],
 }
 
+/** What a new service of a kind is like as long as nobody says otherwise. */
+export const usualService = (kind: Kind): Omit<ServiceFields, 'name' | 'currency' | 'position'> => ({
+  kind,
+  description: null,
+  color: { appointment: '#0f766e', group: '#6d28d9', rental: '#b45309' }[kind],
+  duration: kind === 'rental' ? 1440 : 60,
+  bufferBefore: 0,
+  bufferAfter: 0,
+  price: 0,
+  priceType: priceTypes[kind][0] ?? 'free',
+  cost: 0,
+  quantity: 1,
+  capacityMin: 1,
+  capacityMax: kind === 'group' ? 10 : 1,
+  minNights: 1,
+  maxNights: null,
+  checkInMinute: 900,
+  checkOutMinute: 600,
+  cancelDeadlineHours: 24,
+  minNotice: null,
+  maxDaysAhead: null,
+  questions: [],
+})
+
 /** What cannot be true of one service at once, each fault at the field that is put right most likely. */
 export function serviceFaults(service: ServiceFields): Fault[] {
   return rules.flatMap(({ field, code, message, broken }) =>

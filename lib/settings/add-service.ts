@@ -4,7 +4,7 @@ import { write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Kind } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
-import { priceTypes, type ServiceFields } from '@/lib/domain/service'
+import { type ServiceFields, usualService } from '@/lib/domain/service'
 import { demandSense, type ServiceChange, settled } from './change-service'
 import type { ServiceSetup } from './service-rows'
 import { insertService } from './service-rows'
@@ -25,7 +25,7 @@ export async function addService(actor: Actor, wish: NewService): Promise<Servic
     const [end] = await tx.query<Pick<ServiceFields, 'currency' | 'position'>>('services-end', endOfList, [
       actor.profileId,
     ])
-    const usual = { ...usually(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
+    const usual = { ...usualService(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
     const service = settled({ ...usual, staffIds, archived: false }, wish)
     demandSense(service)
     const id = await insertService(tx, actor.profileId, service)
@@ -37,26 +37,3 @@ export async function addService(actor: Actor, wish: NewService): Promise<Servic
 const endOfList = `
   SELECT currency, (SELECT coalesce(max(position) + 1, 0) FROM service WHERE profile_id = $1)::int AS position
   FROM profile WHERE id = $1`
-
-const usually = (kind: Kind): Omit<ServiceFields, 'name' | 'currency' | 'position'> => ({
-  kind,
-  description: null,
-  color: { appointment: '#0f766e', group: '#6d28d9', rental: '#b45309' }[kind],
-  duration: kind === 'rental' ? 1440 : 60,
-  bufferBefore: 0,
-  bufferAfter: 0,
-  price: 0,
-  priceType: priceTypes[kind][0] ?? 'free',
-  cost: 0,
-  quantity: 1,
-  capacityMin: 1,
-  capacityMax: kind === 'group' ? 10 : 1,
-  minNights: 1,
-  maxNights: null,
-  checkInMinute: 900,
-  checkOutMinute: 600,
-  cancelDeadlineHours: 24,
-  minNotice: null,
-  maxDaysAhead: null,
-  questions: [],
-})

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import { ask } from '@/components/ui/api'
+import type { ServiceAnswer } from '@/lib/wire/profile-service'
+import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+
+/** What the page shows, and the change clock it was read under. */
+export interface ServicesData {
+  ts: number
+  services: ServiceJson[]
+  staff: StaffJson[]
+  settings: SettingsJson
+}
+
+/** The clock is read before the rest, so that what changes in between is fetched again at the next poll. */
+export const servicesQuery = queryOptions({
+  queryKey: ['services-page'],
+  queryFn: async ({ signal }): Promise<ServicesData> => {
+    const { ts } = await ask<{ ts: number }>('GET', '/bookings/poll', { signal })
+    const [{ services }, { staff }, { settings }] = await Promise.all([
+      ask<Pick<ServicesData, 'services'>>('GET', '/services', { signal }),
+      ask<Pick<ServicesData, 'staff'>>('GET', '/staff', { signal }),
+      ask<Pick<ServicesData, 'settings'>>('GET', '/settings', { signal }),
+    ])
+    return { ts, services, staff, settings }
+  },
+})
+
+/** One service with how often it was booked. */
+export const serviceQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['services-page', id],
+    queryFn: ({ signal }) => ask<ServiceAnswer>('GET', `/services/${id}`, { signal }),
+  })

@@ -1,0 +1,43 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { ask } from '@/components/ui/api'
+import { tellDone } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
+import type { ServiceJson } from '@/lib/wire/profile-shapes'
+import { bodyOf, type ServiceKey, type ServiceValues } from './service-values'
+
+interface Order {
+  service: ServiceJson
+  values: ServiceValues
+  /** The fields that go; a new service is sent whole. */
+  changed: ServiceKey[]
+}
+
+/** Adds the service, or changes what was typed of it, and says what that was. The caller shows the refusal. */
+export function useSave() {
+  const client = useQueryClient()
+  const words = useTranslations('services')
+  const list = new Intl.ListFormat(useLocale())
+  return useMutation({
+    mutationFn: (order: Order) => (order.service.id === 0 ? add(order) : change(order)),
+    onSuccess: (_, { service, values, changed }) =>
+      tellDone(
+        service.id === 0
+          ? words('added', { name: values.name })
+          : words('changed', { fields: list.format(changed.map((key) => words(`fields.${key}`))) }),
+      ),
+    onSettled: () => refresh(client),
+  })
+}
+
+function add({ service: { kind, currency }, values }: Order) {
+  const { cost, price, ...body } = bodyOf(values)
+  return ask('POST', '/services', {
+    body: { ...body, kind, currency, price: price ?? 0, ...(cost !== null && { cost }) },
+  })
+}
+
+const change = ({ service, values, changed }: Order) =>
+  ask('PATCH', `/services/${service.id}`, { body: bodyOf(values, changed), version: service.version })
