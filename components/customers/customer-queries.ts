@@ -6,6 +6,8 @@ import type { customerOrders } from '@/lib/wire/profile-customer-orders'
 export type CustomerOrder = (typeof customerOrders)[number]
 
 export const pageSize = 50
+/** So few that what follows below the history stays in reach. */
+export const historySize = 10
 
 /** The list, page by page. What was found before stays on screen while the next words are looked for. */
 export const customersQuery = (search: string, sort: CustomerOrder) =>
@@ -33,7 +35,7 @@ export const historyQuery = (id: number) =>
     queryKey: ['customers', 'history', id] as const,
     queryFn: ({ pageParam, signal }) =>
       ask<HistoryJson>('GET', `/customers/${id}/history`, {
-        query: { limit: pageSize, after: pageParam },
+        query: { limit: historySize, after: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,

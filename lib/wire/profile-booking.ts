@@ -3,25 +3,7 @@ import type { Booking, Status } from '@/lib/domain/booking'
 import { nightsOf } from '@/lib/domain/conflicts'
 import { clock, localOf, MINUTE } from '@/lib/domain/local-time'
 import type { BookingJson } from './profile-shapes'
-
-/** The engine's six statuses in this dialect's four (DESIGN.md 5). */
-export const shownStatus = {
-  reserved: 'pending',
-  pending: 'pending',
-  confirmed: 'confirmed',
-  completed: 'completed',
-  cancelled: 'cancelled',
-  no_show: 'cancelled',
-} as const satisfies Record<Status, BookingJson['status']>
-
-export const isNoShow = {
-  reserved: false,
-  pending: false,
-  confirmed: false,
-  completed: false,
-  cancelled: false,
-  no_show: true,
-} as const satisfies Record<Status, boolean>
+import { isNoShow, shownStatus } from './profile-status'
 
 /** The engine's statuses behind one of this dialect's. */
 export const statusesShownAs = (shown: BookingJson['status']): Status[] =>

@@ -4,8 +4,9 @@ import type { Visit } from '@/lib/settings/customer-history'
 import type { CustomerRow } from '@/lib/settings/customers'
 import type { Duplicates } from '@/lib/settings/duplicate-customers'
 import type { CustomerExport, ExportedRow } from '@/lib/settings/export-customer'
-import { isNoShow, shownStatus, toInstant } from './profile-booking'
+import { toInstant } from './profile-booking'
 import { profileStatuses } from './profile-shapes'
+import { isNoShow, shownStatus } from './profile-status'
 import { inWords } from './profile-words'
 
 const instant = z.iso.datetime()

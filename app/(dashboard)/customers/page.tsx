@@ -62,7 +62,7 @@ async function primePerson(client: QueryClient, actor: Actor, id: number): Promi
   try {
     const [found, history] = await Promise.all([
       customer(actor, id),
-      customerHistory(actor, id, { limit: pageSize, offset: 0, after: null }),
+      customerHistory(actor, id, { limit: historySize, offset: 0, after: null }),
     ])
     client.setQueryData(customerQuery(id).queryKey, { customer: toCustomer(found) })
     client.setQueryData(historyQuery(id).queryKey, { pages: [historyPage(history)], pageParams: [null] })
