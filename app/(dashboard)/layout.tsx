@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
+import { switchBusiness } from '@/app/switch-business'
 import { pages, Shell } from '@/components/ui/shell'
-import { currentActor } from '@/lib/auth/session'
+import { currentSession } from '@/lib/auth/session'
+import { profilesOf } from '@/lib/auth/switch-profile'
 import { may } from '@/lib/domain/permission'
 import { setupStepOf } from '@/lib/settings/setup-step'
 
 /** What only the signed-in see. Each page says for itself where to come back to. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor()
+  const session = await currentSession()
   // A page without a session sends people to sign in and back to itself; a redirect here would forget where from.
-  if (!actor) return children
+  if (!session) return children
+  const { actor } = session
   const mayOpen = pages.map((page) => page.for).filter((action) => may(actor, action))
+  const profiles = await profilesOf(session)
+  const account = { name: actor.name, profileId: actor.profileId, profiles, switchTo: switchBusiness }
   return (
-    <Shell account={{ name: actor.name }} mayOpen={mayOpen} isNew={(await setupStepOf(actor)) !== null}>
+    <Shell account={account} mayOpen={mayOpen} isNew={(await setupStepOf(actor)) !== null}>
       {children}
     </Shell>
   )

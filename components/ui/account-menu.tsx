@@ -1,7 +1,14 @@
 'use client'
 
 import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconBuildingStore,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import Link from 'next/link'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
@@ -12,10 +19,25 @@ const schemes = [
   { value: 'auto', label: 'system', icon: IconDeviceDesktop },
 ] as const satisfies { value: MantineColorScheme; label: string; icon: typeof IconSun }[]
 
-/** Who is signed in: account page, look, sign out. */
-export function AccountMenu({ name }: { name: string }) {
+/** Who is signed in, and the businesses they belong to: the one on screen and those to switch to. */
+export interface Account {
+  name: string
+  profileId: number
+  profiles: { id: number; name: string }[]
+  switchTo: (profileId: number) => Promise<unknown>
+}
+
+/** Who is signed in: account page, other businesses, look, sign out. */
+export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   const words = useTranslations('ui.account')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+
+  /** Everything on screen is the old business's: the page begins anew. */
+  async function goTo(id: number) {
+    await switchTo(id)
+    window.location.assign('/calendar')
+  }
+
   return (
     <Menu position="right-end" width={220} returnFocus withinPortal={false}>
       <Menu.Target>
@@ -32,6 +54,23 @@ export function AccountMenu({ name }: { name: string }) {
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} />}>
           {words('page')}
         </Menu.Item>
+        {profiles.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{words('businesses')}</Menu.Label>
+            <Menu.RadioGroup value={String(profileId)} onChange={(id) => goTo(Number(id))}>
+              {profiles.map((profile) => (
+                <Menu.RadioItem
+                  key={profile.id}
+                  value={String(profile.id)}
+                  rightSection={<IconBuildingStore size={16} />}
+                >
+                  {profile.name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </>
+        )}
         <Menu.Divider />
         <Menu.RadioGroup
           value={colorScheme}

@@ -12,7 +12,7 @@ import {
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AccountMenu } from './account-menu'
+import { type Account, AccountMenu } from './account-menu'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
@@ -30,7 +30,7 @@ export const pages = [
 ] as const
 
 interface ShellProps {
-  account: { name: string }
+  account: Account
   /** What the signed-in person may do. */
   mayOpen: readonly string[]
   /** The first run was left before its end. */
@@ -65,7 +65,7 @@ export function Shell({ account, mayOpen, isNew, children }: ShellProps) {
               />
             ))}
         </div>
-        <AccountMenu name={account.name} />
+        <AccountMenu {...account} />
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ask } from '@/components/ui/api'
+import { tellDone } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
+
+export interface Write {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  body?: object
+  /** What to say when it is done. */
+  done: string
+}
+
+/** Writes, says so, and has everything that shows it fetched again. The caller shows the refusal (`error`). */
+export function useWrite<Answer = unknown>() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ method, path, body }: Write) => ask<Answer>(method, path, { ...(body && { body }) }),
+    onSuccess: (_, { done }) => tellDone(done),
+    onSettled: () => refresh(client),
+  })
+}
