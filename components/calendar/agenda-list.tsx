@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Wall } from '@/lib/domain/wall-clock'
 import { bookingContent } from './booking-name'
-import { type CalendarEvent, statusWords } from './calendar-event'
+import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
 import { tileClass } from './tile'
 import { DAY, floor } from './wall-time'
@@ -13,14 +13,14 @@ interface AgendaListProps {
 
 /** The days that have bookings, one after the other: for reading down, printing, and small screens. */
 export function AgendaList({ days, events }: AgendaListProps) {
-  const { formats, today, layout, showDay } = useCalendarModel()
+  const { words, formats, today, layout, showDay } = useCalendarModel()
   const listed = useMemo(() => byDay(days, events), [days, events])
   useEffect(() => {
     const all = listed.flatMap(([, list]) => list.map(({ id, start }) => ({ id, start })))
     layout.current = { focus: [all], bounds: null }
   }, [listed, layout])
 
-  if (listed.length === 0) return <p className="cal-nothing">No bookings in these days.</p>
+  if (listed.length === 0) return <p className="cal-nothing">{words('nothing')}</p>
   return (
     <div className="cal-scroll cal-agenda">
       {listed.map(([day, list]) => (
@@ -28,7 +28,7 @@ export function AgendaList({ days, events }: AgendaListProps) {
           <h2 className="cal-agenda-date">
             <button type="button" onClick={() => showDay(day)} suppressHydrationWarning>
               {formats.day(day)}
-              {day === today && <span className="cal-agenda-today">Today</span>}
+              {day === today && <span className="cal-agenda-today">{words('today')}</span>}
             </button>
           </h2>
           <div className="cal-agenda-list">
@@ -43,7 +43,7 @@ export function AgendaList({ days, events }: AgendaListProps) {
 }
 
 function Row({ event }: { event: CalendarEvent }) {
-  const { selectedId, pendingIds } = useCalendarModel()
+  const { selectedId, pendingIds, statusWords } = useCalendarModel()
   const { booking, marks, when, name, status } = event
   const looks = {
     text: '',
@@ -53,7 +53,7 @@ function Row({ event }: { event: CalendarEvent }) {
     before: false,
     after: false,
   }
-  const words = status === 'confirmed' ? [statusWords.confirmed, ...marks] : marks
+  const states = status === 'confirmed' ? [statusWords('confirmed'), ...marks] : marks
   return (
     <button
       type="button"
@@ -70,7 +70,7 @@ function Row({ event }: { event: CalendarEvent }) {
       <span className="cal-row-what">
         {[bookingContent(booking), booking.operator_name].filter(Boolean).join(' · ')}
       </span>
-      <span className="cal-row-state">{words.join(' · ')}</span>
+      <span className="cal-row-state">{states.join(' · ')}</span>
     </button>
   )
 }

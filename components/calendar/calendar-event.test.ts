@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type EventSurroundings, eventMapper } from './calendar-event'
 import { createFormats } from './formats'
 import { bookingOf } from './test-stage'
+import { english } from './test-words'
 import { tileText } from './tile-text'
 
 const surroundings: EventSurroundings = {
+  ...english,
   zone: 'Europe/Berlin',
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
   services: [{ id: 9, capacity_max: 8 }],

@@ -1,6 +1,7 @@
 import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
 import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
 import { bookingContent, bookingName } from './booking-name'
+import type { CalendarWords, StatusWords } from './calendar-words'
 import type { Formats } from './formats'
 import { MINUTE } from './wall-time'
 
@@ -31,14 +32,8 @@ export interface EventSurroundings {
   zone: string
   formats: Formats
   services: readonly Pick<ServiceJson, 'id' | 'capacity_max'>[]
-}
-
-export const statusWords: Record<TileStatus, string> = {
-  confirmed: 'Confirmed',
-  pending: 'Pending',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  'no-show': 'No-show',
+  words: CalendarWords
+  statusWords: StatusWords
 }
 
 /**
@@ -57,21 +52,23 @@ export function eventMapper(surroundings: EventSurroundings): (booking: BookingJ
   }
 }
 
-function eventOf(booking: BookingJson, { zone, formats, services }: EventSurroundings): CalendarEvent {
+function eventOf(booking: BookingJson, surroundings: EventSurroundings): CalendarEvent {
+  const { zone, formats, words, statusWords } = surroundings
   const stay = booking.checkout_date !== null
   const [start, end] = stay ? stayOnWall(booking) : timesOnWall(booking, zone)
   const status = statusOf(booking)
-  const states = statesOf(booking, status)
-  const seats = seatsOf(booking, services)
+  const states = statesOf(booking, status, surroundings)
+  const seats = seatsOf(booking, surroundings)
   const marks = seats ? [...states, seats.short] : states
-  const nights = booking.nights === 1 ? '1 night' : `${booking.nights} nights`
-  const when = stay ? nights : formats.times(start, end) + repeatedHour(booking, zone)
+  const when = stay
+    ? words('nights', { count: booking.nights ?? 0 })
+    : formats.times(start, end) + repeatedHour(booking, zone, words)
   const name = bookingName(booking)
-  const date = stay ? `${formats.day(start)} to ${formats.day(end)}` : formats.day(start)
-  const said = status === 'confirmed' ? [statusWords.confirmed, ...states] : states
+  const date = stay ? words('span', { from: formats.day(start), to: formats.day(end) }) : formats.day(start)
+  const said = status === 'confirmed' ? [statusWords('confirmed'), ...states] : states
   const content = bookingContent(booking)
   const about = seats ? [seats.inWords, date, when] : [content, date, when]
-  const withWhom = seats && content ? `with ${content}` : ''
+  const withWhom = seats && content ? words('with', { names: content }) : ''
   const label = [name, ...about, booking.operator_name, ...said, withWhom].filter(Boolean).join(', ')
   return {
     id: booking.id,
@@ -105,28 +102,33 @@ function statusOf(booking: BookingJson): TileStatus {
   return booking.status
 }
 
-function statesOf(booking: BookingJson, status: TileStatus): string[] {
+function statesOf(
+  booking: BookingJson,
+  status: TileStatus,
+  { words, statusWords }: EventSurroundings,
+): string[] {
   const reserved = status === 'pending' && booking.hold_expires_at !== null
+  const state = reserved ? 'reserved' : status === 'no-show' ? 'no_show' : status
   return [
-    reserved ? 'Reserved' : status === 'confirmed' ? '' : statusWords[status],
-    booking.overbooked ? 'Overbooked' : '',
+    state === 'confirmed' ? '' : statusWords(state),
+    booking.overbooked ? words('overbooked') : '',
   ].filter(Boolean)
 }
 
 /** Taken and offered places of a class: 3/8 to see, 3 of 8 to hear. */
-function seatsOf(booking: BookingJson, services: EventSurroundings['services']) {
+function seatsOf(booking: BookingJson, { services, words }: EventSurroundings) {
   if (booking.kind !== 'group') return null
   const taken = booking.participants.filter(({ status }) => status !== 'cancelled').length
   const offered = services.find(({ id }) => id === booking.product_id)?.capacity_max
-  return offered
-    ? { short: `${taken}/${offered}`, inWords: `${taken} of ${offered}` }
-    : { short: `${taken} booked`, inWords: `${taken} booked` }
+  if (offered) return { short: `${taken}/${offered}`, inWords: words('seats', { taken, offered }) }
+  const booked = words('taken', { count: taken })
+  return { short: booked, inWords: booked }
 }
 
-const occurrenceWords = { 1: ' (first)', 2: ' (second)' }
+const occurrences = { 1: 'first', 2: 'second' } as const
 
 /** On the day the clocks go back one hour comes twice; both are drawn in one place and told apart by this. */
-function repeatedHour({ starts_at }: BookingJson, zone: string): string {
+function repeatedHour({ starts_at }: BookingJson, zone: string, words: CalendarWords): string {
   const which = occurrence(Date.parse(starts_at), zone)
-  return which ? occurrenceWords[which] : ''
+  return which ? ` ${words(`repeatedHour.${occurrences[which]}`)}` : ''
 }

@@ -3,6 +3,7 @@ import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
 import type { Wall } from '@/lib/domain/wall-clock'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarEvent } from './calendar-event'
+import type { CalendarWords, StatusWords } from './calendar-words'
 import type { FocusColumn } from './focus-order'
 import type { Formats } from './formats'
 import type { Bounds, Lifted } from './keyboard-move'
@@ -18,6 +19,8 @@ export interface ViewLayout {
 /** What the views know and may do; react-big-calendar stands between the calendar and them and passes none of it. */
 export interface CalendarModel {
   grid: GridJson
+  words: CalendarWords
+  statusWords: StatusWords
   formats: Formats
   localizer: DateLocalizer
   zone: string

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
 import { gridOf } from '@/scripts/bench/calendar/bookings'
+import { InEnglish } from '@/scripts/bench/calendar/in-english'
 import { Calendar } from './calendar'
 import { calendarViews } from './calendar-props'
 import { openStage, type Stage, withBrowser } from './test-stage'
@@ -23,14 +24,16 @@ test.each(calendarViews)(
       canWrite: true,
     }
     const html = renderToString(
-      <Calendar
-        {...shown}
-        pendingIds={new Set()}
-        onOpen={nothing}
-        onCreate={nothing}
-        onMove={nothing}
-        onShowDay={nothing}
-      />,
+      <InEnglish>
+        <Calendar
+          {...shown}
+          pendingIds={new Set()}
+          onOpen={nothing}
+          onCreate={nothing}
+          onMove={nothing}
+          onShowDay={nothing}
+        />
+      </InEnglish>,
     )
     stage = await openStage(shown, { timezoneId: 'Pacific/Auckland', locale: 'ja-JP' }, true)
     expect(await stage.takeOver(html)).toEqual([])

@@ -9,7 +9,7 @@ import './month.css'
 import './agenda.css'
 import type { CalendarEvent } from './calendar-event'
 import { type CalendarModel, ModelContext, NowContext, type ViewLayout } from './calendar-model'
-import type { CalendarProps, CalendarViewName } from './calendar-props'
+import type { CalendarProps } from './calendar-props'
 import { RbcCalendar, withDragAndDrop } from './library'
 import type { Target } from './place-of'
 import { useTileFocus } from './tile-focus'
@@ -20,14 +20,6 @@ import { views } from './views'
 
 const DraggableCalendar = withDragAndDrop(RbcCalendar)
 
-const viewNames: Record<CalendarViewName, string> = {
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
-  agenda: 'Agenda',
-  staff: 'Day by person',
-}
-
 const nothing = () => undefined
 const noLayout: ViewLayout = { focus: [], bounds: null }
 
@@ -37,9 +29,10 @@ const noLayout: ViewLayout = { focus: [], bounds: null }
  */
 export function Calendar(props: CalendarProps) {
   const { grid, view, date, selectedId, pendingIds, canWrite } = props
-  const { zone, formats, localizer, step, events, eventOf, colors, now, today } = useCalendarData(props)
+  const data = useCalendarData(props)
+  const { zone, words, statusWords, formats, localizer, step, events, eventOf, colors, now, today } = data
   const { canDrag, drop, create, showDay, open } = useWishes(props, zone)
-  const [words, announce] = useState('')
+  const [said, announce] = useState('')
 
   const root = useRef<HTMLElement>(null)
   const layout = useRef(noLayout)
@@ -50,17 +43,19 @@ export function Calendar(props: CalendarProps) {
   const placeInWords = (event: CalendarEvent, { start, end, staffId }: Target) => {
     const person = grid.staff.find(({ id }) => id === staffId)?.name
     const when = event.stay
-      ? `${formats.day(start)} to ${formats.day(end)}`
-      : `${formats.day(start)}, ${formats.time(start)} to ${formats.time(end)}`
+      ? words('span', { from: formats.day(start), to: formats.day(end) })
+      : `${formats.day(start)}, ${words('span', { from: formats.time(start), to: formats.time(end) })}`
     return [when, person].filter(Boolean).join(', ')
   }
-  const keys = useCalendarKeys({ root, layout, eventOf, canDrag, open, drop, announce, placeInWords })
+  const keys = useCalendarKeys({ root, layout, words, eventOf, canDrag, open, drop, announce, placeInWords })
   const { lifted } = keys
 
   const model = useMemo<CalendarModel>(
     () => ({
       grid,
       zone,
+      words,
+      statusWords,
       formats,
       localizer,
       step,
@@ -82,6 +77,8 @@ export function Calendar(props: CalendarProps) {
     [
       grid,
       zone,
+      words,
+      statusWords,
       formats,
       localizer,
       step,
@@ -113,7 +110,7 @@ export function Calendar(props: CalendarProps) {
     <section
       ref={root}
       className="cal"
-      aria-label={`${viewNames[view]}, ${formats.day(+shownDate)}`}
+      aria-label={`${words(`views.${view}`)}, ${formats.day(+shownDate)}`}
       onPointerDownCapture={press}
       onClick={click}
       onKeyDown={keys.onKeyDown}
@@ -140,7 +137,7 @@ export function Calendar(props: CalendarProps) {
         </NowContext.Provider>
       </ModelContext.Provider>
       <div className="cal-said" aria-live="assertive">
-        {words}
+        {said}
       </div>
     </section>
   )

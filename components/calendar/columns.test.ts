@@ -3,9 +3,11 @@ import { type EventSurroundings, eventMapper } from './calendar-event'
 import { dayColumns, eventsByColumn, staffColumns } from './columns'
 import { createFormats } from './formats'
 import { bookingOf, emptyGrid } from './test-stage'
+import { english } from './test-words'
 
 const surroundings: EventSurroundings = {
   zone: 'Europe/Berlin',
+  ...english,
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
   services: [],
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactElement, useRef } from 'react'
 import type { CalendarEvent } from './calendar-event'
+import type { CalendarWords } from './calendar-words'
 import type { Column } from './columns'
 import { type Lane, packTiles, type Span } from './pack-tiles'
 import { type Block, minuteWithin } from './shading'
@@ -18,6 +19,7 @@ interface DayColumnProps {
   /** Ids in this column that are selected or on their way, as text: a new set must not redraw a column without any. */
   selected: number | null
   moving: string
+  words: CalendarWords
 }
 
 interface Drawn {
@@ -101,7 +103,7 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
 function drawTile(
   event: CalendarEvent,
   lane: Lane,
-  { column, withStaff }: DayColumnProps,
+  { column, withStaff, words }: DayColumnProps,
   selected: boolean,
   pending: boolean,
 ) {
@@ -115,7 +117,7 @@ function drawTile(
     before: event.start < column.day,
     after: event.end > column.day + DAY,
   }
-  return tile(event, looks, { ...vertically(start, end), ...sideways(lane) })
+  return tile(event, looks, { ...vertically(start, end), ...sideways(lane) }, words)
 }
 
 const readable = <S extends Span>({ start, end }: S): Span => ({

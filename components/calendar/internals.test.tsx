@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { gridOf } from '@/scripts/bench/calendar/bookings'
+import { InEnglish } from '@/scripts/bench/calendar/in-english'
 import { Calendar } from './calendar'
 import { calendarViews } from './calendar-props'
 import {
@@ -33,19 +34,21 @@ describe.each(calendarViews)('the %s', (view) => {
     const drawn = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
       process.env.TZ = zone
       return renderToString(
-        <Calendar
-          grid={grid}
-          view={view}
-          date="2026-11-24"
-          now={Date.parse('2026-11-24T11:20:00Z')}
-          selectedId={null}
-          pendingIds={new Set()}
-          canWrite
-          onOpen={() => undefined}
-          onCreate={() => undefined}
-          onMove={() => undefined}
-          onShowDay={() => undefined}
-        />,
+        <InEnglish>
+          <Calendar
+            grid={grid}
+            view={view}
+            date="2026-11-24"
+            now={Date.parse('2026-11-24T11:20:00Z')}
+            selectedId={null}
+            pendingIds={new Set()}
+            canWrite
+            onOpen={() => undefined}
+            onCreate={() => undefined}
+            onMove={() => undefined}
+            onShowDay={() => undefined}
+          />
+        </InEnglish>,
       )
     })
     expect(drawn[0]).toContain('data-booking')

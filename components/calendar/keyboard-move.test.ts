@@ -3,8 +3,10 @@ import { type EventSurroundings, eventMapper } from './calendar-event'
 import { createFormats } from './formats'
 import { actionOf, type Bounds, lift, type Nudge, nudge, nudgeOf } from './keyboard-move'
 import { bookingOf } from './test-stage'
+import { english } from './test-words'
 
 const surroundings: EventSurroundings = {
+  ...english,
   zone: 'Europe/Berlin',
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
   services: [],

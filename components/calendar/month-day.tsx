@@ -25,21 +25,21 @@ const noStyle: CSSProperties = {}
 /** A day of a month: its number, as many bookings as fit, and how many more there are. */
 export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   const { day, isToday, isOutside, events, bars, hiddenStays, lines, selected, moving } = props
-  const { formats, showDay } = useCalendarModel()
+  const { words, formats, showDay } = useCalendarModel()
   const room = Math.max(0, lines - bars)
   const fits = hiddenStays === 0 && events.length <= room
   const shown = fits ? events : events.slice(0, Math.max(0, room - 1))
   const more = events.length - shown.length + hiddenStays
   const pending = moving.split(',')
   const name = `cal-month-day${isToday ? ' is-today' : ''}${isOutside ? ' is-outside' : ''}`
-  const count = events.length === 1 ? '1 booking' : `${events.length} bookings`
+  const count = words('count', { count: events.length })
   return (
     <div className={name} data-day={day} style={{ '--bars': bars } as CSSProperties}>
       <button
         type="button"
         className="cal-month-number"
         aria-current={isToday ? 'date' : undefined}
-        aria-label={`${formats.day(day)}${isToday ? ', today' : ''}, ${count}`}
+        aria-label={`${formats.day(day)}${isToday ? `, ${words('isToday')}` : ''}, ${count}`}
         onClick={() => showDay(day)}
         suppressHydrationWarning
       >
@@ -57,17 +57,18 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
             after: false,
           },
           noStyle,
+          words,
         ),
       )}
       {more > 0 && (
         <button
           type="button"
           className="cal-more"
-          aria-label={`${more} more on ${formats.day(day)}`}
+          aria-label={words('moreOn', { count: more, day: formats.day(day) })}
           onClick={() => showDay(day)}
         >
           +{more}
-          <span className="cal-more-word"> more</span>
+          <span className="cal-more-word"> {words('more')}</span>
         </button>
       )}
     </div>

@@ -48,5 +48,5 @@ export function drawStay(
     before: event.start < (row[0] as Wall),
     after: event.end > (row.at(-1) as Wall) + DAY,
   }
-  return tile(event, looks, { gridColumn: `${first + 1} / span ${days}`, gridRow: line + 1 })
+  return tile(event, looks, { gridColumn: `${first + 1} / span ${days}`, gridRow: line + 1 }, model.words)
 }

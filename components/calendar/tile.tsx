@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react'
 import type { CalendarEvent } from './calendar-event'
+import type { CalendarWords } from './calendar-words'
 import { colorClass } from './tile-colors'
 
 /** What a tile shows of its booking, and its looks: all of it as plain values, to see whether any changed. */
@@ -29,7 +30,12 @@ export function tileClass(event: CalendarEvent, looks: TileLooks): string {
  * A booking as three nodes. No component of its own, so that a column can keep the element and React has nothing to do
  * for it; clicks, keys and drags are heard by the calendar around it, focus moves from tile to tile by its tabindex.
  */
-export const tile = (event: CalendarEvent, looks: TileLooks, style: CSSProperties): ReactElement => (
+export const tile = (
+  event: CalendarEvent,
+  looks: TileLooks,
+  style: CSSProperties,
+  words: CalendarWords,
+): ReactElement => (
   // biome-ignore lint/a11y/useSemanticElements: a button cannot hold lines that are cut off one by one.
   <div
     key={event.id}
@@ -38,7 +44,7 @@ export const tile = (event: CalendarEvent, looks: TileLooks, style: CSSPropertie
     role="button"
     tabIndex={-1}
     data-booking={event.id}
-    aria-label={looks.pending ? `${event.label}, being moved` : event.label}
+    aria-label={looks.pending ? words('moving', { booking: event.label }) : event.label}
     suppressHydrationWarning
   >
     <div className="cal-tile-name">{event.name}</div>

@@ -20,7 +20,7 @@ interface TimeCursorProps {
 
 /** Empty time for those without a pointer: one stop of the Tab key that arrow keys move over the grid. */
 export function TimeCursor({ columns, opensAt, columnName }: TimeCursorProps) {
-  const { formats, step, create, announce } = useCalendarModel()
+  const { words, formats, step, create, announce } = useCalendarModel()
   const [at, setAt] = useState({ index: 0, minute: opensAt })
   const index = Math.min(at.index, columns.length - 1)
   const column = columns[index] as Column
@@ -47,7 +47,7 @@ export function TimeCursor({ columns, opensAt, columnName }: TimeCursorProps) {
         left: `${(index / columns.length) * 100}%`,
         width: `${100 / columns.length}%`,
       }}
-      aria-label={`New booking at ${place(column, at.minute)}. Arrow keys choose another time.`}
+      aria-label={words('cursor', { place: place(column, at.minute) })}
       suppressHydrationWarning
       onKeyDown={press}
       // Reached by keys only: a pointer passes through it and clicks where it means.

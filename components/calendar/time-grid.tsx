@@ -32,13 +32,13 @@ interface TimeGridProps {
  */
 export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }: TimeGridProps) {
   const model = useCalendarModel()
-  const { grid, formats, today } = model
+  const { grid, words, formats, today } = model
   const area = useRef<HTMLDivElement>(null)
   const shades = useShades(columns)
   const grouped = useGrouped(columns, events)
   const withStaff = columns[0]?.staffId === undefined && grid.staff.length > 1
   const columnName = ({ day, staff, staffId }: Column) =>
-    staffId === undefined ? formats.day(day) : `${staff?.name ?? 'No person'}, ${formats.day(day)}`
+    staffId === undefined ? formats.day(day) : `${staff?.name ?? words('noPerson')}, ${formats.day(day)}`
   const todays = columns.flatMap(({ day }, index) => (day === today ? [index] : []))
   const opensAt = Math.min(...shades.map(({ opens }) => opens))
   const first = Number.isFinite(opensAt) ? opensAt : eightOClock
@@ -79,6 +79,7 @@ export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }:
                 withStaff={withStaff}
                 selected={list.some(({ id }) => id === model.selectedId) ? model.selectedId : null}
                 moving={movingIn(list, model.pendingIds)}
+                words={words}
               />
             )
           })}

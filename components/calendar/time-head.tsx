@@ -31,7 +31,7 @@ export function TimeHead({ columns, days, events }: TimeHeadProps) {
 }
 
 function Day({ column: { day } }: { column: Column }) {
-  const { formats, today, zone, showDay } = useCalendarModel()
+  const { words, formats, today, zone, showDay } = useCalendarModel()
   const isToday = day === today
   const changes = minutesOfDay(dateOfWall(day), zone) !== DAY_MINUTES
   return (
@@ -39,7 +39,7 @@ function Day({ column: { day } }: { column: Column }) {
       type="button"
       className={isToday ? 'cal-day is-today' : 'cal-day'}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={[formats.day(day), isToday && 'today', changes && 'the clocks change']
+      aria-label={[formats.day(day), isToday && words('isToday'), changes && words('clocksChange')]
         .filter(Boolean)
         .join(', ')}
       onClick={() => showDay(day)}
@@ -49,16 +49,17 @@ function Day({ column: { day } }: { column: Column }) {
         {formats.weekday(day)}
       </span>
       <span className="cal-day-number">{new Date(day).getUTCDate()}</span>
-      {changes && <span className="cal-day-note">Clocks change</span>}
+      {changes && <span className="cal-day-note">{words('clocks')}</span>}
     </button>
   )
 }
 
 function Person({ column: { staff } }: { column: Column }) {
+  const { words } = useCalendarModel()
   return (
     <div className="cal-person">
       <span className="cal-person-dot" style={staff && { background: staff.color }} aria-hidden="true" />
-      <span className="cal-person-name">{staff?.name ?? 'No person'}</span>
+      <span className="cal-person-name">{staff?.name ?? words('noPerson')}</span>
       {staff?.title && <span className="cal-person-title">{staff.title}</span>}
     </div>
   )
@@ -71,9 +72,9 @@ function Stays({ days, events }: Pick<TimeHeadProps, 'days' | 'events'>) {
   if (bars.length === 0) return null
   return (
     <>
-      <div className="cal-corner is-stays">Stays</div>
+      <div className="cal-corner is-stays">{model.words('stays')}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
-      <div className="cal-stays" ref={area} role="group" aria-label="Stays">
+      <div className="cal-stays" ref={area} role="group" aria-label={model.words('stays')}>
         <div
           className="cal-stay-bars"
           style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}

@@ -1,8 +1,10 @@
+import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
 import { startOfWallDay, type Wall, wallOf } from '@/lib/domain/wall-clock'
 import { type CalendarEvent, eventMapper } from './calendar-event'
 import type { CalendarProps } from './calendar-props'
+import type { CalendarWords, StatusWords } from './calendar-words'
 import { createFormats, type Formats } from './formats'
 import { colorRules } from './tile-colors'
 import { useNow } from './use-now'
@@ -10,6 +12,8 @@ import { wallLocalizer } from './wall-localizer'
 
 export interface CalendarData {
   zone: string
+  words: CalendarWords
+  statusWords: StatusWords
   formats: Formats
   localizer: DateLocalizer
   /** Minutes: how fine drags and keys move. */
@@ -29,9 +33,14 @@ const finest = 15
 export function useCalendarData({ grid, now: given }: Pick<CalendarProps, 'grid' | 'now'>): CalendarData {
   const { bookings, services, settings } = grid
   const { timezone: zone, locale, hour_cycle, week_start, slot_step_minutes } = settings
+  const words = useTranslations('calendar')
+  const statusWords = useTranslations('ui.status')
   const formats = useMemo(() => createFormats({ locale, hour_cycle }), [locale, hour_cycle])
   const localizer = useMemo(() => wallLocalizer(formats, week_start % 7), [formats, week_start])
-  const eventOfBooking = useMemo(() => eventMapper({ zone, formats, services }), [zone, formats, services])
+  const eventOfBooking = useMemo(
+    () => eventMapper({ zone, formats, services, words, statusWords }),
+    [zone, formats, services, words, statusWords],
+  )
   const events = useMemo(() => bookings.map(eventOfBooking), [bookings, eventOfBooking])
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events])
   const eventOf = useCallback((id: number) => byId.get(id), [byId])
@@ -39,6 +48,8 @@ export function useCalendarData({ grid, now: given }: Pick<CalendarProps, 'grid'
   const now = wallOf(useNow(given), zone)
   return {
     zone,
+    words,
+    statusWords,
     formats,
     localizer,
     step: Math.min(slot_step_minutes, finest),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { CalendarEvent } from './calendar-event'
 import type { ViewLayout } from './calendar-model'
+import type { CalendarWords } from './calendar-words'
 import { nextFocus } from './focus-order'
 import { actionOf, type Bounds, type Lifted, lift, nudge, nudgeOf } from './keyboard-move'
 import { type DragAction, sameTarget, type Target } from './place-of'
@@ -9,6 +10,7 @@ import { focusTile } from './tile-focus'
 interface Keys {
   root: RefObject<HTMLElement | null>
   layout: RefObject<ViewLayout>
+  words: CalendarWords
   eventOf(id: number): CalendarEvent | undefined
   canDrag(event: CalendarEvent): boolean
   open(event: CalendarEvent): void
@@ -23,14 +25,13 @@ interface Keys {
  * change its length, Enter drops it and Escape puts it back. Every step is said.
  */
 export function useCalendarKeys(keys: Keys) {
+  const { words } = keys
   const [lifted, setLifted] = useState<Lifted | null>(null)
 
   const pickUp = (event: CalendarEvent, bounds: Bounds | null) => {
-    if (!keys.canDrag(event) || !bounds) return keys.announce(`${event.name} cannot be moved here.`)
+    if (!keys.canDrag(event) || !bounds) return keys.announce(words('keys.fixed', { name: event.name }))
     setLifted(lift(event))
-    keys.announce(
-      `Picked up ${event.name}. Arrow keys move it, Shift and arrow keys change how long it takes, Enter drops it, Escape puts it back.`,
-    )
+    keys.announce(words('keys.pickedUp', { name: event.name }))
   }
 
   const whileLifted = ({ key, shiftKey }: KeyboardEvent, held: Lifted, bounds: Bounds | null): boolean => {
@@ -39,7 +40,7 @@ export function useCalendarKeys(keys: Keys) {
     if (direction && bounds) {
       const next = nudge(held, direction, bounds)
       setLifted(next)
-      keys.announce(next === held ? 'No further.' : keys.placeInWords(event, next.target))
+      keys.announce(next === held ? words('keys.end') : keys.placeInWords(event, next.target))
       return true
     }
     if (key !== 'Enter' && key !== ' ' && key !== 'Escape' && key !== 'Tab') return true
@@ -47,8 +48,8 @@ export function useCalendarKeys(keys: Keys) {
     const stood = lift(event).target
     const isDrop = (key === 'Enter' || key === ' ') && !sameTarget(target, stood)
     // Whether it may stand there is the server's to say, and the page's to tell.
-    const outcome = isDrop ? 'Asked to move' : 'Put back'
-    keys.announce(`${outcome}: ${event.name}, ${keys.placeInWords(event, isDrop ? target : stood)}`)
+    const place = keys.placeInWords(event, isDrop ? target : stood)
+    keys.announce(words(isDrop ? 'keys.dropped' : 'keys.putBack', { name: event.name, place }))
     if (isDrop) keys.drop(event, target, actionOf(held))
     return key !== 'Tab'
   }

@@ -1,7 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Trouble } from '@/components/ui/trouble'
 
 export default function CalendarError({ reset }: { error: Error; reset: () => void }) {
-  return <Trouble title="The calendar could not be loaded" onRetry={reset} />
+  const words = useTranslations('calendar')
+  return <Trouble title={words('broken')} onRetry={reset} />
 }

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { loadCalendarUrl } from '@/components/bookings/calendar-url'
 import { Diary } from '@/components/bookings/diary'
@@ -13,7 +14,9 @@ import { setupOf } from '@/lib/settings/setup'
 import { gridQuery as gridShape } from '@/lib/wire/profile-inputs'
 import { toSetup } from '@/lib/wire/profile-setup'
 
-export const metadata: Metadata = { title: 'Calendar' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('ui.pages'))('calendar'),
+})
 
 /** The diary, painted at once with the grid of the URL's range: the browser fetches nothing before it shows. */
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

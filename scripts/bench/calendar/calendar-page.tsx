@@ -7,6 +7,7 @@ import { moved } from '@/components/calendar/pending-moves'
 import { placeOf } from '@/components/calendar/place-of'
 import type { Move } from '@/lib/domain/move'
 import type { GridJson } from '@/lib/wire/profile-shapes'
+import { InEnglish } from './in-english'
 import { present } from './subject'
 
 interface Shown {
@@ -48,7 +49,13 @@ present({
     let shown: Shown = { grid, view, date }
     draw = (change) => {
       shown = { ...shown, ...change }
-      flushSync(() => root.render(<Page {...shown} />))
+      flushSync(() =>
+        root.render(
+          <InEnglish>
+            <Page {...shown} />
+          </InEnglish>,
+        ),
+      )
     }
     draw({})
   },

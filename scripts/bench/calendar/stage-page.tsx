@@ -5,6 +5,7 @@ import type { CalendarProps, EmptyTime } from '@/components/calendar/calendar-pr
 import { moved } from '@/components/calendar/pending-moves'
 import { placeOf } from '@/components/calendar/place-of'
 import type { Move } from '@/lib/domain/move'
+import { InEnglish } from './in-english'
 
 export type StageProps = Omit<CalendarProps, 'onOpen' | 'onCreate' | 'onMove' | 'onShowDay' | 'pendingIds'>
 
@@ -47,6 +48,12 @@ function Stage(props: StageProps) {
   )
 }
 
+const staged = (props: StageProps) => (
+  <InEnglish>
+    <Stage {...props} />
+  </InEnglish>
+)
+
 const none: ReadonlySet<number> = new Set()
 const node = document.getElementById('root') as HTMLElement
 let root: ReturnType<typeof createRoot> | undefined
@@ -54,11 +61,11 @@ let root: ReturnType<typeof createRoot> | undefined
 window.said = { moves: [], created: [], opened: [], days: [] }
 window.stage = (props) => {
   root ??= createRoot(node)
-  root.render(<Stage {...props} />)
+  root.render(staged(props))
 }
 window.takeOver = (html, props) => {
   const misfits: string[] = []
   node.innerHTML = html
-  hydrateRoot(node, <Stage {...props} />, { onRecoverableError: (error) => misfits.push(String(error)) })
+  hydrateRoot(node, staged(props), { onRecoverableError: (error) => misfits.push(String(error)) })
   return new Promise((done) => setTimeout(() => done(misfits), 300))
 }
