@@ -6,6 +6,7 @@ import {
   customerQuery,
   customersQuery,
   historyQuery,
+  historySize,
   pageSize,
 } from '@/components/customers/customer-queries'
 import { Customers } from '@/components/customers/customers'
