@@ -5,6 +5,9 @@ export interface BookingFilter {
   /** Local dates in the profile's zone, both inclusive; a stay that began earlier is in. */
   dateFrom?: string | null
   dateTo?: string | null
+  /** Local dates, both inclusive, between which they start: each booking lies on one of them, as in reports. */
+  startsFrom?: string | null
+  startsTo?: string | null
   statuses?: readonly Status[] | null
   serviceId?: number | null
   staffId?: number | null
@@ -44,6 +47,8 @@ export function filtered(profileId: number, filter: BookingFilter) {
     conditions.push(
       `tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(${edge(filter.dateFrom, 0)}, ${edge(filter.dateTo, 1)}, '[)')`,
     )
+  add(filter.startsFrom, (p) => `b.starts_at >= ${midnight(p, 0)}`)
+  add(filter.startsTo, (p) => `b.starts_at < ${midnight(p, 1)}`)
   add(filter.statuses, (p) => `b.status = ANY (${p}::status[])`)
   add(filter.serviceId, (p) => `b.service_id = ${p}`)
   add(filter.staffId, (p) => `b.staff_id = ${p}`)

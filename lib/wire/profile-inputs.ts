@@ -90,10 +90,11 @@ const filters = {
   search: optional(text(200)),
 }
 
-const inOrder = <T extends { date_from?: string | undefined; date_to?: string | undefined }>(range: T) =>
-  !range.date_from || !range.date_to || range.date_from <= range.date_to
-const order = { path: ['date_to'], error: 'Must not be before date_from.' }
-const atMost = (days: number) => ({
+export const inOrder = <T extends { date_from?: string | undefined; date_to?: string | undefined }>(
+  range: T,
+) => !range.date_from || !range.date_to || range.date_from <= range.date_to
+export const order = { path: ['date_to'], error: 'Must not be before date_from.' }
+export const atMost = (days: number) => ({
   check: <T extends { date_from?: string | undefined; date_to?: string | undefined }>({
     date_from,
     date_to,
@@ -127,6 +128,8 @@ const backwards = listSorts.map((sort) => `-${sort}` as const)
 const listFilters = {
   ...filters,
   status: optional(someStatuses),
+  starts_from: optional(date),
+  starts_to: optional(date),
   kind: optional(z.enum(kinds)),
   customer_id: optional(queryId),
   price_min: optional(queryInt(0, int32)),
@@ -138,6 +141,13 @@ const listFilters = {
   overbooked: optional(yesOrNo),
   sort: optional(z.enum([...listSorts, ...backwards])),
 }
+const startsInOrder = ({
+  starts_from,
+  starts_to,
+}: {
+  starts_from?: string | undefined
+  starts_to?: string | undefined
+}) => !starts_from || !starts_to || starts_from <= starts_to
 const createdInOrder = ({
   created_from,
   created_to,
@@ -162,6 +172,7 @@ export const listQuery = z
     after: optional(text(2000)),
   })
   .refine(inOrder, order)
+  .refine(startsInOrder, { path: ['starts_to'], error: 'Must not be before starts_from.' })
   .refine(createdInOrder, { path: ['created_to'], error: 'Must not be before created_from.' })
   .refine(pricesInOrder, { path: ['price_max'], error: 'Must not be below price_min.' })
 
@@ -169,6 +180,7 @@ export const listQuery = z
 export const exportQuery = z
   .object({ ...listFilters, columns: optional(text(500)) })
   .refine(inOrder, order)
+  .refine(startsInOrder, { path: ['starts_to'], error: 'Must not be before starts_from.' })
   .refine(createdInOrder, { path: ['created_to'], error: 'Must not be before created_from.' })
   .refine(pricesInOrder, { path: ['price_max'], error: 'Must not be below price_min.' })
 

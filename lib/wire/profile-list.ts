@@ -13,6 +13,8 @@ type Query = z.output<typeof exportQuery>
 export const toListFilter = ({ status, ...query }: Query) => ({
   ...toFilter(query),
   statuses: statusesOf(status, query.no_show),
+  startsFrom: query.starts_from ?? null,
+  startsTo: query.starts_to ?? null,
   kind: query.kind ?? null,
   customerId: query.customer_id ?? null,
   priceMin: query.price_min ?? null,
