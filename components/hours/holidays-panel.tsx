@@ -79,7 +79,6 @@ export function HolidaysPanel({ house, overrides, year, today, onYear, onClose }
               label={words('holidays.country')}
               searchable
               allowDeselect={false}
-              data-autofocus
               nothingFoundMessage={words('holidays.noCountry')}
               placeholder={words('holidays.choose')}
               data={countries.data?.countries.map(({ code, name }) => ({ value: code, label: name })) ?? []}

@@ -51,7 +51,7 @@ export function Hours({ now, ts, rights }: HoursProps) {
           <Select
             aria-label={words('whose')}
             allowDeselect={false}
-            w={200}
+            w={180}
             value={String(person ?? 0)}
             data={peopleOptions(house, words('business'))}
             onChange={(id) => setUrl({ person: Number(id) || null })}

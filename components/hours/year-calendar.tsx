@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionIcon, Group, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type DayMark, dayMarks } from './day-marks'
 import type { Closures, House } from './hours-queries'
 import { type DayRange, daysOfYear, useDayRange } from './use-day-range'
@@ -39,6 +39,9 @@ export function YearCalendar({
 }: YearCalendarProps) {
   const words = useTranslations('hours.year')
   const weekdays = weekdaysFrom(settings.week_start)
+  const [unfolded, setUnfolded] = useState(false)
+  // Of the present year, phones show what is left of it: a thumb would scroll past ten months in November.
+  const folds = !unfolded && today.startsWith(String(year)) && today.slice(5, 7) !== '01'
   const days = useMemo(() => daysOfYear(year), [year])
   const marks = useMemo(
     () => dayMarks({ ...closures, schedule, timezone: settings.timezone }, person, days),
@@ -80,7 +83,22 @@ export function YearCalendar({
         </Group>
         <YearLegend showPeople={person === null} />
       </Group>
-      <div ref={choosing.root} className={classes.months} {...choosing.listeners}>
+      {folds && (
+        <Button
+          className={classes.unfold}
+          variant="default"
+          size="compact-md"
+          onClick={() => setUnfolded(true)}
+        >
+          {words('earlier')}
+        </Button>
+      )}
+      <div
+        ref={choosing.root}
+        className={classes.months}
+        data-folded={folds || undefined}
+        {...choosing.listeners}
+      >
         {Array.from({ length: 12 }, (_, month) => {
           const prefix = `${year}-${String(month + 1).padStart(2, '0')}`
           return (

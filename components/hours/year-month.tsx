@@ -25,14 +25,14 @@ interface YearMonthProps {
 
 /** One small month. Each day says in words what its looks say. */
 export function YearMonth(props: YearMonthProps) {
-  const { days, weekdays, manner } = props
+  const { days, weekdays, today, manner } = props
   const first = days[0] as string
   const name = format(manner.locale, { month: 'long' }).format(midnight(first))
   const blanks = weekdays.indexOf(weekdayOf(first))
   const cells = [...Array.from({ length: blanks }, () => null), ...days]
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => week * 7)
   return (
-    <table className={classes.month}>
+    <table className={classes.month} data-over={(days.at(-1) ?? today) < today || undefined}>
       <caption>{name}</caption>
       <thead>
         <tr>
