@@ -1,4 +1,4 @@
-import type { ConflictJson, ErrorJson, SuggestionJson } from '@/lib/wire/profile-shapes'
+import type { ConflictJson, ErrorJson, ItemErrorJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 
 const base = '/api/v1/my-profile'
 
@@ -9,6 +9,8 @@ export class ApiError extends Error {
   readonly errors: ErrorJson['error']['errors']
   readonly conflicts: ConflictJson[]
   readonly suggestions: SuggestionJson[]
+  /** Of several changes asked for at once: those that stood in the way. */
+  readonly items: ItemErrorJson[]
   constructor(
     readonly status: number,
     error: Partial<ErrorJson['error']>,
@@ -18,6 +20,7 @@ export class ApiError extends Error {
     this.errors = error.errors ?? []
     this.conflicts = error.conflicts ?? []
     this.suggestions = error.suggestions ?? []
+    this.items = error.items ?? []
   }
 
   /** Whether the asker may have it all the same: something stands in the way, and all of it may be passed. */
