@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import type { BatchChange, BatchWish } from '@/lib/engine/batch'
+import { type BulkAction, bulkActions, bulkMost } from './profile-bulk-actions'
 import { id, text } from './profile-fields'
-
-export const bulkActions = ['confirm', 'cancel', 'complete', 'no_show', 'move'] as const
-export type BulkAction = (typeof bulkActions)[number]
-
-/** How many bookings one bulk change takes. */
-export const bulkMost = 200
 
 const named = z.union([id, z.object({ id, version: z.int().min(1).nullish() })])
 const idOf = (booking: z.output<typeof named>) => (typeof booking === 'number' ? booking : booking.id)

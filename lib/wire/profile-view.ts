@@ -28,9 +28,9 @@ export const viewShape = z.object({
 export type ViewJson = z.infer<typeof viewShape>
 
 /** A saved view in this dialect. */
-export const toView = ({ id, page, name, query, createdAt }: SavedView) => ({
+export const toView = ({ id, page, name, query, createdAt }: SavedView): ViewJson => ({
   id,
-  page,
+  page: page as ViewJson['page'],
   name,
   query,
   created_at: toInstant(createdAt),

@@ -1,0 +1,78 @@
+'use client'
+
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { QueryClient } from '@tanstack/react-query'
+import type { useTranslations } from 'next-intl'
+import { useCountdown } from '@/components/bookings/use-countdown'
+import { announce } from '@/components/ui/announcer'
+import { ask } from '@/components/ui/api'
+import { tellDone, tellTrouble } from '@/components/ui/tell'
+import { refresh } from '@/components/ui/use-poll'
+import type { BulkAction } from '@/lib/wire/profile-bulk-actions'
+import type { Committed } from './bulk-queries'
+
+interface Changed {
+  committed: Committed
+  action: BulkAction
+  client: QueryClient
+  words: ReturnType<typeof useTranslations<'bookings.table.bulk'>>
+  undo: string
+  undoSeconds: number
+  /** When it was sent, ms: the server's own count begins a little later, so we never promise too much. */
+  sentAt: number
+}
+
+/** How long the outcome stays after nothing can be undone any more. */
+const lingerMs = 4000
+
+/** After many bookings changed: one toast for all of them, with the way back for as long as nobody has been told. */
+export function showChanged(changed: Changed): void {
+  const { committed, action, words, undoSeconds, sentAt } = changed
+  const done = words(`done.${action}`, { count: committed.changed.length })
+  announce(done)
+  const until = sentAt + undoSeconds * 1000
+  const id = notifications.show({
+    color: 'pine',
+    role: 'group',
+    'aria-label': done,
+    autoClose: Math.max(0, until - Date.now()) + lingerMs,
+    message: <Toast {...changed} done={done} until={until} onClose={() => notifications.hide(id)} />,
+  })
+}
+
+interface ToastProps extends Changed {
+  done: string
+  until: number
+  onClose: () => void
+}
+
+function Toast({ committed, client, words, undo, done, until, onClose }: ToastProps) {
+  const left = useCountdown(until)
+  const putBack = () => {
+    onClose()
+    ask('POST', `/batches/${committed.batch.uid}/undo`, { body: {} })
+      .then(() => tellDone(words('undone')))
+      .catch((error: Error) => tellTrouble(error, { what: words('notUndone'), retry: putBack }))
+      .finally(() => refresh(client))
+  }
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Text size="sm" fw={500}>
+          {done}
+        </Text>
+        {committed.messages > 0 && (
+          <Text size="sm" c="dimmed" className="numbers">
+            {words(left > 0 ? 'mailsIn' : 'mailsGo', { count: committed.messages, seconds: left })}
+          </Text>
+        )}
+      </div>
+      {left > 0 && (
+        <Button size="compact-sm" variant="light" onClick={putBack}>
+          {undo}
+        </Button>
+      )}
+    </Group>
+  )
+}

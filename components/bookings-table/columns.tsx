@@ -1,0 +1,77 @@
+'use client'
+
+import {
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+} from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+import { StatusBadge } from '@/components/bookings/status-badge'
+import { moment, shortDay, timeOfDay } from '@/components/ui/words'
+import { formatMoney } from '@/lib/domain/money'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import { type ColumnName, columnNames } from './column-names'
+import classes from './table.module.css'
+import type { TableWords } from './table-words'
+
+export const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature })
+
+const helper = createColumnHelper<typeof features, BookingJson>()
+
+/** What each column shows of a booking. */
+const cells: Record<
+  ColumnName,
+  (booking: BookingJson, settings: SettingsJson, words: TableWords) => ReactNode
+> = {
+  when: (b, settings) => (
+    <>
+      <span>{shortDay(b.booking_date, settings)}</span>{' '}
+      <span className={classes.quiet}>
+        {b.checkout_date
+          ? `– ${shortDay(b.checkout_date, settings)}`
+          : `${timeOfDay(b.start_time, settings)} – ${timeOfDay(b.end_time, settings)}`}
+      </span>
+    </>
+  ),
+  visitor: (b, _, words) =>
+    b.kind === 'group' ? (
+      words('seats', { count: seatsOf(b) })
+    ) : (
+      <b className={classes.name}>{b.visitor_name}</b>
+    ),
+  service: (b) => (
+    <>
+      <span className={classes.swatch} style={{ background: b.product_color }} aria-hidden />
+      {b.product_name}
+    </>
+  ),
+  staff: (b) => b.operator_name ?? '–',
+  status: (b) => <StatusBadge booking={b} />,
+  price: (b, settings) => formatMoney(b.price, b.currency, settings.locale),
+  contact: (b) => b.visitor_email ?? b.visitor_phone ?? '–',
+  length: (b, _, words) =>
+    b.nights === null
+      ? words('minutes', { count: b.duration_minutes })
+      : words('nights', { count: b.nights }),
+  created: (b, settings) => moment(b.created_at, settings),
+  source: (b) => b.source,
+  note: (b) => [b.visitor_note, b.internal_note].filter(Boolean).join(' · ') || '–',
+  number: (b) => b.id,
+}
+
+/** Who has a place in a class, and has not given it back. */
+const seatsOf = ({ participants }: BookingJson) =>
+  participants.filter(({ status }) => status !== 'cancelled').length
+
+/** The table's columns, in the profile's manner and language. */
+export const columnsFor = (settings: SettingsJson, words: TableWords) =>
+  helper.columns(
+    columnNames.map((name) =>
+      helper.display({
+        id: name,
+        header: words(`columns.${name}`),
+        cell: ({ row }) => cells[name](row.original, settings, words),
+      }),
+    ),
+  )

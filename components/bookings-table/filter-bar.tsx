@@ -1,0 +1,121 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef } from 'react'
+import { SearchBox } from '@/components/bookings/search-box'
+import { kinds } from '@/lib/domain/booking'
+import { profileStatuses } from '@/lib/wire/profile-shapes'
+import { DatesFilter } from './dates-filter'
+import { MoreFilters } from './more-filters'
+import classes from './table.module.css'
+import type { TableSetup } from './table-queries'
+import type { TableFilters } from './table-url'
+
+interface FilterBarProps {
+  values: TableFilters
+  setup: TableSetup
+  canViewAll: boolean
+  onChange: (values: Partial<TableFilters>) => void
+  /** What stands at the end of the bar. */
+  children: ReactNode
+}
+
+/** Every filter, in a row; what is set is told again by the pills below. */
+export function FilterBar({ values, setup, canViewAll, onChange, children }: FilterBarProps) {
+  const words = useTranslations('bookings.table')
+  const search = useRef<HTMLInputElement>(null)
+  const toggled = (status: (typeof profileStatuses)[number]) =>
+    values.status.includes(status)
+      ? values.status.filter((other) => other !== status)
+      : profileStatuses.filter((other) => other === status || values.status.includes(other))
+  return (
+    <search className={classes.filters} aria-label={words('filters')}>
+      <div className={classes.search}>
+        <SearchBox
+          value={values.search}
+          inputRef={search}
+          onSearch={(typed) => onChange({ search: typed })}
+        />
+      </div>
+      <DatesFilter values={values} onChange={onChange} />
+      <Choice
+        label={words('columns.status')}
+        stays
+        choices={profileStatuses.map((status) => ({
+          name: words(`statuses.${status}`),
+          isChosen: values.status.includes(status),
+          choose: () => onChange({ status: toggled(status) }),
+        }))}
+      />
+      <Choice
+        label={words('columns.service')}
+        choices={setup.services.map(({ id, name }) => ({
+          name,
+          isChosen: values.service === id,
+          choose: () => onChange({ service: values.service === id ? null : id }),
+        }))}
+      />
+      {canViewAll && (
+        <Choice
+          label={words('columns.staff')}
+          choices={setup.staff.map(({ id, name }) => ({
+            name,
+            isChosen: values.staff === id,
+            choose: () => onChange({ staff: values.staff === id ? null : id }),
+          }))}
+        />
+      )}
+      <Choice
+        label={words('kind')}
+        choices={kinds.map((kind) => ({
+          name: words(`kinds.${kind}`),
+          isChosen: values.kind === kind,
+          choose: () => onChange({ kind: values.kind === kind ? null : kind }),
+        }))}
+      />
+      <MoreFilters values={values} currency={setup.settings.currency} onChange={onChange} />
+      <div className={classes.grow} />
+      {children}
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  /** Several may be chosen, so the menu stays. */
+  stays?: boolean
+  choices: { name: string; isChosen: boolean; choose: () => void }[]
+}
+
+function Choice({ label, stays = false, choices }: ChoiceProps) {
+  return (
+    <Menu position="bottom-start" closeOnItemClick={!stays}>
+      <Menu.Target>
+        <Button
+          variant={choices.some(({ isChosen }) => isChosen) ? 'light' : 'default'}
+          size="sm"
+          px="sm"
+          rightSection={<IconChevronDown size={14} stroke={1.8} />}
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {choices.map(({ name, isChosen, choose }) => (
+          <Menu.Item
+            key={name}
+            role={stays ? 'menuitemcheckbox' : 'menuitemradio'}
+            aria-checked={isChosen}
+            fw={isChosen ? 600 : undefined}
+            bg={isChosen ? 'var(--mantine-color-pine-light)' : undefined}
+            onClick={choose}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
