@@ -30,7 +30,7 @@ export function PeopleFields({ draft, staff }: { draft: Draft; staff: StaffJson[
               <Checkbox
                 key={id}
                 value={String(id)}
-                className={classes.person}
+                classNames={{ body: classes.person }}
                 label={
                   <Group gap="xs" wrap="nowrap">
                     <Avatar name={name} size={26} color="gray" aria-hidden="true" />

@@ -33,15 +33,16 @@ export function RemoveDialog({ service, opened, onClose, onRemoved }: RemoveDial
           <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
             {common('cancel')}
           </Button>
-          <Button
-            color="red"
-            variant="light"
-            disabled={!data}
-            loading={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: onRemoved })}
-          >
-            {words(isKept ? 'archive' : 'delete')}
-          </Button>
+          {data && (
+            <Button
+              color="red"
+              variant="light"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(undefined, { onSuccess: onRemoved })}
+            >
+              {words(isKept ? 'archive' : 'delete')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

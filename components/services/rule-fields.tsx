@@ -6,7 +6,6 @@ import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { type NoticeWords, noticeInWords, usualNotices } from './notice'
 import { NumberField } from './number-field'
 import { Section } from './section'
-import classes from './services.module.css'
 import type { Draft } from './use-draft'
 
 /** Until when one may book and cancel. */
@@ -18,29 +17,27 @@ export function RuleFields({ draft, settings }: { draft: Draft; settings: Settin
   const choices = [...new Set(own === null ? usualNotices : [...usualNotices, own])].sort((a, b) => a - b)
   return (
     <Section title={words('sections.rules')}>
-      <div className={classes.pair}>
-        <Select
-          label={words('fields.min_notice_minutes')}
-          placeholder={words('asSettings', { value: noticeInWords(settings.min_notice_minutes, notices) })}
-          data={choices.map((minutes) => ({
-            value: String(minutes),
-            label: noticeInWords(minutes, notices),
-          }))}
-          clearable
-          clearButtonProps={{ 'aria-label': words('clearNotice') }}
-          value={own === null ? null : String(own)}
-          error={errors.min_notice_minutes}
-          onChange={(next) => set({ min_notice_minutes: next === null ? null : Number(next) })}
-        />
-        <NumberField
-          draft={draft}
-          name="max_days_ahead"
-          min={1}
-          max={3650}
-          suffix={words('units.days')}
-          placeholder={words('asSettings', { value: words('days', { count: settings.max_days_ahead }) })}
-        />
-      </div>
+      <Select
+        label={words('fields.min_notice_minutes')}
+        placeholder={words('asSettings', { value: noticeInWords(settings.min_notice_minutes, notices) })}
+        data={choices.map((minutes) => ({
+          value: String(minutes),
+          label: noticeInWords(minutes, notices),
+        }))}
+        clearable
+        clearButtonProps={{ 'aria-label': words('clearNotice') }}
+        value={own === null ? null : String(own)}
+        error={errors.min_notice_minutes}
+        onChange={(next) => set({ min_notice_minutes: next === null ? null : Number(next) })}
+      />
+      <NumberField
+        draft={draft}
+        name="max_days_ahead"
+        min={1}
+        max={3650}
+        suffix={words('units.days')}
+        placeholder={words('asSettings', { value: words('days', { count: settings.max_days_ahead }) })}
+      />
       <NumberField
         draft={draft}
         name="cancel_deadline_hours"
