@@ -19,7 +19,7 @@ export interface Invitation {
 }
 
 /** The invitations that wait to be accepted, and those that waited too long. Refuses: forbidden. */
-export function invitations(actor: Actor): Promise<Invitation[]> {
+export async function invitations(actor: Actor): Promise<Invitation[]> {
   demand(actor, 'members.write')
   return reader.query<Invitation>('invitations', `${select} ORDER BY i.email, i.id`, [actor.profileId])
 }

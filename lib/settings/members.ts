@@ -18,7 +18,7 @@ export interface Member {
 }
 
 /** Everybody who may sign in. Refuses: forbidden. */
-export function members(actor: Actor): Promise<Member[]> {
+export async function members(actor: Actor): Promise<Member[]> {
   demand(actor, 'members.write')
   return reader.query<Member>('members', `${select} ORDER BY lower(u.name), m.id`, [actor.profileId])
 }

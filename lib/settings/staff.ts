@@ -5,7 +5,7 @@ import { missing } from '@/lib/domain/refusal'
 import type { StaffSetup } from './setup'
 
 /** One person, archived or not. Refuses: forbidden, not_found. */
-export function staffMember(actor: Actor, id: number): Promise<StaffSetup> {
+export async function staffMember(actor: Actor, id: number): Promise<StaffSetup> {
   demand(actor, 'setup.read')
   return theStaff(reader, actor.profileId, id)
 }
