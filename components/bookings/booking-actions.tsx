@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Group, Menu, Stack } from '@mantine/core'
 import { IconDots, IconMail } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
@@ -22,6 +23,7 @@ interface BookingActionsProps {
 
 /** What can be done with a booking now. What needs an answer first unfolds below the buttons. */
 export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
+  const words = useTranslations('bookings')
   const [unfolded, setUnfolded] = useState<'cancel' | 'reschedule' | null>(null)
   const change = useChange(booking)
   const act = (next: Change) => change.mutate(next, { onSuccess: () => setUnfolded(null) })
@@ -31,9 +33,9 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        {actionsFor(booking).map((action) => (
+        {actionsFor(booking, words).map((action) => (
           <Button
-            key={action.label}
+            key={action.name}
             size="sm"
             px="sm"
             variant={action.isMain ? 'filled' : 'default'}
@@ -46,13 +48,13 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
                 : setUnfolded(unfolded === action.unfolds ? null : action.unfolds)
             }
           >
-            {action.label}
+            {words(`actions.${action.name}`)}
           </Button>
         ))}
         {canBeTold(booking) && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label="More actions">
+              <ActionIcon variant="default" size={36} aria-label={words('actions.more')}>
                 <IconDots size={18} stroke={1.8} />
               </ActionIcon>
             </Menu.Target>
@@ -60,10 +62,14 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
               <Menu.Item
                 leftSection={<IconMail size={16} stroke={1.6} />}
                 onClick={() =>
-                  act({ method: 'POST', path: '/notify', done: `An email goes to ${booking.visitor_name}.` })
+                  act({
+                    method: 'POST',
+                    path: '/notify',
+                    done: words('done.resent', { name: booking.visitor_name }),
+                  })
                 }
               >
-                Resend email
+                {words('actions.resend')}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

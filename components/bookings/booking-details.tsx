@@ -2,6 +2,7 @@
 
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { BookingActions } from './booking-actions'
 import { BookingFacts } from './booking-facts'
@@ -22,15 +23,14 @@ export interface DetailsProps {
 
 /** The drawer's content, from what matters most to what happened to it. */
 export function BookingDetails({ onMove, ...props }: DetailsProps & { onMove: TryMove }) {
+  const words = useTranslations('bookings')
   const { booking, grid, canWrite } = props
   return (
     <div className={classes.details}>
       <BookingSummary booking={booking} settings={grid.settings} />
       {booking.overbooked && (
         <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} p="xs">
-          <Text size="sm">
-            Booked against the rules: it overlaps something else, or lies outside the hours.
-          </Text>
+          <Text size="sm">{words('drawer.overbooked')}</Text>
         </Alert>
       )}
       {canWrite && <BookingActions booking={booking} grid={grid} onMove={onMove} />}

@@ -2,6 +2,7 @@
 
 import { Button, Center, EmptyState, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { because } from '@/components/ui/because'
 import { SidePanel } from '@/components/ui/side-panel'
@@ -21,13 +22,14 @@ interface BookingDrawerProps {
 
 /** Everything about one booking. It is taken from the grid where it is there, else fetched. */
 export function BookingDrawer({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps) {
+  const words = useTranslations('bookings')
   const last = useRef(id)
   if (id !== null) last.current = id
   return (
     <SidePanel
       opened={id !== null}
       onClose={onClose}
-      title="Booking"
+      title={words('drawer.title')}
       onExitTransitionEnd={() => last.current !== null && focusTile(last.current)}
     >
       {id !== null && (
@@ -52,6 +54,7 @@ function focusTile(id: number): void {
 }
 
 function Loaded({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps & { id: number }) {
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const inGrid = grid.bookings.find((booking) => booking.id === id)
   const fetched = useQuery({ ...bookingQuery(id), enabled: !inGrid })
   const booking = inGrid ?? fetched.data
@@ -59,16 +62,16 @@ function Loaded({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps & { 
   if (!fetched.error)
     return (
       <Center h={240}>
-        <Loader aria-label="Loading the booking" />
+        <Loader aria-label={words('drawer.loading')} />
       </Center>
     )
   return (
-    <EmptyState mt="xl" title="This booking cannot be shown" description={because(fetched.error)}>
+    <EmptyState mt="xl" title={words('drawer.trouble')} description={because(fetched.error)}>
       <EmptyState.Actions>
         <Button variant="default" onClick={onClose}>
-          Close
+          {ui('close')}
         </Button>
-        <Button onClick={() => fetched.refetch()}>Try again</Button>
+        <Button onClick={() => fetched.refetch()}>{ui('trouble.again')}</Button>
       </EmptyState.Actions>
     </EmptyState>
   )

@@ -1,12 +1,13 @@
 import { Group, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { duration, longDay, shortDay, timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
 import { StatusBadge } from './status-badge'
-import { nights } from './words'
 
 /** Who comes for what, when, and to whom. */
 export function BookingSummary({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+  const words = useTranslations('bookings')
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" mb={6}>
@@ -17,7 +18,7 @@ export function BookingSummary({ booking, settings }: { booking: BookingJson; se
         <StatusBadge booking={booking} />
       </Group>
       <h2 className={classes.heading}>
-        {booking.kind === 'group' ? `${seats(booking)} in class` : booking.visitor_name}
+        {booking.kind === 'group' ? words('drawer.inClass', { count: seats(booking) }) : booking.visitor_name}
       </h2>
       <div className={classes.when}>
         {booking.checkout_date ? (
@@ -26,7 +27,9 @@ export function BookingSummary({ booking, settings }: { booking: BookingJson; se
           <Hours booking={booking} settings={settings} />
         )}
       </div>
-      {booking.operator_name && <Text c="dimmed">with {booking.operator_name}</Text>}
+      {booking.operator_name && (
+        <Text c="dimmed">{words('drawer.with', { person: booking.operator_name })}</Text>
+      )}
     </div>
   )
 }
@@ -46,23 +49,25 @@ function Hours({ booking, settings }: { booking: BookingJson; settings: Settings
 }
 
 function Stay({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+  const words = useTranslations('bookings')
   return (
     <>
       <div>
         {shortDay(booking.booking_date, settings)} –{' '}
         {shortDay(booking.checkout_date ?? booking.booking_date, settings)}{' '}
         <Text span c="dimmed">
-          {nights(booking.nights ?? 0)}
+          {words('nights', { count: booking.nights ?? 0 })}
         </Text>
       </div>
       <Text c="dimmed" className="numbers">
-        in from {timeOfDay(booking.start_time, settings)}, out by {timeOfDay(booking.end_time, settings)}
+        {words('drawer.stayHours', {
+          from: timeOfDay(booking.start_time, settings),
+          to: timeOfDay(booking.end_time, settings),
+        })}
       </Text>
     </>
   )
 }
 
-function seats(booking: BookingJson): string {
-  const taken = booking.participants.filter((participant) => participant.status !== 'cancelled').length
-  return taken === 1 ? '1 person' : `${taken} people`
-}
+const seats = ({ participants }: BookingJson) =>
+  participants.filter(({ status }) => status !== 'cancelled').length

@@ -3,6 +3,7 @@
 import { Button, Skeleton, Text, UnstyledButton } from '@mantine/core'
 import { IconMail, IconPointFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { because } from '@/components/ui/because'
 import { moment } from '@/components/ui/words'
@@ -18,11 +19,12 @@ interface TimelineProps {
 
 /** What happened, by whom, and which emails went out; the latest first. */
 export function BookingTimeline({ booking, grid }: TimelineProps) {
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const { data, error, refetch } = useQuery(timelineQuery(booking.id))
   return (
-    <section className={classes.section} aria-label="Timeline">
+    <section className={classes.section} aria-label={words('timeline.title')}>
       <div className={classes.sectionHead}>
-        <h3>Timeline</h3>
+        <h3>{words('timeline.title')}</h3>
       </div>
       {data ? (
         <ol className={classes.timeline}>
@@ -38,7 +40,7 @@ export function BookingTimeline({ booking, grid }: TimelineProps) {
         <Text size="sm">
           {because(error)}{' '}
           <Button size="compact-sm" variant="subtle" onClick={() => refetch()}>
-            Try again
+            {ui('trouble.again')}
           </Button>
         </Text>
       ) : (
@@ -54,18 +56,19 @@ interface EntryProps {
 }
 
 function Happened({ entry, grid }: EntryProps) {
-  const { what, how, more } = factInWords(entry, grid)
+  const words = useTranslations('bookings')
+  const { what, how, more } = factInWords(entry, grid, words)
   return (
     <>
       <IconPointFilled size={15} aria-hidden />
       <Text size="sm">
         <b>{what}</b>
         {how && ` ${how}`}
-        {entry.actor && ` by ${entry.actor}`}
+        {entry.actor && ` ${words('timeline.by', { name: entry.actor })}`}
       </Text>
-      {more.map((words) => (
-        <Text key={words} size="sm">
-          {words}
+      {more.map((line) => (
+        <Text key={line} size="sm">
+          {line}
         </Text>
       ))}
       <When at={entry.at} grid={grid} />
@@ -74,6 +77,7 @@ function Happened({ entry, grid }: EntryProps) {
 }
 
 function Mail({ entry, grid }: EntryProps) {
+  const words = useTranslations('bookings')
   const [isOpen, setOpen] = useState(false)
   const mail = entry.delivery
   if (!mail) return null
@@ -81,10 +85,10 @@ function Mail({ entry, grid }: EntryProps) {
     <>
       <IconMail size={15} stroke={1.6} aria-hidden />
       <Text size="sm">
-        <b>{mailWord(entry.type)}</b> to {mail.recipient}
+        <b>{mailWord(entry.type, words)}</b> {words('timeline.to', { address: mail.recipient })}
       </Text>
       <Text size="sm" c={mail.state === 'failed' ? 'var(--mantine-color-error)' : undefined}>
-        {mailState(mail, grid.settings)}
+        {mailState(mail, grid.settings, words)}
       </Text>
       <When at={mail.sent_at ?? entry.at} grid={grid} />
       <UnstyledButton
@@ -94,7 +98,7 @@ function Mail({ entry, grid }: EntryProps) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Close the email' : 'Read the email'}
+        {words(isOpen ? 'timeline.close' : 'timeline.read')}
       </UnstyledButton>
       {isOpen && (
         <div className={classes.mail}>

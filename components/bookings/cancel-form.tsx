@@ -1,8 +1,10 @@
 'use client'
 
 import { Button, Group, Paper, Stack, Switch, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
+import { nameInSentence } from './action-table'
 import type { Change } from './use-change'
 
 interface CancelFormProps {
@@ -14,6 +16,7 @@ interface CancelFormProps {
 
 /** Why, and whether to tell. */
 export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps) {
+  const words = useTranslations('bookings')
   const [reason, setReason] = useState('')
   const [tell, setTell] = useState(true)
   const isReachable = booking.visitor_email !== null || booking.participants.length > 0
@@ -28,14 +31,14 @@ export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps
           method: 'PUT',
           path: '/status',
           body: { status: 'cancelled', reason, send_notification: tell },
-          done: `${booking.kind === 'group' ? 'The class' : booking.visitor_name} is cancelled.`,
+          done: words('done.cancelled', { name: nameInSentence(booking, words) }),
         })
       }}
     >
       <Stack gap="sm">
         <Textarea
-          label="Reason"
-          description={isReachable && tell ? 'Goes into the email; may be left empty.' : 'May be left empty.'}
+          label={words('cancelling.reason')}
+          description={words(isReachable && tell ? 'cancelling.inEmail' : 'cancelling.optional')}
           autosize
           minRows={2}
           data-autofocus
@@ -47,8 +50,8 @@ export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps
           <Switch
             label={
               booking.kind === 'group'
-                ? 'Tell the participants by email'
-                : `Tell ${booking.visitor_name} by email`
+                ? words('cancelling.tellAll')
+                : words('cancelling.tell', { name: booking.visitor_name })
             }
             checked={tell}
             onChange={(event) => setTell(event.currentTarget.checked)}
@@ -56,10 +59,10 @@ export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onLeave}>
-            Keep it
+            {words('cancelling.keep')}
           </Button>
           <Button type="submit" color="red.8" autoContrast loading={busy}>
-            Cancel booking
+            {words('cancelling.cancel')}
           </Button>
         </Group>
       </Stack>

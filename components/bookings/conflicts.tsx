@@ -2,8 +2,10 @@
 
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ApiError } from '@/components/ui/api'
+import { because } from '@/components/ui/because'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import { conflictInWords } from './conflict-words'
 import { placeInWords } from './words'
@@ -22,6 +24,10 @@ interface ConflictsProps {
 
 /** Why a time cannot be had, the nearest that can, and the way past the rules where there is one. */
 export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride, leave }: ConflictsProps) {
+  const [words, language] = [useTranslations('bookings'), useLocale()]
+  const told = error.conflicts.map((conflict) => conflictInWords(conflict, grid, words, language))
+  // Each conflict once; the refusal's own words where there are none.
+  const reasons = told.length > 0 ? [...new Set(told)] : [because(error)]
   return (
     <Stack gap="md">
       <List
@@ -29,14 +35,14 @@ export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride,
         size="md"
         icon={<IconAlertTriangle size={16} stroke={1.8} color="var(--mantine-color-orange-light-color)" />}
       >
-        {reasonsOf(error, grid).map((reason) => (
+        {reasons.map((reason) => (
           <List.Item key={reason}>{reason}</List.Item>
         ))}
       </List>
       {onSuggestion && error.suggestions.length > 0 && (
         <div>
           <Text size="sm" c="dimmed" mb={6}>
-            Nearest free times
+            {words('conflicts.nearest')}
           </Text>
           <Group gap="xs">
             {error.suggestions.map((suggestion) => (
@@ -57,18 +63,12 @@ export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride,
         {leave}
         {onOverride && error.overridable && (
           <Button variant="default" loading={busy} onClick={onOverride}>
-            Book anyway
+            {words('conflicts.override')}
           </Button>
         )}
       </Group>
     </Stack>
   )
-}
-
-/** Each conflict once; the envelope's own message where there are none. */
-function reasonsOf(error: ApiError, grid: GridJson): string[] {
-  const reasons = [...new Set(error.conflicts.map((conflict) => conflictInWords(conflict, grid)))]
-  return reasons.length > 0 ? reasons : [error.message]
 }
 
 function suggestionInWords(suggestion: SuggestionJson, { staff, settings }: GridJson): string {

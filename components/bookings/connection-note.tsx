@@ -16,22 +16,24 @@ interface ConnectionNoteProps {
 
 /** What is on screen may be old: said in one line, gone by itself when the connection is back. */
 export function ConnectionNote({ pollError, trouble }: ConnectionNoteProps) {
-  const words = useTranslations('ui')
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const { online } = useNetwork()
   const error = trouble ?? pollError
   return (
     <div role="status">
       {!online ? (
-        <div className={classes.note}>
-          You are offline. You see what was loaded last; changes are not saved.
-        </div>
+        <div className={classes.note}>{words('offline')}</div>
       ) : isSignedOut(pollError) || isSignedOut(trouble) ? (
         <div className={classes.note}>
-          {words('tell.signedOut')} You see what was loaded last; changes are not saved.
+          {ui('tell.signedOut')} {words('signedOut')}
           <SignInLink />
         </div>
       ) : (
-        error && <div className={classes.note}>This may not be the latest. {because(error)}</div>
+        error && (
+          <div className={classes.note}>
+            {words('stale')} {because(error)}
+          </div>
+        )
       )}
     </div>
   )

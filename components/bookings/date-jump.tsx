@@ -4,6 +4,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import classes from './toolbar.module.css'
 
 interface DateJumpProps {
@@ -15,6 +16,7 @@ interface DateJumpProps {
 
 /** The title of the visible days; pressed, a small month to jump from. */
 export function DateJump({ title, date, today, onJump }: DateJumpProps) {
+  const words = useTranslations('bookings')
   const [opened, { close, toggle }] = useDisclosure(false)
   return (
     <Popover
@@ -35,7 +37,7 @@ export function DateJump({ title, date, today, onJump }: DateJumpProps) {
           <IconChevronDown size={16} stroke={1.8} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Jump to a date">
+      <Popover.Dropdown aria-label={words('toolbar.jump')}>
         <DatePicker
           key={String(opened)}
           defaultDate={date}

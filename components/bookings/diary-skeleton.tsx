@@ -1,4 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import classes from './diary.module.css'
 import toolbar from './toolbar.module.css'
 
@@ -6,9 +7,10 @@ const cells = Array.from({ length: 88 }, (_, index) => `cell-${index}`)
 
 /** The page's shape before its data: the same heights, so that nothing jumps. */
 export function DiarySkeleton() {
+  const words = useTranslations('calendar')
   return (
     <div className={classes.diary} aria-busy="true">
-      <VisuallyHidden>Loading the calendar</VisuallyHidden>
+      <VisuallyHidden>{words('loading')}</VisuallyHidden>
       <div className={toolbar.toolbar} aria-hidden="true">
         <div className={toolbar.row}>
           <Skeleton width={72} height={36} />

@@ -2,6 +2,7 @@
 
 import { DatesProvider } from '@mantine/dates'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar } from '@/components/calendar/calendar'
 import type { EmptyTime } from '@/components/calendar/calendar-props'
@@ -41,6 +42,7 @@ interface DiaryProps {
 
 /** The calendar page: the URL says what is shown, the grid query brings it, moves are drawn over it. */
 export function Diary({ now: serverNow, settings: firstSettings, canWrite }: DiaryProps) {
+  const [words, language] = [useTranslations('bookings'), useLocale()]
   const now = useNow(serverNow)
   const today = localOf(now, firstSettings.timezone).date
   const address = useCalendarUrl(today, firstSettings.week_start)
@@ -97,6 +99,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
   return (
     <DatesProvider
       settings={{
+        locale: language,
         firstDayOfWeek: weekdayOfPicker(settings.week_start),
         consistentWeeks: true,
         weekendDays: [],
@@ -121,9 +124,10 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
             <EmptyNote grid={drawn} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
             {!query.isPlaceholderData && (
               <PartNote
-                words={partShown(
+                part={partShown(
                   { url, stats: drawn.stats, rows: drawn.bookings.length, until: range.to },
                   settings,
+                  words,
                 )}
                 onLater={() => page(1)}
               />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, Stack } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { ApiError } from '@/components/ui/api'
 import { because, errorsOf } from '@/components/ui/because'
@@ -10,7 +11,8 @@ import classes from './details.module.css'
 import { useChange } from './use-change'
 
 interface EditableSectionProps<Values extends object> {
-  title: string
+  /** Which part it is: its name and its button's are words of the drawer. */
+  part: 'visitor' | 'notes' | 'price'
   booking: BookingJson
   canWrite: boolean
   /** The booking's fields as the form begins with them. */
@@ -30,20 +32,21 @@ interface EditableSectionProps<Values extends object> {
  * else made meanwhile is said, and the next save is meant to win over it.
  */
 export function EditableSection<Values extends object>(props: EditableSectionProps<Values>) {
+  const [words, ui] = [useTranslations('bookings.drawer'), useTranslations('ui')]
   const [draft, setDraft] = useState<{ values: Values; version: number } | null>(null)
-  const { title, booking, canWrite, values, children } = props
+  const { part, booking, canWrite, values, children } = props
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={classes.section} aria-label={words(part)}>
       <div className={classes.sectionHead}>
-        <h3>{title}</h3>
+        <h3>{words(part)}</h3>
         {canWrite && !draft && (
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Edit ${title.toLowerCase()}`}
+            aria-label={words(editWord[part])}
             onClick={() => setDraft({ values, version: booking.version })}
           >
-            Edit
+            {ui('edit')}
           </Button>
         )}
       </div>
@@ -52,17 +55,20 @@ export function EditableSection<Values extends object>(props: EditableSectionPro
   )
 }
 
+const editWord = { visitor: 'editVisitor', notes: 'editNotes', price: 'editPrice' } as const
+
 interface EditorProps<Values extends object> extends EditableSectionProps<Values> {
   draft: { values: Values; version: number }
   setDraft: (draft: { values: Values; version: number } | null) => void
 }
 
 function Editor<Values extends object>({ booking, fields, body, draft, setDraft }: EditorProps<Values>) {
+  const [words, ui] = [useTranslations('bookings.drawer'), useTranslations('ui')]
   const change = useChange(booking)
   const errors = errorsOf(change.error)
   const save = () =>
     change.mutate(
-      { method: 'PATCH', path: '', body: body(draft.values), version: draft.version, done: 'Saved.' },
+      { method: 'PATCH', path: '', body: body(draft.values), version: draft.version, done: ui('saved') },
       {
         onSuccess: () => setDraft(null),
         onError: (error) => {
@@ -87,17 +93,15 @@ function Editor<Values extends object>({ booking, fields, body, draft, setDraft 
         {change.error && Object.keys(errors).length === 0 && (
           <Refusal error={change.error}>
             {because(change.error)}
-            {change.error instanceof ApiError &&
-              change.error.status === 412 &&
-              ' Save again to put yours in its place.'}
+            {change.error instanceof ApiError && change.error.status === 412 && ` ${words('saveAgain')}`}
           </Refusal>
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={() => setDraft(null)}>
-            Discard
+            {ui('discard')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            Save
+            {ui('save')}
           </Button>
         </Group>
       </Stack>

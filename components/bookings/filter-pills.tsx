@@ -1,9 +1,10 @@
 'use client'
 
 import { Group, Pill } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl } from './calendar-url'
-import { statusLabels } from './filters'
+import { useStatusLabels } from './filters'
 
 type Shown = Pick<CalendarUrl, 'service' | 'staff' | 'status' | 'search'>
 
@@ -15,26 +16,32 @@ interface FilterPillsProps {
 
 /** What is being left out, in words, each to be taken away. */
 export function FilterPills({ grid, url, onChange }: FilterPillsProps) {
+  const words = useTranslations('bookings.filters')
+  const statusLabels = useStatusLabels()
   const named = (choices: { id: number; name: string }[], id: number | null) =>
-    id === null ? null : (choices.find((choice) => choice.id === id)?.name ?? 'Unknown')
+    id === null ? null : (choices.find((choice) => choice.id === id)?.name ?? words('unknown'))
   const pills: [string | null, Partial<Shown>][] = [
     [named(grid.services, url.service), { service: null }],
     [named(grid.staff, url.staff), { staff: null }],
     [url.status === 'active' ? null : statusLabels[url.status], { status: 'active' }],
-    [url.search ? `“${url.search}”` : null, { search: '' }],
+    [url.search ? words('quoted', { text: url.search }) : null, { search: '' }],
   ]
   return (
     <Group gap={6}>
       {pills.map(
-        ([words, without]) =>
-          words && (
+        ([what, without]) =>
+          what && (
             <Pill
-              key={words}
+              key={what}
               withRemoveButton
               onRemove={() => onChange(without)}
-              removeButtonProps={{ 'aria-label': `Without ${words}`, 'aria-hidden': false, tabIndex: 0 }}
+              removeButtonProps={{
+                'aria-label': words('without', { what }),
+                'aria-hidden': false,
+                tabIndex: 0,
+              }}
             >
-              {words}
+              {what}
             </Pill>
           ),
       )}

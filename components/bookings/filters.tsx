@@ -2,18 +2,23 @@
 
 import { Button, Indicator, Popover, Select, Stack } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { type CalendarUrl, type StatusFilter, statusFilters } from './calendar-url'
 import classes from './toolbar.module.css'
 
-export const statusLabels: Record<StatusFilter, string> = {
-  active: 'All but cancelled',
-  upcoming: 'Still to begin',
-  pending: 'Pending',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  all: 'All, with cancelled',
+/** What the choices of a status are called. */
+export function useStatusLabels(): Record<StatusFilter, string> {
+  const [words, status] = [useTranslations('bookings.filters'), useTranslations('ui.status')]
+  return {
+    active: words('active'),
+    upcoming: words('upcoming'),
+    pending: status('pending'),
+    confirmed: status('confirmed'),
+    completed: status('completed'),
+    cancelled: status('cancelled'),
+    all: words('all'),
+  }
 }
 
 export type FilterValues = Pick<CalendarUrl, 'service' | 'staff' | 'status'>
@@ -26,6 +31,8 @@ interface FiltersProps {
 
 /** Which bookings are drawn; the button shows whether anything is left out. */
 export function Filters({ grid, values, onChange }: FiltersProps) {
+  const words = useTranslations('bookings')
+  const statusLabels = useStatusLabels()
   const count = [values.service !== null, values.staff !== null, values.status !== 'active'].filter(
     Boolean,
   ).length
@@ -37,32 +44,32 @@ export function Filters({ grid, values, onChange }: FiltersProps) {
             variant="default"
             className={classes.filter}
             leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} />}
-            aria-label={count === 0 ? 'Filter' : `Filter, ${count} set`}
+            aria-label={count === 0 ? words('filters.filter') : words('filters.count', { count })}
           >
-            <span className={classes.desk}>Filter</span>
+            <span className={classes.desk}>{words('filters.filter')}</span>
           </Button>
         </Popover.Target>
       </Indicator>
-      <Popover.Dropdown aria-label="Filter bookings">
+      <Popover.Dropdown aria-label={words('filters.label')}>
         <Stack gap="sm">
           <IdSelect
-            label="Service"
-            all="All services"
+            label={words('fields.service')}
+            all={words('filters.allServices')}
             choices={grid.services}
             value={values.service}
             onChange={(service) => onChange({ service })}
           />
           {grid.can_view_all && (
             <IdSelect
-              label="Staff"
-              all="Everybody"
+              label={words('fields.staff')}
+              all={words('filters.everybody')}
               choices={grid.staff}
               value={values.staff}
               onChange={(staff) => onChange({ staff })}
             />
           )}
           <Select
-            label="Status"
+            label={words('fields.status')}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
             value={values.status}

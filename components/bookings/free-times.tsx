@@ -2,11 +2,13 @@
 
 import { Button, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { shortDay, timeOfDay } from '@/components/ui/words'
 import { addDays, daysBetween, minuteOf } from '@/lib/domain/local-time'
 import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { freeTimesQuery, type SlotJson } from './booking-queries'
 import type { NewBookingValues } from './booking-request'
+import type { BookingWords } from './booking-words'
 import classes from './form.module.css'
 
 interface FreeTimesProps {
@@ -21,6 +23,7 @@ const shown = 8
 
 /** The free times around the wished one, as the server would book them; of the day, or of the next day that has some. */
 export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps) {
+  const words = useTranslations('bookings')
   const isStay = service.kind === 'rental'
   const { data, isPending, isError } = useQuery({
     ...freeTimesQuery({
@@ -41,17 +44,19 @@ export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps)
   if (!first)
     return (
       <Text size="sm" c="dimmed">
-        Nothing free in the two weeks from this day.
+        {words('free.none')}
       </Text>
     )
   const wished = slots.find(
     (slot) => slot.booking_date === values.date && (isStay || slot.start_time === values.time),
   )
+  const heading = headingOf(first, values, isStay, settings, words)
   return (
     <div>
       <Text size="sm" c="dimmed" mb={6}>
-        {heading(first, values, isStay, settings)}
-        {service.kind === 'group' && wished && `, ${wished.seats_left} of ${service.capacity_max} seats left`}
+        {service.kind === 'group' && wished
+          ? words('free.seats', { heading, left: wished.seats_left, places: service.capacity_max })
+          : heading}
       </Text>
       <div className={classes.times}>
         {slots.map((slot) => (
@@ -84,9 +89,15 @@ function nearest(slots: SlotJson[], { date, time }: NewBookingValues): SlotJson[
 /** Whole hours are offered before half hours, and those before the rest. */
 const oddness = (minute: number) => (minute % 60 === 0 ? 0 : minute % 30 === 0 ? 1 : 2)
 
-function heading(first: SlotJson, values: NewBookingValues, isStay: boolean, settings: SettingsJson): string {
-  if (isStay) return 'Free from'
+function headingOf(
+  first: SlotJson,
+  values: NewBookingValues,
+  isStay: boolean,
+  settings: SettingsJson,
+  words: BookingWords,
+): string {
+  if (isStay) return words('free.from')
   return first.booking_date === values.date
-    ? 'Free that day'
-    : `Free again on ${shortDay(first.booking_date, settings)}`
+    ? words('free.thatDay')
+    : words('free.again', { day: shortDay(first.booking_date, settings) })
 }

@@ -1,54 +1,59 @@
 'use client'
 
 import { Group, Kbd, Modal, Stack, Text, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { Messages } from '@/messages/catalogues'
 
-const sections: [string, [string[], string][]][] = [
+type HelpWord = keyof Messages['bookings']['help']
+
+const sections: [HelpWord, [string[], HelpWord][]][] = [
   [
-    'Get around',
+    'around',
     [
-      [['T'], 'Today'],
-      [['←', '→'], 'Earlier, later'],
-      [['D', 'W', 'M', 'A', 'S'], 'Day, week, month, agenda, staff'],
-      [['/'], 'Search visitors'],
+      [['T'], 'today'],
+      [['←', '→'], 'paging'],
+      [['D', 'W', 'M', 'A', 'S'], 'views'],
+      [['/'], 'search'],
     ],
   ],
   [
-    'Bookings',
+    'bookings',
     [
-      [['N'], 'New booking'],
-      [['Z'], 'Undo the last move'],
-      [['Enter'], 'Open the booking in focus'],
+      [['N'], 'new'],
+      [['Z'], 'undo'],
+      [['Enter'], 'open'],
     ],
   ],
   [
-    'Move the booking in focus',
+    'moving',
     [
-      [['M'], 'Pick it up'],
-      [['←', '↑', '↓', '→'], 'Take it elsewhere'],
-      [['Enter'], 'Put it down'],
-      [['Esc'], 'Put it back'],
+      [['M'], 'pickUp'],
+      [['←', '↑', '↓', '→'], 'carry'],
+      [['Enter'], 'putDown'],
+      [['Esc'], 'putBack'],
     ],
   ],
 ]
 
 /** The keys, for those who press “?”. */
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const [words, ui] = [useTranslations('bookings.help'), useTranslations('ui')]
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Keyboard shortcuts"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={words('title')}
+      closeButtonProps={{ 'aria-label': ui('close') }}
     >
       <Stack gap="lg">
         {sections.map(([heading, keys]) => (
           <Stack key={heading} gap="xs">
             <Title order={3} fz="sm" c="dimmed" fw={500}>
-              {heading}
+              {words(heading)}
             </Title>
             {keys.map(([names, what]) => (
               <Group key={what} justify="space-between">
-                <Text>{what}</Text>
+                <Text>{words(what)}</Text>
                 <Group gap={4}>
                   {names.map((name) => (
                     <Kbd key={name}>{name}</Kbd>

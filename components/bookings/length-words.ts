@@ -1,5 +1,6 @@
 import { duration, type Manner, timeOfDay } from '@/components/ui/words'
 import { clock, minuteOf } from '@/lib/domain/local-time'
+import type { BookingWords } from './booking-words'
 
 interface Length {
   /** HH:MM, or '' for not yet. */
@@ -10,8 +11,11 @@ interface Length {
 }
 
 /** How long a booking will be: “Until 11:15, 1 h 45 min (usually 1 h)”. */
-export function lengthInWords({ time, minutes, usual }: Length, manner: Manner): string {
-  const end = time && `Until ${timeOfDay(clock((minuteOf(time) + minutes) % 1440), manner)}, `
-  const other = usual !== null && usual !== minutes ? ` (usually ${duration(usual)})` : ''
-  return `${end}${duration(minutes)}${other}`
+export function lengthInWords({ time, minutes, usual }: Length, manner: Manner, words: BookingWords): string {
+  const isUsual = usual === null || usual === minutes
+  const length = isUsual
+    ? duration(minutes)
+    : words('length', { duration: duration(minutes), usual: duration(usual) })
+  if (!time) return length
+  return words('until', { time: timeOfDay(clock((minuteOf(time) + minutes) % 1440), manner), length })
 }

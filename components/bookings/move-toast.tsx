@@ -3,12 +3,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { bookingName } from '@/components/calendar/booking-name'
 import { announce } from '@/components/ui/announcer'
 import { tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import type { BookingWords } from './booking-words'
 import type { MoveOrder } from './reschedule'
 import { dontTell } from './reschedule'
 import { useCountdown } from './use-countdown'
@@ -20,6 +22,7 @@ interface Moved {
   settings: SettingsJson
   onUndo: () => void
   client: QueryClient
+  words: BookingWords
 }
 
 /** How long the outcome stays after the email has gone. */
@@ -32,18 +35,28 @@ export const undoableUntil = ({ order, settings }: Pick<Moved, 'order' | 'settin
 /** After a move: what moved where, who will be told when, and the ways back. One toast per booking. */
 export function showMoved(moved: Moved): void {
   const id = `move-${moved.booking.id}`
-  const words = moved.order.undo ? `Put back: ${whatMoved(moved)}` : whatMoved(moved)
-  announce(moved.order.undo ? words : `${words} ${whoIsTold(moved.booking, moved.settings.undo_seconds)}`)
+  const { words } = moved
+  const what = moved.order.undo ? words('moving.putBack', { moved: whatMoved(moved) }) : whatMoved(moved)
+  announce(
+    moved.order.undo ? what : `${what} ${whoIsTold(moved.booking, moved.settings.undo_seconds, words)}`,
+  )
   notifications.hide(id)
   const autoClose = moved.order.undo ? lingerMs : undoableUntil(moved) - Date.now() + lingerMs
   const message = moved.order.undo ? (
-    words
+    what
   ) : (
-    <MoveToast {...moved} words={words} onClose={() => notifications.hide(id)} />
+    <MoveToast {...moved} what={what} onClose={() => notifications.hide(id)} />
   )
   // The next tick: a toast of the same id that is leaving would swallow the new one.
   setTimeout(() =>
-    notifications.show({ id, autoClose, message, color: 'pine', role: 'group', 'aria-label': 'Moved' }),
+    notifications.show({
+      id,
+      autoClose,
+      message,
+      color: 'pine',
+      role: 'group',
+      'aria-label': words('moving.moved'),
+    }),
   )
 }
 
@@ -54,18 +67,20 @@ function MoveToast({
   onUndo,
   client,
   words,
+  what,
   onClose,
-}: Moved & { words: string; onClose: () => void }) {
+}: Moved & { what: string; onClose: () => void }) {
+  const ui = useTranslations('ui')
   const left = useCountdown(undoableUntil({ order, settings }))
   const [untold, setUntold] = useState(false)
   const isTold = hasAddress(booking)
   const silence = () => {
     setUntold(true)
     dontTell(booking)
-      .then(() => announce('Nobody is told.'))
+      .then(() => announce(words('moving.nobodyTold')))
       .catch((error: Error) => {
         setUntold(false)
-        tellTrouble(error, { what: 'The email could not be held back' })
+        tellTrouble(error, { what: words('moving.notHeldBack') })
       })
       .finally(() => refresh(client))
   }
@@ -73,17 +88,17 @@ function MoveToast({
     <Group justify="space-between" align="center" gap="sm">
       <div style={{ flex: '1 1 14rem' }}>
         <Text size="sm" fw={500}>
-          {words}
+          {what}
         </Text>
         <Text size="sm" c="dimmed" className="numbers">
-          {untold ? 'Nobody is told.' : whoIsTold(booking, left)}
+          {untold ? words('moving.nobodyTold') : whoIsTold(booking, left, words)}
         </Text>
       </div>
       {left > 0 && (
         <Group gap="xs" wrap="nowrap">
           {isTold && !untold && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={silence}>
-              Don’t tell
+              {words('moving.dontTell')}
             </Button>
           )}
           <Button
@@ -94,7 +109,7 @@ function MoveToast({
               onUndo()
             }}
           >
-            Undo
+            {ui('undo')}
           </Button>
         </Group>
       )}
@@ -102,19 +117,21 @@ function MoveToast({
   )
 }
 
-function whatMoved({ booking, order, settings }: Moved): string {
+function whatMoved({ booking, order, settings, words }: Moved): string {
   const { from, to } = order.move
   const [before, after] = [order.booking.operator_name, booking.operator_name]
-  const words = moveInWords({ place: from, person: before }, { place: to, person: after }, settings)
-  return `${bookingName(booking)}: ${words || 'as it was'}.`
+  const move = moveInWords({ place: from, person: before }, { place: to, person: after }, settings, words)
+  return words('moving.movedTo', { name: bookingName(booking), move: move || words('moving.asItWas') })
 }
 
-function whoIsTold(booking: BookingJson, secondsLeft: number): string {
-  if (!hasAddress(booking)) return 'There is no email address, so nobody is told.'
-  const who = booking.kind === 'group' ? 'the participants' : booking.visitor_name
-  return secondsLeft > 0
-    ? `${who.charAt(0).toUpperCase()}${who.slice(1)} will be told in ${secondsLeft} s.`
-    : `The email to ${who} is on its way.`
+function whoIsTold(booking: BookingJson, seconds: number, words: BookingWords): string {
+  if (!hasAddress(booking)) return words('moving.noAddress')
+  const isClass = booking.kind === 'group'
+  if (seconds > 0)
+    return isClass
+      ? words('moving.allWillBeTold', { seconds })
+      : words('moving.willBeTold', { name: booking.visitor_name, seconds })
+  return isClass ? words('moving.onItsWayToAll') : words('moving.onItsWay', { name: booking.visitor_name })
 }
 
 const hasAddress = (booking: BookingJson) =>

@@ -2,19 +2,23 @@
 
 import { Button, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { hasConflicts } from '@/components/ui/api'
+import { errorsOf as faultsOf } from '@/components/ui/because'
 import { toUnits } from '@/components/ui/price'
 import { Refusal } from '@/components/ui/refusal'
 import { formatMoney } from '@/lib/domain/money'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import { bookingRequest, type NewBookingValues, usualPrice } from './booking-request'
+import type { BookingWords } from './booking-words'
+import { conflictInWords } from './conflict-words'
 import { Conflicts } from './conflicts'
 import classes from './form.module.css'
 import { FreeTimes } from './free-times'
 import { MoreFields } from './more-fields'
-import { errorsOf, startingValues, withService } from './new-booking-values'
+import { errorsOf, startingValues, type Tell, withService } from './new-booking-values'
 import { PriceField } from './price-field'
 import { ServiceSelect } from './service-select'
 import { StaffSelect } from './staff-select'
@@ -34,7 +38,15 @@ interface NewBookingFormProps {
 
 /** What, when, with whom, for whom, for how much; the rest one click away. */
 export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: NewBookingFormProps) {
-  const form = useForm<NewBookingValues>({ initialValues: startingValues(at, grid, today), validate })
+  const [words, language] = [useTranslations('bookings'), useLocale()]
+  const tell: Tell = {
+    faults: faultsOf,
+    conflict: (conflict) => conflictInWords(conflict, grid, words, language),
+  }
+  const form = useForm<NewBookingValues>({
+    initialValues: startingValues(at, grid, today),
+    validate: validateIn(words),
+  })
   const { values, setValues } = form
   const service = grid.services.find(({ id }) => id === values.serviceId)
   const book = useBook({ settings: grid.settings, onBooked: onDone, onShow })
@@ -50,7 +62,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
       { body: { ...bookingRequest(given, service), ...(override && { override }) } },
       {
         onError: (error) => {
-          form.setErrors(errorsOf(error))
+          form.setErrors(errorsOf(error, tell))
           pointOutWrong()
         },
       },
@@ -66,8 +78,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
     })
   }
 
-  if (grid.services.every(({ archived }) => archived))
-    return <Text p="lg">There is nothing to book yet: services come first, and this diary has none.</Text>
+  if (grid.services.every(({ archived }) => archived)) return <Text p="lg">{words('new.nothing')}</Text>
 
   return (
     <form className={classes.form} onSubmit={form.onSubmit(() => submit(false), pointOutWrong)} noValidate>
@@ -110,7 +121,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
         <VisitorField form={form} />
         {service && <PriceField form={form} service={service} usual={usualPrice(service, values)} />}
         <MoreFields form={form} />
-        {book.error && !isSaidAtFields(book.error) && (
+        {book.error && Object.keys(errorsOf(book.error, tell)).length === 0 && (
           <Refusal error={book.error}>
             {hasConflicts(book.error) && (
               <Conflicts
@@ -126,7 +137,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
       </Stack>
       <div className={classes.footer}>
         <Button type="submit" size="md" fullWidth loading={book.isPending}>
-          {service ? `Book · ${priceNow(values, service, grid)}` : 'Book'}
+          {service ? words('new.bookFor', { price: priceNow(values, service, grid) }) : words('new.book')}
         </Button>
       </div>
     </form>
@@ -143,13 +154,11 @@ function useFirstWrong() {
   return [fields, () => setRefusals((count) => count + 1)] as const
 }
 
-const isSaidAtFields = (error: Error) => Object.keys(errorsOf(error)).length > 0
-
-const validate = {
-  serviceId: (id: number | null) => (id === null ? 'Choose a service.' : null),
-  name: (name: string) => (name.trim() ? null : 'Who is it for?'),
-  date: (date: string) => (date ? null : 'Choose a day.'),
-}
+const validateIn = (words: BookingWords) => ({
+  serviceId: (id: number | null) => (id === null ? words('new.chooseService') : null),
+  name: (name: string) => (name.trim() ? null : words('new.whoFor')),
+  date: (date: string) => (date ? null : words('new.chooseDay')),
+})
 
 const priceNow = (values: NewBookingValues, service: GridJson['services'][number], { settings }: GridJson) =>
   formatMoney(

@@ -2,6 +2,7 @@
 
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { SidePanel } from '@/components/ui/side-panel'
@@ -19,6 +20,7 @@ interface NewBookingPanelProps {
 
 /** A new booking, in the drawer. What was typed is not thrown away by a slip: closing asks. */
 export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBookingPanelProps) {
+  const [words, ui] = [useTranslations('bookings.new'), useTranslations('ui')]
   const isDirty = useRef(false)
   const [asking, { open: ask, close: stopAsking }] = useDisclosure(false)
   const leave = () => {
@@ -31,7 +33,7 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBooking
       <SidePanel
         opened={at !== null}
         onClose={() => (isDirty.current ? ask() : leave())}
-        title="New booking"
+        title={words('title')}
         returnFocus
       >
         {at && (
@@ -50,18 +52,18 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBooking
       <Modal
         opened={asking}
         onClose={stopAsking}
-        title="Discard this booking?"
+        title={words('discard')}
         size="sm"
         zIndex={300}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': ui('close') }}
       >
-        <Text>What you typed will be lost.</Text>
+        <Text>{words('lost')}</Text>
         <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="subtle" color="gray" onClick={leave}>
-            Discard
+            {ui('discard')}
           </Button>
           <Button onClick={stopAsking} data-autofocus>
-            Keep writing
+            {words('keepWriting')}
           </Button>
         </Group>
       </Modal>

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
 import { ApiError } from '@/components/ui/api'
 import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { errorsOf, startingValues, withService } from './new-booking-values'
+import { errorsOf, startingValues, type Tell, withService } from './new-booking-values'
 
+const tell: Tell = {
+  faults: ({ errors }) =>
+    Object.fromEntries(errors.map(({ pointer, message }) => [pointer.slice(1), message])),
+  conflict: ({ message }) => message,
+}
 const [anna, jonas] = [1, 2]
 const service = (id: number, operator_ids: number[]) =>
   ({ id, kind: 'appointment', archived: false, operator_ids, min_nights: 1 }) as ServiceJson
@@ -29,19 +34,19 @@ it('that a person does not offer the service is said at the field of the person'
     message: 'Not free.',
     conflicts: [{ type: 'staff', message, overridable: false }],
   })
-  expect(errorsOf(refused)).toEqual({ staffId: message })
+  expect(errorsOf(refused, tell)).toEqual({ staffId: message })
 })
 
 it('a time that is taken is nobody’s field', () => {
   const refused = new ApiError(409, {
     conflicts: [{ type: 'booking', message: 'Taken.', overridable: true }],
   })
-  expect(errorsOf(refused)).toEqual({})
+  expect(errorsOf(refused, tell)).toEqual({})
 })
 
 it('what is wrong in the request is said at its fields', () => {
   const refused = new ApiError(422, {
     errors: [{ pointer: '/visitor_email', code: 'invalid', message: 'Not an email address.' }],
   })
-  expect(errorsOf(refused)).toEqual({ email: 'Not an email address.' })
+  expect(errorsOf(refused, tell)).toEqual({ email: 'Not an email address.' })
 })

@@ -1,7 +1,7 @@
 import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { ApiError } from '@/components/ui/api'
 import { addDays } from '@/lib/domain/local-time'
-import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import type { ConflictJson, GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
 import { fieldOf, type NewBookingValues } from './booking-request'
 
 /** What the form begins with at a place in the calendar; the service is chosen where there is only one to choose. */
@@ -44,15 +44,22 @@ export function withService(
   }
 }
 
+/** How what was refused is told, in the page's language. */
+export interface Tell {
+  /** By the fields of the request. */
+  faults(error: ApiError): Record<string, string>
+  conflict(conflict: ConflictJson): string
+}
+
 /** The refusal's complaints by the form's fields. That a person cannot be had for the service is one of them. */
-export function errorsOf(error: Error | null): Partial<Record<keyof NewBookingValues, string>> {
+export function errorsOf(error: Error | null, tell: Tell): Partial<Record<keyof NewBookingValues, string>> {
   if (!(error instanceof ApiError)) return {}
-  const told = error.errors.flatMap(({ pointer, message }) => {
-    const field = fieldOf[pointer]
-    return field ? [[field, message] as const] : []
+  const told = Object.entries(tell.faults(error)).flatMap(([name, words]) => {
+    const field = fieldOf[`/${name}`]
+    return field ? [[field, words] as const] : []
   })
   const person = error.conflicts.every(({ type }) => type === 'staff') ? error.conflicts[0] : undefined
-  return Object.fromEntries(person ? [...told, ['staffId', person.message] as const] : told)
+  return Object.fromEntries(person ? [...told, ['staffId', tell.conflict(person)] as const] : told)
 }
 
 /** The person, if they offer the service; else anyone. */

@@ -1,16 +1,18 @@
 'use client'
 
 import { Text, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { DetailsProps } from './booking-details'
 import classes from './details.module.css'
 import { EditableSection } from './editable-section'
 
 /** What the visitor said, and what only the house reads. */
 export function NotesSection({ booking, canWrite }: DetailsProps) {
+  const words = useTranslations('bookings.drawer')
   const { visitor_note, internal_note } = booking
   return (
     <EditableSection
-      title="Notes"
+      part="notes"
       booking={booking}
       canWrite={canWrite}
       values={{ visitor_note, internal_note }}
@@ -18,7 +20,7 @@ export function NotesSection({ booking, canWrite }: DetailsProps) {
       fields={(values, set, errors) => (
         <>
           <Textarea
-            label="From the visitor"
+            label={words('fromVisitor')}
             autosize
             minRows={2}
             value={values.visitor_note}
@@ -26,7 +28,7 @@ export function NotesSection({ booking, canWrite }: DetailsProps) {
             onChange={(event) => set({ visitor_note: event.currentTarget.value })}
           />
           <Textarea
-            label="Only for us"
+            label={words('onlyForUs')}
             autosize
             minRows={2}
             value={values.internal_note}
@@ -40,12 +42,12 @@ export function NotesSection({ booking, canWrite }: DetailsProps) {
       {internal_note && (
         <Text className={classes.note} mt={visitor_note ? 'xs' : 0}>
           <Text span c="dimmed">
-            Only for us:{' '}
+            {words('onlyForUsIs')}{' '}
           </Text>
           {internal_note}
         </Text>
       )}
-      {!visitor_note && !internal_note && <Text c="dimmed">None</Text>}
+      {!visitor_note && !internal_note && <Text c="dimmed">{words('none')}</Text>}
     </EditableSection>
   )
 }

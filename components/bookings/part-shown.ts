@@ -1,12 +1,13 @@
 import { longDay, type Manner } from '@/components/ui/words'
 import type { StatsJson } from '@/lib/wire/profile-shapes'
+import type { BookingWords } from './booking-words'
 import type { CalendarUrl, StatusFilter } from './calendar-url'
 
-/** The number of the toolbar that a list of this status answers, and what it counts. */
-const counted: Partial<Record<StatusFilter, [keyof StatsJson, string]>> = {
-  upcoming: ['upcoming', 'upcoming bookings'],
-  pending: ['pending', 'pending bookings'],
-  all: ['total', 'bookings in all'],
+/** The number of the toolbar that a list of this status answers. */
+const counted: Partial<Record<StatusFilter, Exclude<keyof StatsJson, 'today'>>> = {
+  upcoming: 'upcoming',
+  pending: 'pending',
+  all: 'total',
 }
 
 interface Shown {
@@ -18,9 +19,13 @@ interface Shown {
 }
 
 /** What part of its number an agenda lists, where that is not all of it; null when it is, or when no number is meant. */
-export function partShown({ url, stats, rows, until }: Shown, manner: Manner): string | null {
-  const number = counted[url.status]
-  if (url.view !== 'agenda' || !number || url.service || url.staff || url.search) return null
-  const [which, name] = number
-  return rows < stats[which] ? `${rows} of ${stats[which]} ${name}, until ${longDay(until, manner)}.` : null
+export function partShown(
+  { url, stats, rows, until }: Shown,
+  manner: Manner,
+  words: BookingWords,
+): string | null {
+  const which = counted[url.status]
+  if (url.view !== 'agenda' || !which || url.service || url.staff || url.search) return null
+  const total = stats[which]
+  return rows < total ? words(`part.${which}`, { rows, total, day: longDay(until, manner) }) : null
 }

@@ -1,19 +1,21 @@
 import { Anchor, Group, List, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { DetailsProps } from './booking-details'
 import classes from './details.module.css'
 import { StatusBadge } from './status-badge'
 
 /** Who sits in a class, and how many seats are left. */
 export function ParticipantsSection({ booking, grid }: DetailsProps) {
+  const words = useTranslations('bookings.drawer')
   const service = grid.services.find(({ id }) => id === booking.product_id)
   const taken = booking.participants.filter(({ status }) => status !== 'cancelled').length
   return (
-    <section className={classes.section} aria-label="Participants">
+    <section className={classes.section} aria-label={words('participants')}>
       <div className={classes.sectionHead}>
-        <h3>Participants</h3>
+        <h3>{words('participants')}</h3>
         {service && (
           <Text size="sm" c="dimmed" className="numbers">
-            {taken} of {service.capacity_max} seats
+            {words('seats', { taken, places: service.capacity_max })}
           </Text>
         )}
       </div>

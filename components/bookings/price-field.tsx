@@ -2,6 +2,7 @@
 
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { useTranslations } from 'next-intl'
 import { fromUnits } from '@/components/ui/price'
 import { exponent } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
@@ -16,10 +17,11 @@ interface PriceFieldProps {
 
 /** The service's price until somebody writes another. */
 export function PriceField({ form, service, usual }: PriceFieldProps) {
+  const words = useTranslations('bookings')
   const { price } = form.values
   return (
     <NumberInput
-      label={`Price, ${service.currency.toUpperCase()}`}
+      label={words('fields.price', { currency: service.currency.toUpperCase() })}
       min={0}
       decimalScale={exponent(service.currency)}
       fixedDecimalScale

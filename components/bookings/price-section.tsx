@@ -1,23 +1,25 @@
 'use client'
 
 import { NumberInput, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { fromUnits, toUnits } from '@/components/ui/price'
 import { exponent, formatMoney } from '@/lib/domain/money'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
 
 export function PriceSection({ booking, grid, canWrite }: DetailsProps) {
+  const words = useTranslations('bookings')
   const { price, currency } = booking
   return (
     <EditableSection
-      title="Price"
+      part="price"
       booking={booking}
       canWrite={canWrite}
       values={{ amount: fromUnits(price, currency) as number | string }}
       body={({ amount }) => ({ price: toUnits(Number(amount), currency) })}
       fields={({ amount }, set, errors) => (
         <NumberInput
-          label={`Price, ${currency.toUpperCase()}`}
+          label={words('fields.price', { currency: currency.toUpperCase() })}
           min={0}
           decimalScale={exponent(currency)}
           fixedDecimalScale

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Modal, Stack, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { bookingName } from '@/components/calendar/booking-name'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
@@ -18,12 +19,13 @@ interface RefusedDialogProps {
 
 /** A drag that could not be: the booking is back where it was, and here is why. */
 export function RefusedDialog({ refused, grid, onMove, onClose }: RefusedDialogProps) {
+  const ui = useTranslations('ui')
   return (
     <Modal
       opened={refused !== null}
       onClose={onClose}
-      title="That time is not free"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={ui('tell.notFree')}
+      closeButtonProps={{ 'aria-label': ui('close') }}
     >
       {refused && <Explained refused={refused} grid={grid} onMove={onMove} onClose={onClose} />}
     </Modal>
@@ -36,6 +38,7 @@ function Explained({
   onMove,
   onClose,
 }: RefusedDialogProps & { refused: RefusedMove }) {
+  const words = useTranslations('bookings')
   const { booking, move } = order
   const goTo = (place: Place, override = false) => {
     onClose()
@@ -44,7 +47,10 @@ function Explained({
   return (
     <Stack gap="md">
       <Text>
-        {bookingName(booking)} stays at {placeInWords(booking, grid.settings)}.
+        {words('moving.stays', {
+          name: bookingName(booking),
+          place: placeInWords(booking, grid.settings),
+        })}
       </Text>
       <Conflicts
         error={error}
@@ -53,7 +59,7 @@ function Explained({
         onOverride={() => goTo(move.to, true)}
         leave={
           <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
-            Leave it there
+            {words('moving.leaveThere')}
           </Button>
         }
       />

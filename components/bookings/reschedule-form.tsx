@@ -3,6 +3,7 @@
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { hasConflicts } from '@/components/ui/api'
@@ -26,6 +27,7 @@ interface RescheduleFormProps {
 
 /** A drag, typed. */
 export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
+  const words = useTranslations('bookings')
   const [from] = useState(() => placeOf(booking))
   const [to, setTo] = useState(from)
   const form = useRef<HTMLFormElement>(null)
@@ -33,7 +35,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
     mutationFn: (override: boolean) => onMove(to, override),
     onError: (error) => {
       const isLeft = form.current === null
-      if (isLeft) tellTrouble(error, { what: `${booking.visitor_name} was not moved` })
+      if (isLeft) tellTrouble(error, { what: words('moving.notMoved', { name: booking.visitor_name }) })
     },
   })
   const service = grid.services.find(({ id }) => id === booking.product_id)
@@ -66,15 +68,20 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
         ) : (
           <SimpleGrid cols={2} spacing="sm">
             <DateInput
-              label="Date"
-              valueFormat="ddd D MMM YYYY"
+              label={words('fields.date')}
+              valueFormat={words('fields.dateFormat')}
               value={to.date}
               onChange={(date) => date && setTo({ ...to, date })}
             />
-            <TimeField value={to.time} manner={grid.settings} onChange={(time) => setTo({ ...to, time })} />
+            <TimeField
+              label={words('fields.time')}
+              value={to.time}
+              manner={grid.settings}
+              onChange={(time) => setTo({ ...to, time })}
+            />
             {people.length > 0 && (
               <Select
-                label="Staff"
+                label={words('fields.staff')}
                 allowDeselect={false}
                 value={to.staffId === null ? null : String(to.staffId)}
                 data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -82,7 +89,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
               />
             )}
             <NumberInput
-              label="Minutes"
+              label={words('fields.minutes')}
               min={5}
               max={1440}
               step={5}
@@ -109,10 +116,10 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onLeave}>
-            Leave it
+            {words('moving.leave')}
           </Button>
           <Button type="submit" loading={move.isPending} disabled={!isComplete || samePlace(from, to)}>
-            Move
+            {words('moving.move')}
           </Button>
         </Group>
       </Stack>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Group, type OptionsFilter, Select, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { duration } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
@@ -16,11 +17,7 @@ interface ServiceSelectProps {
   onChange: (id: number) => void
 }
 
-const groups: Record<ServiceJson['kind'], string> = {
-  appointment: 'Appointments',
-  group: 'Classes',
-  rental: 'Stays',
-}
+const kinds = ['appointment', 'group', 'rental'] as const satisfies ServiceJson['kind'][]
 
 /** What contains the typed words; of “Physiotherapy: first visit” and “Physiotherapy”, the one named just so comes first. */
 const exactFirst: OptionsFilter = ({ options, search }) => {
@@ -36,12 +33,13 @@ const exactFirst: OptionsFilter = ({ options, search }) => {
 
 /** What is sold, with how long and for how much. */
 export function ServiceSelect({ services, locale, value, error, onChange }: ServiceSelectProps) {
+  const words = useTranslations('bookings')
   const offered = services.filter(({ archived }) => !archived)
   const byId = new Map(offered.map((service) => [String(service.id), service]))
   const chosen = value === null ? undefined : byId.get(String(value))
-  const data = (Object.keys(groups) as ServiceJson['kind'][])
+  const data = kinds
     .map((kind) => ({
-      group: groups[kind],
+      group: words(`new.kinds.${kind}`),
       items: offered
         .filter((service) => service.kind === kind)
         .map(({ id, name }) => ({ value: String(id), label: name })),
@@ -49,8 +47,8 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
     .filter(({ items }) => items.length > 0)
   return (
     <Select
-      label="Service"
-      placeholder="What is it?"
+      label={words('fields.service')}
+      placeholder={words('new.whatIsIt')}
       data-autofocus={value === null || undefined}
       searchable
       openOnFocus={false}
@@ -59,7 +57,7 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
       onKeyDownCapture={pickOnEnter}
       allowDeselect={false}
       maxDropdownHeight={320}
-      nothingFoundMessage="Nothing of that name"
+      nothingFoundMessage={words('new.noService')}
       data={data}
       value={value === null ? null : String(value)}
       error={error}
@@ -73,7 +71,7 @@ export function ServiceSelect({ services, locale, value, error, onChange }: Serv
             <Text flex={1}>{option.label}</Text>
             {service && (
               <Text size="sm" c="dimmed" className="numbers">
-                {service.kind === 'rental' ? 'a night' : duration(service.duration_minutes)} ·{' '}
+                {service.kind === 'rental' ? words('new.perNight') : duration(service.duration_minutes)} ·{' '}
                 {formatMoney(service.price, service.currency, locale)}
               </Text>
             )}

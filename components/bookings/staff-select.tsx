@@ -1,6 +1,7 @@
 'use client'
 
 import { Select } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ServiceJson, StaffJson } from '@/lib/wire/profile-shapes'
 import { pickOnEnter } from './pick-on-enter'
@@ -17,6 +18,7 @@ const anyone = 'any'
 
 /** One of those who offer the service, or whoever is free; the others are seen, and cannot be chosen. */
 export function StaffSelect({ staff, service, value, error, onChange }: StaffSelectProps) {
+  const words = useTranslations('bookings')
   const present = staff.filter(({ archived }) => !archived)
   const option = ({ id, name }: StaffJson) => ({ value: String(id), label: name })
   const able = present.filter(({ id }) => service.operator_ids.includes(id)).map(option)
@@ -25,15 +27,15 @@ export function StaffSelect({ staff, service, value, error, onChange }: StaffSel
     .map((person) => ({ ...option(person), disabled: true }))
   return (
     <Select
-      label="Staff"
+      label={words('fields.staff')}
       allowDeselect={false}
       onKeyDownCapture={pickOnEnter}
       value={value === null ? anyone : String(value)}
       error={error}
       data={[
-        { value: anyone, label: 'Anyone free' },
+        { value: anyone, label: words('new.anyone') },
         ...able,
-        ...(others.length > 0 ? [{ group: 'Do not offer this', items: others }] : []),
+        ...(others.length > 0 ? [{ group: words('new.othersGroup'), items: others }] : []),
       ]}
       onChange={(id) => onChange(id === null || id === anyone ? null : Number(id))}
     />

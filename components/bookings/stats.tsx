@@ -1,15 +1,11 @@
 'use client'
 
 import { UnstyledButton } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
 import type { StatsJson } from '@/lib/wire/profile-shapes'
 import classes from './toolbar.module.css'
 
-const order = [
-  ['today', 'today', 'Show today'],
-  ['pending', 'pending', 'Show what waits for an answer'],
-  ['upcoming', 'upcoming', 'Show what is coming'],
-  ['total', 'in all', 'Show everything, without filters'],
-] as const satisfies [keyof StatsJson, string, string][]
+const order = ['today', 'pending', 'upcoming', 'total'] as const satisfies (keyof StatsJson)[]
 
 interface StatsProps {
   stats: StatsJson
@@ -18,17 +14,18 @@ interface StatsProps {
 
 /** Four quiet numbers that lead to what they count. */
 export function Stats({ stats, onShow }: StatsProps) {
+  const [words, language] = [useTranslations('bookings.stats'), useLocale()]
   return (
-    <ul className={classes.stats} aria-label="Bookings in numbers">
-      {order.map(([which, label, title]) => (
+    <ul className={classes.stats} aria-label={words('label')}>
+      {order.map((which) => (
         <li key={which}>
           <UnstyledButton
             className={`${classes.stat} mantine-focus-auto`}
             data-attention={(which === 'pending' && stats.pending > 0) || undefined}
-            title={title}
+            title={words(`show.${which}`)}
             onClick={() => onShow(which)}
           >
-            <b className="numbers">{stats[which].toLocaleString('en')}</b> {label}
+            <b className="numbers">{stats[which].toLocaleString(language)}</b> {words(which)}
           </UnstyledButton>
         </li>
       ))}

@@ -1,15 +1,16 @@
 import { Badge } from '@mantine/core'
 import { IconBan, IconCheck, IconChecks, IconClockPause, IconHelp, IconUserOff } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { statusWord } from './words'
+import { stateOf } from './words'
 
-const looks: Record<string, { color: string; icon: typeof IconCheck }> = {
-  Pending: { color: 'yellow', icon: IconHelp },
-  Reserved: { color: 'yellow', icon: IconClockPause },
-  Confirmed: { color: 'pine', icon: IconCheck },
-  Completed: { color: 'gray', icon: IconChecks },
-  Cancelled: { color: 'red', icon: IconBan },
-  'No-show': { color: 'orange', icon: IconUserOff },
+const looks: Record<ReturnType<typeof stateOf>, { color: string; icon: typeof IconCheck }> = {
+  pending: { color: 'yellow', icon: IconHelp },
+  reserved: { color: 'yellow', icon: IconClockPause },
+  confirmed: { color: 'pine', icon: IconCheck },
+  completed: { color: 'gray', icon: IconChecks },
+  cancelled: { color: 'red', icon: IconBan },
+  no_show: { color: 'orange', icon: IconUserOff },
 }
 
 /** A booking's state by word, shape and colour. */
@@ -18,8 +19,9 @@ export function StatusBadge({
 }: {
   booking: Pick<BookingJson, 'status' | 'no_show' | 'hold_expires_at'>
 }) {
-  const word = statusWord(booking)
-  const { color, icon: Icon } = looks[word] ?? { color: 'gray', icon: IconHelp }
+  const words = useTranslations('ui.status')
+  const state = stateOf(booking)
+  const { color, icon: Icon } = looks[state]
   return (
     <Badge
       variant="light"
@@ -31,7 +33,7 @@ export function StatusBadge({
       leftSection={<Icon size={14} stroke={2} />}
       style={{ flex: 'none' }}
     >
-      {word}
+      {words(state)}
     </Badge>
   )
 }

@@ -2,8 +2,8 @@
 
 import { SimpleGrid, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { useTranslations } from 'next-intl'
 import { addDays, daysBetween } from '@/lib/domain/local-time'
-import { nights } from './words'
 
 interface StayFieldsProps {
   from: string
@@ -15,20 +15,22 @@ interface StayFieldsProps {
 
 /** Check-in and check-out; what lies between is counted in nights. */
 export function StayFields({ from, to, minNights, error, onChange }: StayFieldsProps) {
+  const words = useTranslations('bookings')
+  const nights = (count: number) => words('nights', { count })
   const count = to ? daysBetween(from, to) : 0
   return (
     <div>
       <SimpleGrid cols={2} spacing="sm">
         <DateInput
-          label="Check-in"
-          valueFormat="ddd D MMM YYYY"
+          label={words('fields.checkIn')}
+          valueFormat={words('fields.dateFormat')}
           value={from || null}
           error={error?.from}
           onChange={(day) => day && onChange(day, to && to > day ? to : addDays(day, count || minNights))}
         />
         <DateInput
-          label="Check-out"
-          valueFormat="ddd D MMM YYYY"
+          label={words('fields.checkOut')}
+          valueFormat={words('fields.dateFormat')}
           minDate={from ? addDays(from, 1) : undefined}
           value={to}
           error={error?.to}
@@ -37,8 +39,9 @@ export function StayFields({ from, to, minNights, error, onChange }: StayFieldsP
       </SimpleGrid>
       {count > 0 && (
         <Text size="sm" c="dimmed" mt={6}>
-          {nights(count)}
-          {count < minNights && `; at least ${nights(minNights)} usually`}
+          {count < minNights
+            ? words('nightsTooFew', { nights: nights(count), least: nights(minNights) })
+            : nights(count)}
         </Text>
       )}
     </div>

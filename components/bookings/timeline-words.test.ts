@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
+import { english, german } from './test-words'
 import { factInWords, mailState, withBothEnds } from './timeline-words'
 
 const settings = { timezone: 'Europe/Berlin', locale: 'en-GB', hour_cycle: 24, currency: 'eur' }
@@ -23,7 +24,11 @@ it('a move tells the former time and the new, in the diary’s zone', () => {
     { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:00:00Z' },
     { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:00:00Z' },
   )
-  expect(factInWords(moved, grid)).toEqual({ what: 'Moved', how: '24 Nov, 10:00 → 24 Nov, 14:00', more: [] })
+  expect(factInWords(moved, grid, english)).toEqual({
+    what: 'Moved',
+    how: '24 Nov, 10:00 → 24 Nov, 14:00',
+    more: [],
+  })
 })
 
 it('a move that changed only the end is a change of length, whatever happened since', () => {
@@ -33,7 +38,7 @@ it('a move that changed only the end is a change of length, whatever happened si
     { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:15:00Z' },
     { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:15:00Z' },
   )
-  const told = withBothEnds([longer, later], booking).map((entry) => factInWords(entry, grid))
+  const told = withBothEnds([longer, later], booking).map((entry) => factInWords(entry, grid, english))
   expect(told).toEqual([
     { what: 'Length changed', how: '60 → 75 min', more: [] },
     { what: 'Moved', how: '24 Nov, 10:00 → 24 Nov, 14:00', more: [] },
@@ -44,13 +49,13 @@ it('a stay’s length is counted in nights', () => {
   const stay = { starts_at: '2026-11-24T14:00:00Z', ends_at: '2026-11-26T10:00:00Z' }
   const longer = fact('rescheduled', { ends_at: '2026-11-25T10:00:00Z' }, { ends_at: stay.ends_at })
   const [told] = withBothEnds([longer], stay)
-  expect(factInWords(told as TimelineEntryJson, grid).how).toBe('1 night → 2 nights')
+  expect(factInWords(told as TimelineEntryJson, grid, english).how).toBe('1 night → 2 nights')
 })
 
 it('another person is told by both names', () => {
   const handed = fact('rescheduled', { operator_id: 1 }, { operator_id: 2 })
   const [told] = withBothEnds([handed], booking)
-  expect(factInWords(told as TimelineEntryJson, grid)).toEqual({
+  expect(factInWords(told as TimelineEntryJson, grid, english)).toEqual({
     what: 'Staff changed',
     how: 'Anna → Jonas',
     more: [],
@@ -63,7 +68,7 @@ it('a move to a colleague, and for longer, leaves nothing out', () => {
     { starts_at: '2026-11-24T09:00:00Z', ends_at: '2026-11-24T10:00:00Z', operator_id: 1 },
     { starts_at: '2026-11-24T13:00:00Z', ends_at: '2026-11-24T14:30:00Z', operator_id: 2 },
   )
-  expect(factInWords(moved, grid)).toEqual({
+  expect(factInWords(moved, grid, english)).toEqual({
     what: 'Moved',
     how: '24 Nov, 10:00 → 24 Nov, 14:00',
     more: ['Length: 60 → 90 min', 'Staff: Anna → Jonas'],
@@ -72,15 +77,26 @@ it('a move to a colleague, and for longer, leaves nothing out', () => {
 
 it('a cancellation tells its reason, not the status that its name says already', () => {
   const cancelled = fact('cancelled', { status: 'confirmed' }, { status: 'cancelled', reason: 'Ill' })
-  expect(factInWords(cancelled, grid)).toEqual({ what: 'Cancelled', how: '', more: ['“Ill”'] })
+  expect(factInWords(cancelled, grid, english)).toEqual({ what: 'Cancelled', how: '', more: ['“Ill”'] })
 })
 
 it.each(['no email provider configured', 'not sent: no email provider configured'])(
   'an email that could not go says why, once: %s',
   (reason) => {
     const mail = { state: 'not_sent', reason, due_at: '2026-11-24T09:00:00Z' }
-    expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings)).toBe(
+    expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings, english)).toBe(
       'Not sent: no email provider configured',
     )
   },
 )
+
+it('German says it in German, and what it does not know yet by its name', () => {
+  const stay = { starts_at: '2026-11-24T14:00:00Z', ends_at: '2026-11-26T10:00:00Z' }
+  const longer = fact('rescheduled', { ends_at: '2026-11-25T10:00:00Z' }, { ends_at: stay.ends_at })
+  const [told] = withBothEnds([longer], stay)
+  expect(factInWords(told as TimelineEntryJson, grid, german)).toMatchObject({
+    what: 'Dauer geändert',
+    how: '1 Nacht → 2 Nächte',
+  })
+  expect(factInWords(fact('sent_by_pigeon', null, null), grid, german).what).toBe('Sent by pigeon')
+})

@@ -1,49 +1,27 @@
 import { moment } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { nights } from './words'
+import type { Messages } from '@/messages/catalogues'
+import type { BookingWords } from './booking-words'
 
-const facts: Record<string, string> = {
-  booked: 'Booked',
-  joined: 'Joined the class',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  no_show: 'Noted as a no-show',
-  reopened: 'Reopened',
-  rescheduled: 'Moved',
-  changed: 'Changed',
-  deleted: 'Deleted',
-  notified: 'Email asked for',
-}
-
-const mails: Record<string, string> = {
-  received: 'Request received',
-  confirmed: 'Confirmation',
-  cancelled: 'Cancellation',
-  rescheduled: 'Notice of the move',
-  review_request: 'Review request',
-}
-
-export const mailWord = (type: string): string => mails[type] ?? asWords(type)
+export const mailWord = (type: string, words: BookingWords): string => wordFor('mails', type, words)
 
 type Mail = NonNullable<TimelineEntryJson['delivery']>
 
 /** Where an email stands. */
-export function mailState(mail: Mail, settings: SettingsJson): string {
-  const states: Record<Mail['state'], string> = {
-    waiting: `Waiting, goes out ${moment(mail.due_at, settings)}`,
-    sending: 'On its way',
-    sent: 'Sent',
-    withdrawn: 'Held back',
-    not_sent: 'Not sent',
-    failed: 'Could not be delivered',
-  }
-  const state = states[mail.state]
+export function mailState(mail: Mail, settings: SettingsJson, words: BookingWords): string {
+  const state = words(`timeline.states.${mail.state}`, { due: moment(mail.due_at, settings) })
   if (!mail.reason) return state
   // Some reasons begin with the state themselves.
-  const isSaid = mail.reason.toLowerCase().startsWith(`${state.toLowerCase()}: `)
-  return `${state}: ${isSaid ? mail.reason.slice(state.length + 2) : mail.reason}`
+  const reason = mail.reason.replace(/^not sent: /i, '')
+  const known = reasons[reason]
+  return words('timeline.line', { what: state, change: known ? words(`timeline.reasons.${known}`) : reason })
+}
+
+/** What the house itself gives as a reason; what a mail server says is passed on. */
+const reasons: Record<string, 'noProvider' | 'overtaken'> = {
+  'no email provider configured': 'noProvider',
+  'replaced by a later message': 'overtaken',
 }
 
 /** A fact as it is told: “Moved” “24 Nov, 10:00 → 24 Nov, 14:00”, and what else it changed, line by line. */
@@ -54,19 +32,23 @@ interface Told {
 }
 
 /** What happened. A move is called by what it changed first of all; what merely repeats the fact is left out. */
-export function factInWords(entry: TimelineEntryJson, grid: GridJson): Told {
+export function factInWords(entry: TimelineEntryJson, grid: GridJson, words: BookingWords): Told {
   const { type, before, after } = entry
-  const what = facts[type] ?? asWords(type)
+  const what = wordFor('facts', type, words)
   if (type === 'joined') return { what, how: '', more: [String(after?.participant ?? '')] }
   if (!before || !after) return { what, how: '', more: [] }
-  const changes = changesOf(before, after, grid)
+  const changes = changesOf(before, after, grid, words)
+  const asLine = ({ name, change }: Change) =>
+    words('timeline.line', { what: words(`timeline.fields.${name}`), change })
   const [first, ...others] = changes
   if (type === 'rescheduled' && first)
-    return { what: moves[first.name] ?? what, how: first.words, more: others.map(asLine) }
-  return { what, how: '', more: [...changes.map(asLine), ...(after.reason ? [`“${after.reason}”`] : [])] }
+    return { what: moveWord(first, words) ?? what, how: first.change, more: others.map(asLine) }
+  const reason = after.reason ? [words('timeline.quoted', { text: String(after.reason) })] : []
+  return { what, how: '', more: [...changes.map(asLine), ...reason] }
 }
 
-const moves: Record<string, string> = { Time: 'Moved', Length: 'Length changed', Staff: 'Staff changed' }
+const moveWord = ({ name }: Change, words: BookingWords) =>
+  name === 'time' || name === 'length' || name === 'staff' ? words(`timeline.moves.${name}`) : null
 
 /**
  * The entries (oldest first) with both ends of the booking in every move, though a fact tells only the end that changed:
@@ -90,60 +72,63 @@ export function withBothEnds(
 }
 
 interface Change {
-  name: string
-  words: string
+  name: FieldName
+  change: string
 }
 
-function changesOf(before: Facts, after: Facts, grid: GridJson): Change[] {
+function changesOf(before: Facts, after: Facts, grid: GridJson, words: BookingWords): Change[] {
+  const none = words('timeline.none')
   const [time, ...others] = Object.keys(fields).flatMap((key) => {
     const field = fields[key]
     if (!field || (!(key in before) && !(key in after)) || before[key] === after[key]) return []
     const [from, to] = [before[key], after[key]].map((value) => field.write(value, grid))
-    return from === to ? [] : [{ name: field.name, words: `${from || 'none'} → ${to || 'none'}` }]
+    if (from === to) return []
+    return [{ name: field.name, change: words('timeline.change', { from: from || none, to: to || none }) }]
   })
-  const length = lengthChange(before, after)
-  if (time?.name === 'Time') return [time, ...length, ...others]
+  const length = lengthChange(before, after, words)
+  if (time?.name === 'time') return [time, ...length, ...others]
   return [...length, ...(time ? [time] : []), ...others]
 }
 
-const asLine = ({ name, words }: Change) => `${name}: ${words}`
-
 type Facts = Record<string, unknown>
 
+type FieldName = keyof Messages['bookings']['timeline']['fields']
+
 interface Field {
-  name: string
+  name: FieldName
   write: (value: unknown, grid: GridJson) => string
 }
 
-const plain = (name: string): Field => ({ name, write: (value) => String(value ?? '') })
+const plain = (name: FieldName): Field => ({ name, write: (value) => String(value ?? '') })
 
 const fields: Record<string, Field> = {
-  starts_at: { name: 'Time', write: (value, grid) => moment(String(value), grid.settings) },
-  staff_id: { name: 'Staff', write: (value, grid) => nameIn(grid.staff, value) },
-  operator_id: { name: 'Staff', write: (value, grid) => nameIn(grid.staff, value) },
-  service_id: { name: 'Service', write: (value, grid) => nameIn(grid.services, value) },
-  product_id: { name: 'Service', write: (value, grid) => nameIn(grid.services, value) },
+  starts_at: { name: 'time', write: (value, grid) => moment(String(value), grid.settings) },
+  staff_id: { name: 'staff', write: (value, grid) => nameIn(grid.staff, value) },
+  operator_id: { name: 'staff', write: (value, grid) => nameIn(grid.staff, value) },
+  service_id: { name: 'service', write: (value, grid) => nameIn(grid.services, value) },
+  product_id: { name: 'service', write: (value, grid) => nameIn(grid.services, value) },
   price: {
-    name: 'Price',
+    name: 'price',
     write: (value, { settings }) => formatMoney(Number(value), settings.currency, settings.locale),
   },
-  visitor_name: plain('Name'),
-  visitor_email: plain('Email'),
-  visitor_phone: plain('Phone'),
-  visitor_note: plain('Note'),
-  internal_note: plain('Internal note'),
+  visitor_name: plain('visitor_name'),
+  visitor_email: plain('visitor_email'),
+  visitor_phone: plain('visitor_phone'),
+  visitor_note: plain('visitor_note'),
+  internal_note: plain('internal_note'),
 }
 
 /** A move shifts both ends; only another length is news of its own. */
-function lengthChange(before: Facts, after: Facts): Change[] {
+function lengthChange(before: Facts, after: Facts, words: BookingWords): Change[] {
   const [from, to] = [minutesOf(before), minutesOf(after)]
   if (from === null || to === null || from === to) return []
   // No appointment is longer than a day.
   const isStay = Math.max(from, to) > 1440
-  const words = isStay
-    ? `${nights(Math.round(from / 1440))} → ${nights(Math.round(to / 1440))}`
-    : `${from} → ${to} min`
-  return [{ name: 'Length', words }]
+  const nights = (minutes: number) => words('nights', { count: Math.round(minutes / 1440) })
+  const change = isStay
+    ? words('timeline.change', { from: nights(from), to: nights(to) })
+    : words('timeline.minutes', { from, to })
+  return [{ name: 'length', change }]
 }
 
 const minutesOf = ({ starts_at: start, ends_at: end }: Facts): number | null =>
@@ -151,5 +136,11 @@ const minutesOf = ({ starts_at: start, ends_at: end }: Facts): number | null =>
 
 const nameIn = (things: { id: number; name: string }[], id: unknown) =>
   things.find((thing) => thing.id === id)?.name ?? (id ? `#${id}` : '')
+
+/** A type that this page does not know yet is told by its name. */
+function wordFor(kind: 'facts' | 'mails', type: string, words: BookingWords): string {
+  const key = `timeline.${kind}.${type}` as 'timeline.facts.booked'
+  return words.has(key) ? words(key) : asWords(type)
+}
 
 const asWords = (type: string) => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('_', ' ')

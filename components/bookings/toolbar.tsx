@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import type { GridJson, StatsJson } from '@/lib/wire/profile-shapes'
 import { DateJump } from './date-jump'
@@ -38,19 +39,25 @@ export function Toolbar({
   onHelp,
   onCreate,
 }: ToolbarProps) {
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const { url, setUrl, date, range, show, page } = address
   const isHere = range.from <= today && today <= range.to
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label="Calendar">
+    <div className={classes.toolbar} role="toolbar" aria-label={ui('pages.calendar')}>
       <div className={classes.row}>
         <Button variant="default" disabled={isHere && date === today} onClick={() => show({ date: today })}>
-          Today
+          {words('toolbar.today')}
         </Button>
         <ActionIcon.Group className={classes.paging}>
-          <ActionIcon variant="default" size={36} aria-label="Earlier" onClick={() => page(-1)}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={words('toolbar.earlier')}
+            onClick={() => page(-1)}
+          >
             <IconChevronLeft size={18} stroke={1.8} />
           </ActionIcon>
-          <ActionIcon variant="default" size={36} aria-label="Later" onClick={() => page(1)}>
+          <ActionIcon variant="default" size={36} aria-label={words('toolbar.later')} onClick={() => page(1)}>
             <IconChevronRight size={18} stroke={1.8} />
           </ActionIcon>
         </ActionIcon.Group>
@@ -76,7 +83,7 @@ export function Toolbar({
             leftSection={<IconPlus size={16} stroke={2} />}
             onClick={onCreate}
           >
-            New booking
+            {words('new.title')}
           </Button>
         )}
       </div>
@@ -85,12 +92,12 @@ export function Toolbar({
         <div className={classes.grow} />
         <FilterPills grid={grid} url={url} onChange={setUrl} />
         <ZoneNote zone={grid.settings.timezone} />
-        <Tooltip label="Keyboard shortcuts">
+        <Tooltip label={words('help.title')}>
           <ActionIcon
             className={classes.desk}
             variant="subtle"
             color="gray"
-            aria-label="Keyboard shortcuts"
+            aria-label={words('help.title')}
             onClick={onHelp}
           >
             <IconKeyboard size={18} stroke={1.6} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { ApiError } from '@/components/ui/api'
@@ -27,6 +28,7 @@ export interface RefusedMove {
  * moves over the grid, never jumps; a refused one leaves the list and its booking is back where it was.
  */
 export function useMoves(settings: SettingsJson) {
+  const words = useTranslations('bookings')
   const client = useQueryClient()
   const lastUndo = useRef<{ undo: () => void; until: number } | null>(null)
   const [refused, setRefused] = useState<RefusedMove | null>(null)
@@ -40,14 +42,14 @@ export function useMoves(settings: SettingsJson) {
         mutate(undoOf(order, booking))
       }
       lastUndo.current = order.undo ? null : { undo, until: undoableUntil({ order, settings }) }
-      showMoved({ booking, order, settings, onUndo: undo, client })
+      showMoved({ booking, order, settings, onUndo: undo, client, words })
     },
     onError: (error, order) => {
       if (order.explainsItself) return
       if (error instanceof ApiError && error.conflicts.length > 0) setRefused({ order, error })
       else
         tellTrouble(error, {
-          what: `${order.booking.visitor_name} was not moved`,
+          what: words('moving.notMoved', { name: order.booking.visitor_name }),
           retry: () => mutate(order),
         })
     },

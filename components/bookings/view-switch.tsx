@@ -2,15 +2,8 @@
 
 import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { type CalendarViewName, calendarViews } from '@/components/calendar/calendar-props'
-
-const labels: Record<CalendarViewName, string> = {
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
-  agenda: 'Agenda',
-  staff: 'Staff',
-}
 
 interface ViewSwitchProps {
   view: CalendarViewName
@@ -19,15 +12,16 @@ interface ViewSwitchProps {
 
 /** All views side by side where there is room, else a menu. */
 export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+  const words = useTranslations('bookings')
   return (
     <>
       <SegmentedControl
         visibleFrom="lg"
         size="sm"
-        aria-label="View"
+        aria-label={words('toolbar.view')}
         value={view}
         onChange={(value) => onChange(value as CalendarViewName)}
-        data={calendarViews.map((value) => ({ value, label: labels[value] }))}
+        data={calendarViews.map((value) => ({ value, label: words(`views.${value}`) }))}
       />
       <Menu position="bottom-end">
         <Menu.Target>
@@ -35,16 +29,16 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
             hiddenFrom="lg"
             variant="default"
             rightSection={<IconChevronDown size={14} />}
-            aria-label={`View: ${labels[view]}`}
+            aria-label={words('toolbar.viewIs', { view: words(`views.${view}`) })}
           >
-            {labels[view]}
+            {words(`views.${view}`)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.RadioGroup value={view} onChange={(value) => onChange(value as CalendarViewName)}>
             {calendarViews.map((value) => (
               <Menu.RadioItem key={value} value={value} closeMenuOnClick>
-                {labels[value]}
+                {words(`views.${value}`)}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>

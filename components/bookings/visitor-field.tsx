@@ -4,12 +4,14 @@ import { Autocomplete, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { type CustomerJson, customersQuery } from './booking-queries'
 import type { NewBookingValues } from './booking-request'
 import { pickOnEnter } from './pick-on-enter'
 
 /** For whom: a new name, or a known customer, whose email and phone then come along. */
 export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValues> }) {
+  const words = useTranslations('bookings')
   const { name, email, notify } = form.values
   const [search] = useDebouncedValue(name.trim(), 200)
   const { data = [], isFetching } = useQuery(customersQuery(search))
@@ -21,8 +23,8 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
   const byValue = new Map(found.map((customer) => [String(customer.id), customer]))
   return (
     <Autocomplete
-      label="Visitor"
-      placeholder="Name"
+      label={words('fields.visitor')}
+      placeholder={words('fields.name')}
       autoComplete="off"
       maxLength={200}
       value={name}
@@ -35,7 +37,7 @@ export function VisitorField({ form }: { form: UseFormReturnType<NewBookingValue
         pickOnEnter(event)
         if (event.key === 'Enter' && wanted && isLooking) event.preventDefault()
       }}
-      description={email ? `${email}${notify ? ' gets a confirmation' : ' is not told'}` : undefined}
+      description={email ? words(notify ? 'new.confirmation' : 'new.noConfirmation', { email }) : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       // The server has searched already, also in emails and phone numbers.
       filter={({ options }) => options}

@@ -1,15 +1,17 @@
 'use client'
 
 import { Anchor, Text, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
 
 /** Who comes, and how to reach them. */
 export function VisitorSection({ booking, canWrite }: DetailsProps) {
+  const words = useTranslations('bookings')
   const { visitor_name, visitor_email, visitor_phone } = booking
   return (
     <EditableSection
-      title="Visitor"
+      part="visitor"
       booking={booking}
       canWrite={canWrite}
       values={{ visitor_name, visitor_email: visitor_email ?? '', visitor_phone: visitor_phone ?? '' }}
@@ -21,7 +23,7 @@ export function VisitorSection({ booking, canWrite }: DetailsProps) {
       fields={(values, set, errors) => (
         <>
           <TextInput
-            label="Name"
+            label={words('fields.name')}
             required
             autoComplete="off"
             value={values.visitor_name}
@@ -29,7 +31,7 @@ export function VisitorSection({ booking, canWrite }: DetailsProps) {
             onChange={(event) => set({ visitor_name: event.currentTarget.value })}
           />
           <TextInput
-            label="Email"
+            label={words('fields.email')}
             type="email"
             autoComplete="off"
             value={values.visitor_email}
@@ -37,7 +39,7 @@ export function VisitorSection({ booking, canWrite }: DetailsProps) {
             onChange={(event) => set({ visitor_email: event.currentTarget.value })}
           />
           <TextInput
-            label="Phone"
+            label={words('fields.phone')}
             type="tel"
             autoComplete="off"
             value={values.visitor_phone}
@@ -52,7 +54,7 @@ export function VisitorSection({ booking, canWrite }: DetailsProps) {
         {visitor_email ? (
           <Anchor href={`mailto:${visitor_email}`}>{visitor_email}</Anchor>
         ) : (
-          <Text c="dimmed">No email</Text>
+          <Text c="dimmed">{words('drawer.noEmail')}</Text>
         )}
       </div>
       {visitor_phone && (

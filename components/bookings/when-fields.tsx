@@ -3,6 +3,7 @@
 import { NumberInput, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
+import { useTranslations } from 'next-intl'
 import { TimeField } from '@/components/ui/time-field'
 import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
@@ -17,19 +18,21 @@ interface WhenFieldsProps {
 
 /** Day, time and how long, in the diary's zone. */
 export function WhenFields({ form, service, settings }: WhenFieldsProps) {
+  const words = useTranslations('bookings')
   const { date, time } = form.values
   const usual = service?.duration_minutes ?? null
   const minutes = form.values.minutes ?? usual
   return (
     <div className={classes.when}>
       <DateInput
-        label="Date"
-        valueFormat="ddd D MMM YYYY"
+        label={words('fields.date')}
+        valueFormat={words('fields.dateFormat')}
         value={date || null}
         error={form.errors.date}
         onChange={(next) => next && form.setFieldValue('date', next)}
       />
       <TimeField
+        label={words('fields.time')}
         value={time}
         manner={settings}
         error={form.errors.time}
@@ -37,7 +40,7 @@ export function WhenFields({ form, service, settings }: WhenFieldsProps) {
       />
       {minutes !== null && (
         <NumberInput
-          label="Minutes"
+          label={words('fields.minutes')}
           min={5}
           max={1440}
           step={5}
@@ -48,12 +51,12 @@ export function WhenFields({ form, service, settings }: WhenFieldsProps) {
       )}
       {minutes !== null && (
         <Text size="sm" c="dimmed" className="numbers">
-          {lengthInWords({ time, minutes, usual }, settings)}
+          {lengthInWords({ time, minutes, usual }, settings, words)}
         </Text>
       )}
       {Intl.DateTimeFormat().resolvedOptions().timeZone !== settings.timezone && (
         <Text size="sm" c="dimmed">
-          In the diary’s zone, {settings.timezone.replaceAll('_', ' ')}.
+          {words('new.inZone', { zone: settings.timezone.replaceAll('_', ' ') })}
         </Text>
       )}
     </div>

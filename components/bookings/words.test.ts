@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromUnits, toUnits } from '@/components/ui/price'
 import { duration, timeOfDay } from '@/components/ui/words'
+import { english } from './test-words'
 import { moveInWords, placeInWords, rangeTitle } from './words'
 
 const british = { locale: 'en-GB', hour_cycle: 24 } as const
@@ -34,7 +35,7 @@ describe('a move in words', () => {
     person: 'Anna',
   }
   const moved = (changes: Partial<typeof anna.place>, person = 'Anna') =>
-    moveInWords(anna, { place: { ...anna.place, ...changes }, person }, british)
+    moveInWords(anna, { place: { ...anna.place, ...changes }, person }, british, english)
 
   it('names the time alone while the day stays', () => {
     expect(moved({ time: '11:00' })).toBe('Mon 23 Nov, 10:00 → 11:00')
@@ -55,7 +56,7 @@ describe('a move in words', () => {
     const stay = { ...anna.place, checkoutDate: '2026-11-25', durationMinutes: 2640 }
     const longer = { ...stay, checkoutDate: '2026-11-27', durationMinutes: 5520 }
     const [from, to] = [stay, longer].map((place) => ({ place, person: null }))
-    expect(from && to && moveInWords(from, to, british)).toBe(
+    expect(from && to && moveInWords(from, to, british, english)).toBe(
       'Mon 23 Nov – Wed 25 Nov → Mon 23 Nov – Fri 27 Nov',
     )
   })

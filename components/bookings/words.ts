@@ -2,9 +2,8 @@ import type { CalendarViewName } from '@/components/calendar/calendar-props'
 import { duration, format, type Manner, midnight, shortDay, timeOfDay } from '@/components/ui/words'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { BookingWords } from './booking-words'
 import type { DayRange } from './visible-range'
-
-export const nights = (count: number): string => (count === 1 ? '1 night' : `${count} nights`)
 
 /** What the toolbar calls the visible days. */
 export function rangeTitle(
@@ -39,7 +38,8 @@ export interface NamedPlace {
 }
 
 /** Every part of a move: Mon 23 Nov, 10:00 → 11:00; 1 h → 1 h 30 min; Anna → Ben. Empty when nothing moved. */
-export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner): string {
+export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner, words: BookingWords): string {
+  const nobody = words('nobody')
   const [before, after] = [from.place, to.place]
   const [was, is] = [when(before, manner), when(after, manner)]
   // A stay's days say how long it is.
@@ -50,7 +50,7 @@ export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner): s
     !isStay &&
       before.durationMinutes !== after.durationMinutes &&
       `${duration(before.durationMinutes)} → ${duration(after.durationMinutes)}`,
-    before.staffId !== after.staffId && `${from.person ?? 'nobody'} → ${to.person ?? 'nobody'}`,
+    before.staffId !== after.staffId && `${from.person ?? nobody} → ${to.person ?? nobody}`,
   ]
   return parts.filter(Boolean).join('; ')
 }
@@ -58,9 +58,12 @@ export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner): s
 const when = ({ date, time, checkoutDate }: Place, manner: Manner) =>
   placeInWords({ booking_date: date, start_time: time, checkout_date: checkoutDate }, manner)
 
-/** The one word for a booking's state. */
-export function statusWord(booking: Pick<BookingJson, 'status' | 'no_show' | 'hold_expires_at'>): string {
-  if (booking.no_show) return 'No-show'
-  if (booking.hold_expires_at) return 'Reserved'
-  return booking.status.charAt(0).toUpperCase() + booking.status.slice(1)
+/** A booking's state as `ui.status` names it. */
+export function stateOf({
+  status,
+  no_show,
+  hold_expires_at,
+}: Pick<BookingJson, 'status' | 'no_show' | 'hold_expires_at'>) {
+  if (no_show) return 'no_show'
+  return hold_expires_at ? 'reserved' : status
 }

@@ -2,23 +2,25 @@
 
 import { Text, Tooltip } from '@mantine/core'
 import { IconWorld } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import classes from './toolbar.module.css'
 
 /** Said only where it matters: when the clock on the wall here is not the diary's. */
 export function ZoneNote({ zone }: { zone: string }) {
+  const words = useTranslations('bookings.toolbar')
   const here = useSyncExternalStore(never, browserZone, () => zone)
   if (!differ(here, zone)) return null
   return (
     <Tooltip
-      label={`Your own clock is in ${here}. All times here are ${zone}.`}
+      label={words('zones', { here, zone })}
       multiline
       maw={280}
       events={{ hover: true, focus: true, touch: true }}
     >
       <Text className={classes.note} tabIndex={0} component="span">
-        <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} /> Times in{' '}
-        {zone.split('/').at(-1)?.replaceAll('_', ' ')}
+        <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+        {words('zone', { place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
       </Text>
     </Tooltip>
   )
