@@ -43,6 +43,7 @@ const expressions = {
   cancelledBy: 'b.cancelled_by',
   createdAt: instant('b.created_at'),
   updatedAt: instant('b.updated_at'),
+  seriesId: 'b.series_id',
 } as const
 
 export type BookingField = keyof typeof expressions

@@ -10,7 +10,7 @@ export const bookingColumns = `
   b.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
   b.overbooked, b.hold_expires_at AS "holdExpiresAt", b.source, b.cancel_reason AS "cancelReason",
   b.cancelled_at AS "cancelledAt", b.cancelled_by AS "cancelledBy", b.created_at AS "createdAt",
-  b.updated_at AS "updatedAt",
+  b.updated_at AS "updatedAt", b.series_id AS "seriesId",
   CASE WHEN b.kind = 'group' THEN (
     SELECT coalesce(json_agg(json_build_object('id', q.id, 'uid', q.uid, 'customerId', q.customer_id, 'name', q.name,
       'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status) ORDER BY q.id), '[]')
@@ -83,6 +83,7 @@ export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): P
     b.holdExpiresAt,
     b.source,
     b.notifyClient,
+    b.seriesId,
   ])
   return { ...b, version: 1, participants: [], ...(born as Born) }
 }
@@ -99,9 +100,9 @@ const insert = `
   INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
-    created_at, updated_at)
+    series_id, created_at, updated_at)
   SELECT $1, $2::kind, $3::status, $4, $5, known.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18::price_type, $19, $20, $21, $22, $23, $24, clock_timestamp(), clock_timestamp() FROM known
+    $18::price_type, $19, $20, $21, $22, $23, $24, $25, clock_timestamp(), clock_timestamp() FROM known
   RETURNING id, uid, customer_id AS "customerId", created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */

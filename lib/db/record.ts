@@ -15,6 +15,8 @@ export const factTypes = [
   'changed',
   'deleted',
   'notified',
+  'left',
+  'repeated',
   'asked',
   'undone',
 ] as const

@@ -49,5 +49,7 @@ export interface Booking {
   cancelledBy: string | null
   createdAt: Date
   updatedAt: Date
+  /** The series it was made in; null: made alone. */
+  seriesId: number | null
   participants: Participant[]
 }

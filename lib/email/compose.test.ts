@@ -42,6 +42,7 @@ const booking: Booking = {
   cancelReason: null,
   cancelledAt: null,
   cancelledBy: null,
+  seriesId: null,
   createdAt: new Date('2026-11-01T09:00:00Z'),
   updatedAt: new Date('2026-11-01T09:00:00Z'),
   participants: [],

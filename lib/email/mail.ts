@@ -32,5 +32,7 @@ export interface MailAbout {
   /** For a move. */
   from?: FormerPlace
   reason?: string | null
+  /** When the other bookings begin that it tells of as well, all of one series. */
+  others?: Date[] | undefined
   appUrl: string
 }

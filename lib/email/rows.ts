@@ -2,11 +2,11 @@ import { formatMoney } from '@/lib/domain/money'
 import { joined, line } from './inert'
 import type { Row } from './letter'
 import type { FormerPlace, MailAbout, MailKind } from './mail'
-import { longMoment, longSpan, nights } from './when'
+import { longMoment, longSpan, nights, shortMoment } from './when'
 
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
 export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
-  const { booking, profile, reason } = about
+  const { booking, profile, reason, others = [] } = about
   const over = kind === 'cancelled' || kind === 'review_request' || kind === 'move_request'
   const rows: (Row | false)[] = [
     { label: 'What', value: line(booking.serviceName) },
@@ -17,6 +17,10 @@ export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
         value: formatMoney(booking.price, booking.currency, profile.locale),
       },
     !over && hasText(profile.address) && { label: 'Where', value: joined(profile.address) },
+    others.length > 0 && {
+      label: 'Also',
+      value: others.map((start) => shortMoment(start, profile)).join('; '),
+    },
     kind !== 'review_request' && hasText(reason) && { label: 'Reason', value: joined(reason) },
   ]
   return rows.filter((row) => row !== false)

@@ -31,6 +31,8 @@ export interface BookingWish extends LocalWish {
   override: boolean
   /** Send the mail that a confirmed booking owes. */
   tell: boolean
+  /** The series it is part of. */
+  seriesId?: number
 }
 
 /**
@@ -50,7 +52,7 @@ export async function book(actor: Actor, asked: BookingWish): Promise<Booking> {
 }
 
 /** Books within a transaction that is already open. */
-async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Promise<Booking> {
+export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Promise<Booking> {
   // One round trip: the server reads the diary after it has the locks.
   const [, situation] = await Promise.all([
     lockBookables(tx, actor.profileId, {
@@ -113,6 +115,7 @@ async function start(
     priceType: service.priceType,
     cost: service.cost,
     notifyClient: wish.tell,
+    seriesId: wish.seriesId ?? null,
   })
   if (service.kind === 'group') booking.participants = [await seat(tx, actor, wish, situation, booking)]
   const owed = wish.tell && booking.status === 'confirmed' ? mailsTo(profile, booking, 'confirmed') : []

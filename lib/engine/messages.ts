@@ -28,6 +28,8 @@ interface Telling {
   dueInSeconds?: number
   origin?: Origin | null
   reason?: string | null
+  /** When the other bookings of the series begin that this one mail tells of. */
+  others?: Date[]
   /** Only this one of a class's participants. */
   participantId?: number
 }
@@ -53,6 +55,7 @@ export function mailsTo(
       booking,
       recipient: { name, email },
       reason: telling.reason ?? null,
+      others: telling.others,
       appUrl: process.env.APP_URL ?? 'http://127.0.0.1:3000',
       ...(telling.origin && { from: formerPlace(telling.origin) }),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Committed, Outcome } from '@/lib/engine/batch'
 import type { BatchRow } from '@/lib/engine/batch-rows'
+import type { BulkAnswer } from '@/lib/engine/bulk'
 import { toBooking, toInstant } from './profile-booking'
 import { toItemError } from './profile-refusals'
 import { bookingShape, itemErrorShape } from './profile-shapes'
@@ -60,3 +61,9 @@ export const committedReply = ({ uid, undoUntil, outcomes }: Committed) => ({
     messages: outcomes.reduce((sum, { mails }) => sum + mails.length, 0),
   },
 })
+
+/** The answer to a change of many: what was done, or, asked for no more, what would be. */
+export const bulkReply = (answer: BulkAnswer) =>
+  'committed' in answer
+    ? committedReply(answer.committed)
+    : { body: { success: true, outcomes: answer.rehearsed.map(toOutcome) } }

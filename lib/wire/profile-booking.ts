@@ -48,6 +48,7 @@ export const bookingProjection = {
     cancelled_by: 'cancelledBy',
     created_at: 'createdAt',
     updated_at: 'updatedAt',
+    series_id: 'seriesId',
   },
   participantsKey: 'participants',
   participant: {
@@ -114,6 +115,7 @@ export function toBooking(b: Booking): BookingJson {
     cancelled_by: b.cancelledBy,
     created_at: toInstant(b.createdAt),
     updated_at: toInstant(b.updatedAt),
+    series_id: b.seriesId,
   }
 }
 

@@ -36,6 +36,7 @@ export const profileRefusals = {
 /** The engine's words for a field, in this dialect. Fields that a schema refused carry their own path already. */
 const fields: Record<string, string> = {
   serviceId: 'product_id',
+  toBookingId: 'booking_id',
   staffId: 'operator_id',
   typeId: 'type_id',
   startDate: 'start_date',

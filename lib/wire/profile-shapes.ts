@@ -61,6 +61,8 @@ export const bookingShape = z.object({
   cancelled_by: z.string().nullable(),
   created_at: instant,
   updated_at: instant,
+  /** The series it was made in; null: made alone. */
+  series_id: z.int().nullable(),
 })
 
 /** Something a visitor is asked before they book. */

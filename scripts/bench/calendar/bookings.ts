@@ -181,6 +181,7 @@ function booking(
     cancel_reason: null,
     cancelled_at: null,
     cancelled_by: null,
+    series_id: null,
     created_at: '2026-10-01T08:00:00.000Z',
     updated_at: '2026-10-01T08:00:00.000Z',
   }

@@ -1,15 +1,12 @@
 import { methods, profile } from '@/lib/api/profile'
 import { bulk } from '@/lib/engine/bulk'
-import { committedReply, toOutcome } from '@/lib/wire/profile-batch'
+import { bulkReply } from '@/lib/wire/profile-batch'
 import { bulkWish, toBatchWish } from '@/lib/wire/profile-bulk'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: profile({
     body: bulkWish,
     act: ({ actor, body }) => bulk(actor, toBatchWish(body), body.dry_run),
-    show: (answer) =>
-      'committed' in answer
-        ? committedReply(answer.committed)
-        : { body: { success: true, outcomes: answer.rehearsed.map(toOutcome) } },
+    show: bulkReply,
   }),
 })

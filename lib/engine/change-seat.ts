@@ -1,0 +1,202 @@
+import { updateBooking } from '@/lib/db/booking-rows'
+import { readProfile } from '@/lib/db/profile-rules'
+import { record } from '@/lib/db/record'
+import { readSituation } from '@/lib/db/situation'
+import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { Booking, Participant, Status } from '@/lib/domain/booking'
+import { localOf } from '@/lib/domain/local-time'
+import { demand, may } from '@/lib/domain/permission'
+import { refusalFor, seatConflicts } from '@/lib/domain/place'
+import { invalid, missing, Refused } from '@/lib/domain/refusal'
+import { demandTransition, holds } from '@/lib/domain/status'
+import { holdAll } from './batch-hold'
+import { lastWall } from './book'
+import { demandVersion } from './hold'
+import { mailsTo, type Origin, originOf } from './messages'
+
+interface SeatChange {
+  override: boolean
+  tell: boolean
+  /** The class's version the caller saw; null: any. */
+  version: number | null
+}
+
+export interface SeatStatus extends SeatChange {
+  status: Exclude<Status, 'reserved'>
+  reason: string | null
+}
+
+export interface SeatMove extends SeatChange {
+  toBookingId: number
+}
+
+const mails = {
+  confirmed: 'confirmed',
+  cancelled: 'cancelled',
+  pending: null,
+  completed: null,
+  no_show: null,
+} as const
+
+/**
+ * Changes the status of one participant of a class: cancelled gives the seat back. The others keep theirs.
+ * Refuses: not_found, invalid_transition, capacity_reached, duplicate_booking, version_mismatch.
+ */
+export async function changeSeat(
+  actor: Actor,
+  bookingId: number,
+  seatId: number,
+  wish: SeatStatus,
+): Promise<Booking> {
+  demand(actor, 'bookings.write')
+  return write(actor.profileId, async (tx) => {
+    const { booking, seat } = await holdSeat(tx, actor, bookingId, seatId, [bookingId], wish.version)
+    if (seat.status === wish.status) return booking
+    demandTransition(seat.status, wish.status)
+    const overbooked =
+      !holds(seat.status) && holds(wish.status) && (await crowds(tx, actor, booking, seat, wish))
+    await tx.query(
+      'change-seat',
+      `UPDATE participant SET status = $4::status, cancel_reason = $5, updated_at = now(),
+         cancelled_at = CASE WHEN $4 IN ('cancelled', 'no_show') THEN now() END
+       WHERE profile_id = $1 AND booking_id = $2 AND id = $3`,
+      [actor.profileId, bookingId, seatId, wish.status, wish.reason],
+    )
+    await unsay(tx, actor, seatId, 'the seat was changed')
+    const after = await updateBooking(tx, actor.profileId, {
+      ...booking,
+      overbooked: booking.overbooked || overbooked,
+      participants: booking.participants.map((other) =>
+        other.id === seatId ? { ...other, status: wish.status } : other,
+      ),
+    })
+    const mail = wish.tell ? mails[wish.status] : null
+    const owed = mail
+      ? mailsTo(await readProfile(tx, actor.profileId), after, mail, {
+          participantId: seatId,
+          reason: wish.reason,
+        })
+      : []
+    record(
+      tx,
+      actor,
+      after,
+      {
+        type: holds(wish.status) ? 'joined' : 'left',
+        before: { participant: seat.name, status: seat.status },
+        after: { participant: seat.name, status: wish.status, ...(wish.reason && { reason: wish.reason }) },
+      },
+      { owed },
+    )
+    return after
+  }).catch(lastWall)
+}
+
+/** Moves one participant to another class. Refuses as changeSeat does, and a booking that is no class. */
+export async function moveSeat(
+  actor: Actor,
+  bookingId: number,
+  seatId: number,
+  wish: SeatMove,
+): Promise<Booking> {
+  demand(actor, 'bookings.write')
+  if (wish.toBookingId === bookingId) throw invalid('toBookingId', 'Is the same class.', 'same')
+  return write(actor.profileId, async (tx) => {
+    const ids = [bookingId, wish.toBookingId].sort((a, b) => a - b)
+    const { booking, seat, held } = await holdSeat(tx, actor, bookingId, seatId, ids, wish.version)
+    const target = held.get(wish.toBookingId) as Booking
+    if (target.kind !== 'group' || !holds(target.status))
+      throw invalid('toBookingId', 'Is no class that meets.', 'other_kind')
+    if (!holds(seat.status))
+      throw new Refused('invalid_transition', `A participant who is ${seat.status} has no seat to move.`)
+    const overbooked = await crowds(tx, actor, target, seat, wish)
+    await tx.query(
+      'move-seat',
+      'UPDATE participant SET booking_id = $4, updated_at = now() WHERE profile_id = $1 AND booking_id = $2 AND id = $3',
+      [actor.profileId, bookingId, seatId, wish.toBookingId],
+    )
+    const waiting = await unsay(tx, actor, seatId, 'replaced by a later change')
+    const origin = waiting.find(({ kind }) => kind === 'rescheduled')?.origin ?? originOf(booking)
+    const profile = await readProfile(tx, actor.profileId)
+    const left = await updateBooking(tx, actor.profileId, {
+      ...booking,
+      participants: booking.participants.filter(({ id }) => id !== seatId),
+    })
+    const joined = await updateBooking(tx, actor.profileId, {
+      ...target,
+      overbooked: target.overbooked || overbooked,
+      participants: [...target.participants, seat],
+    })
+    const owed = wish.tell
+      ? mailsTo(profile, joined, 'rescheduled', {
+          participantId: seatId,
+          origin,
+          dueInSeconds: profile.undoSeconds,
+        })
+      : []
+    const named = { participant: seat.name }
+    record(tx, actor, left, {
+      type: 'left',
+      before: named,
+      after: { movedTo: target.startsAt.toISOString() },
+    })
+    record(tx, actor, joined, { type: 'joined', before: null, after: named }, { owed })
+    return joined
+  }).catch(lastWall)
+}
+
+/** The class and its participant, with the other bookings of `ids`, all locked. */
+async function holdSeat(
+  tx: WriteTx,
+  actor: Actor,
+  bookingId: number,
+  seatId: number,
+  ids: number[],
+  version: number | null,
+) {
+  const held = await holdAll(tx, actor, ids, () => [])
+  const booking = held.get(bookingId) as Booking
+  await demandVersion(tx, actor, booking, version)
+  const seat = booking.participants.find(({ id }) => id === seatId)
+  if (!seat) throw missing('Participant')
+  return { booking, seat, held }
+}
+
+/**
+ * Refuses when the class is full, or the visitor sits in it already. True when an owner puts one more in all the same.
+ */
+async function crowds(
+  tx: Tx,
+  actor: Actor,
+  booking: Booking,
+  seat: Participant,
+  { override }: SeatChange,
+): Promise<boolean> {
+  const email = seat.email?.toLowerCase()
+  const others = booking.participants.filter(({ id, status }) => id !== seat.id && holds(status))
+  if (email && others.some((other) => other.email?.toLowerCase() === email))
+    throw new Refused('duplicate_booking', 'This visitor is already booked into this class.')
+  const { date } = localOf(booking.startsAt.getTime(), booking.timezone)
+  const situation = await readSituation(tx, actor.profileId, {
+    serviceId: booking.serviceId,
+    fromDate: date,
+    toDate: date,
+    archivedToo: true,
+  })
+  const running = situation.bookings.find(({ id }) => id === booking.id)
+  const mayOverride = may(actor, 'bookings.override')
+  const full = (running ? seatConflicts(situation, running) : []).filter(({ type }) => type === 'capacity')
+  if (full.length === 0) return false
+  if (!(override && mayOverride)) throw refusalFor(full, mayOverride)
+  return true
+}
+
+/** What the participant was still to be told is no longer true; answers what it was. */
+const unsay = (tx: Tx, { profileId }: Actor, seatId: number, reason: string) =>
+  tx.query<{ kind: string; origin: Origin | null }>(
+    'unsay-seat',
+    `UPDATE delivery SET state = 'withdrawn', reason = $3
+     WHERE profile_id = $1 AND participant_id = $2 AND state = 'waiting' RETURNING kind, origin`,
+    [profileId, seatId, reason],
+  )
