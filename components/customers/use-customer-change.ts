@@ -5,6 +5,7 @@ import { ask } from '@/components/ui/api'
 import { tellDone } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
+import { customerQuery } from './customer-queries'
 
 interface CustomerChange {
   method: 'POST' | 'PATCH'
@@ -15,14 +16,16 @@ interface CustomerChange {
   done: string
 }
 
-/** A change of a customer: all that is on screen is read again before it is said to be done. */
+/** A change of a customer. What was answered is shown at once; all else on screen is read again behind it. */
 export function useCustomerChange() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ method, path, body }: CustomerChange) =>
       ask<{ customer: CustomerJson }>(method, `/customers${path}`, { body }),
-    onSuccess: async (_, { done }) => {
-      await refresh(client)
+    onSuccess: (answer, { done }) => {
+      // An erasure answers nobody.
+      if (answer.customer) client.setQueryData(customerQuery(answer.customer.id).queryKey, answer)
+      void refresh(client)
       tellDone(done)
     },
   })
