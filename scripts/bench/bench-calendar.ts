@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { ensureBrowser } from '../browser.mjs'
+import type { Browser, Page } from '@playwright/test'
 import { benchSwitches } from './bench-switches'
+import { withBrowser } from './browser'
 import { gridOf } from './calendar/bookings'
 import { pageOf } from './calendar/bundle'
 import type { CourseTimes } from './calendar/measure-in-page'
@@ -43,18 +43,13 @@ const scenes: Scene[] = [
 export async function benchCalendar(rounds = 5): Promise<Figure[]> {
   const pages = new Map<SubjectName, string>()
   for (const name of subjectNames) pages.set(name, await pageOf(subjects[name]))
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: flags() })
-  try {
+  return withBrowser(async (browser) => {
     const figures: Figure[] = []
     for (const scene of scenes)
       figures.push(...figuresOf(scene, await measure(browser, pages, scene, rounds)))
     return [...figures, ...(await benchSwitches(browser, pages.get('ours') ?? '', rounds))]
-  } finally {
-    await browser.close()
-  }
+  })
 }
-
-const flags = () => ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
 async function measure(browser: Browser, pages: Map<SubjectName, string>, scene: Scene, rounds: number) {
   const found: Record<SubjectName, Times[]> = { floor: [], ours: [], other: [] }

@@ -10,6 +10,7 @@ import { freePort } from '@/lib/db/postgres-server'
 import { listenForSignals, onShutdown, shutDown } from '../shutdown'
 import { step } from '../step.mjs'
 import { benchCalendar } from './bench-calendar'
+import { benchPages } from './bench-pages'
 import { type Figure, measureApi } from './figures'
 import { type Bench, fill, type Size, sizes } from './fill'
 import { type Generator, startGenerator } from './generator-process'
@@ -18,14 +19,18 @@ import { tableOf, writeToReadme } from './table'
 
 /**
  * Measures the API, on a database and a server of its own, and the calendar against the least they could cost, and
- * prints the table. --small: a tenth of the bookings; --api, --calendar: only this part; --write: into README.md as well.
+ * the pages' weight, and prints the table. --small: a tenth of the bookings; --api, --calendar, --pages: only this part;
+ * --write: into README.md as well.
  */
 export async function runBench(flags: string[]): Promise<void> {
   const size = flags.includes('--small') ? sizes.small : sizes.full
+  const only = ['--api', '--calendar', '--pages'].filter((part) => flags.includes(part))
+  const wants = (part: string) => only.length === 0 || only.includes(part)
   const table = tableOf(
     [
-      ...(flags.includes('--calendar') ? [] : await apiFigures(size)),
-      ...(flags.includes('--api') ? [] : await step('Measuring the calendar', () => benchCalendar())),
+      ...(wants('--api') ? await apiFigures(size) : []),
+      ...(wants('--calendar') ? await step('Measuring the calendar', () => benchCalendar()) : []),
+      ...(wants('--pages') ? await step('Measuring the pages', () => benchPages()) : []),
     ],
     `${bookingsIn(size)} bookings in the database.`,
   )

@@ -8,18 +8,25 @@ export interface Server {
   stop(): Promise<void>
 }
 
-export async function startServer(environment: { port: number; databaseUrl: string }): Promise<Server> {
-  const { port, databaseUrl } = environment
+/** The app on a database that is there. */
+export const startServer = ({ port, databaseUrl }: { port: number; databaseUrl: string }): Promise<Server> =>
+  start(port, { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: 'only-for-measurements-on-this-machine' })
+
+/** The app on demo data of its own. */
+export const startDemo = (wish: { port: number; dataDir: string; password: string }): Promise<Server> =>
+  start(wish.port, { DATA_DIR: wish.dataDir, DEMO: '1', DEMO_PASSWORD: wish.password })
+
+async function start(port: number, environment: Record<string, string>): Promise<Server> {
+  const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
-      ...process.env,
+      ...inherited,
       PORT: String(port),
       HOST: '127.0.0.1',
       APP_URL: `http://127.0.0.1:${port}`,
-      DATABASE_URL: databaseUrl,
-      NEXTAUTH_SECRET: 'only-for-measurements-on-this-machine',
       RATE_LIMIT_PER_MINUTE: '1000000000',
       WORKER: '0',
+      ...environment,
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
