@@ -20,7 +20,7 @@ export interface Figures {
   completed: number
   cancelled: number
   noShow: number
-  /** Minutes of confirmed and completed bookings, without buffers. */
+  /** Minutes of confirmed and completed appointments and classes, without buffers. */
   minutes: number
   /** Of confirmed and completed bookings, the largest first. */
   money: Money[]
@@ -145,7 +145,7 @@ const text = `
       count(*) AS bookings, count(*) FILTER (WHERE x.starts_at <= now()) AS begun,
       count(*) FILTER (WHERE x.kind <> 'rental' AND x.status <> 'cancelled') AS busy,
       sum(x.revenue) AS revenue, sum(x.cost) FILTER (WHERE x.sold) AS cost,
-      sum(x.ends_at - x.starts_at) FILTER (WHERE x.sold) AS length
+      sum(x.ends_at - x.starts_at) FILTER (WHERE x.sold AND x.kind <> 'rental') AS length
     FROM (
       SELECT date_trunc('hour', b.starts_at AT TIME ZONE $4) AS slot, b.service_id, b.staff_id, b.status, b.currency,
         b.kind, b.starts_at, b.ends_at, b.cost, b.status IN ('confirmed', 'completed') AS sold,

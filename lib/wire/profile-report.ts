@@ -19,7 +19,7 @@ const figures = {
   completed: count,
   cancelled: count,
   no_show: count,
-  /** Of confirmed and completed bookings. */
+  /** Of confirmed and completed appointments and classes, without buffers. */
   booked_minutes: count,
   revenue: z.array(
     z.object({
