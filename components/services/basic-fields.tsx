@@ -11,7 +11,7 @@ export function BasicFields({ draft, isNew }: { draft: Draft; isNew: boolean }) 
   const words = useTranslations('services.fields')
   const { values, errors, set } = draft
   return (
-    <section className={classes.section} aria-label={words('name')}>
+    <div className={classes.section}>
       <Stack gap="sm">
         <TextInput
           label={words('name')}
@@ -34,6 +34,6 @@ export function BasicFields({ draft, isNew }: { draft: Draft; isNew: boolean }) 
         />
         <ColorField value={values.color} onChange={(color) => set({ color })} />
       </Stack>
-    </section>
+    </div>
   )
 }
