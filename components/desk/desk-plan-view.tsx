@@ -72,7 +72,7 @@ export function DeskPlan({ scope, staff, settings, onDone }: DeskPlanProps) {
       {...{ items, actions, staff, terms }}
       undoSeconds={undo_seconds}
       mayBlock={!late}
-      busy={plan.isFetching || commit.isPending}
+      busy={plan.isPlaceholderData || commit.isPending}
       onTerms={(change) => setTerms((before) => ({ ...before, ...change }))}
       onCommit={() => commit.mutate({ items, actions, terms, undoSeconds: undo_seconds })}
     />
@@ -95,7 +95,7 @@ export function DeskPlan({ scope, staff, settings, onDone }: DeskPlanProps) {
               <Text fw={600} aria-live="polite">
                 {words('looked', { count: items.length })}
               </Text>
-              {plan.isFetching && <Loader size="xs" aria-label={words('looking')} />}
+              {plan.isPlaceholderData && <Loader size="xs" aria-label={words('looking')} />}
               <PlanBulk items={items} staff={staff} onDecide={setDecisions} />
             </div>
             {byDay(items).map(([date, rows]) => (

@@ -48,7 +48,7 @@ export function ScopeFields({ url, today, staff, services, settings, onChange }:
                 <Icon size={24} stroke={1.6} aria-hidden="true" />
                 <span>
                   <Text fw={600}>{words(`what.${each}`)}</Text>
-                  <Text size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" className={classes.hint}>
                     {words(`what.${each}Hint`)}
                   </Text>
                 </span>

@@ -114,7 +114,14 @@ describe('undo', () => {
   test('removes the absence that was stored with the changes', async () => {
     const { ada, asked } = await pair()
     const day = Date.parse(`${asked.date}T00:00:00Z`)
-    const block = { staffId: house.ada.id, serviceId: null, name: 'Ill', start: day, end: day + 86_400_000 }
+    const block = {
+      staffId: house.ada.id,
+      serviceId: null,
+      name: 'Ill',
+      start: day,
+      end: day + 86_400_000,
+      allDay: false,
+    }
     const { uid } = await commitBatch(
       house.owner,
       batch([to(ada.id, { type: 'move', staffId: house.ben.id, minute: 720 })], { kind: 'sick_day', block }),

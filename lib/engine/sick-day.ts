@@ -18,6 +18,7 @@ import { type Load, loadsOf } from '@/lib/domain/sick-day-load'
 import type { ProfileRules, Situation } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
 import { type BatchChange, type Committed, commitBatch, type Outcome, rehearseBatch } from './batch'
+import type { Absence } from './block-in'
 import { changedAt } from './changed-at'
 import { absenceOf, affectedBy, demandDesk, type Scope } from './sick-day-scope'
 import { placeOf, spanOf } from './span'
@@ -70,7 +71,7 @@ export async function planOf(actor: Actor, wish: PlanWish): Promise<Plan> {
     changes: proposals.flatMap(({ booking, action }) =>
       changeOf(booking.id, null, choiceOf(action, booking.kind, profile.timezone), wish.reason),
     ),
-    block: absence && { ...absence, staffId: wish.staffId, serviceId: wish.serviceId, name: '' },
+    block: absence && blockOf(absence, wish, ''),
   })
   const byId = new Map(found.map((booking) => [booking.id, booking]))
   const outcomes = new Map(rehearsed.map((outcome) => [outcome.bookingId, outcome]))
@@ -105,10 +106,7 @@ export async function commitSickDay(actor: Actor, wish: CommitWish): Promise<Com
     changes: wish.items.flatMap(({ bookingId, version, choice }) =>
       changeOf(bookingId, version, choice, wish.reason),
     ),
-    block:
-      absence && wish.block !== null
-        ? { ...absence, staffId: wish.staffId, serviceId: wish.serviceId, name: wish.block }
-        : null,
+    block: absence && wish.block !== null ? blockOf(absence, wish, wish.block) : null,
     objections: async (tx) => {
       // Who runs late decides about those that wait; the others begin in time.
       if (wish.lateMinutes > 0) return []
@@ -124,6 +122,14 @@ export async function commitSickDay(actor: Actor, wish: CommitWish): Promise<Com
     },
   })
 }
+
+const blockOf = (span: Interval, scope: Scope, name: string): Absence => ({
+  ...span,
+  staffId: scope.staffId,
+  serviceId: scope.serviceId,
+  name,
+  allDay: scope.minuteFrom === null && scope.minuteTo === null,
+})
 
 /** For each affected service everything that decides about it, from the first affected day on. */
 async function diariesOf(
