@@ -36,7 +36,7 @@ export function SearchBox({ value, inputRef, onSearch }: SearchBoxProps) {
       type="search"
       size="sm"
       aria-label={words('search')}
-      placeholder={words('search')}
+      placeholder={words('searchHint')}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Escape' && (typed ? type('') : event.currentTarget.blur())}
