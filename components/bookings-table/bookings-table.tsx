@@ -83,12 +83,14 @@ export function BookingsTable({
             )}
             <Button
               component="a"
+              aria-label={words('export')}
+              className={classes.export}
               download
               variant="default"
               href={exportHref(params, url.columns)}
               leftSection={<IconDownload size={16} stroke={1.8} />}
             >
-              {words('export')}
+              <span className={classes.desk}>{words('export')}</span>
             </Button>
           </>
         }

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Checkbox, Group, Popover, Stack } from '@mantine/co
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ColumnName, columnNames, defaultColumns } from './column-names'
+import classes from './table.module.css'
 
 interface ColumnMenuProps {
   columns: ColumnName[]
@@ -25,7 +26,13 @@ export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" size="sm" px="sm" leftSection={<IconColumns3 size={16} stroke={1.8} />}>
+        <Button
+          className={classes.desk}
+          variant="default"
+          size="sm"
+          px="sm"
+          leftSection={<IconColumns3 size={16} stroke={1.8} />}
+        >
           {words('columnsButton')}
         </Button>
       </Popover.Target>

@@ -8,10 +8,11 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/bookings/status-badge'
-import { moment, shortDay, timeOfDay } from '@/components/ui/words'
+import { moment, timeOfDay } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { type ColumnName, columnNames } from './column-names'
+import { dayIn } from './day-words'
 import classes from './table.module.css'
 import type { TableWords } from './table-words'
 
@@ -26,11 +27,9 @@ const cells: Record<
 > = {
   when: (b, settings) => (
     <>
-      <span>{shortDay(b.booking_date, settings)}</span>{' '}
+      <span>{dayIn(b.booking_date, settings)}</span>{' '}
       <span className={classes.quiet}>
-        {b.checkout_date
-          ? `– ${shortDay(b.checkout_date, settings)}`
-          : `${timeOfDay(b.start_time, settings)} – ${timeOfDay(b.end_time, settings)}`}
+        {b.checkout_date ? `– ${dayIn(b.checkout_date, settings)}` : timeOfDay(b.start_time, settings)}
       </span>
     </>
   ),

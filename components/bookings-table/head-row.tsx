@@ -23,7 +23,7 @@ export function HeadRow({ columns, sort, selection, canSelect, loaded, onSort }:
   const words = useTranslations('bookings.table')
   const chosen = selection.selected.length
   return (
-    <thead>
+    <thead className={classes.top}>
       <tr className={classes.head} aria-rowindex={1}>
         <td className={classes.check}>
           {canSelect && (

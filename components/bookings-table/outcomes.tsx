@@ -4,9 +4,10 @@ import { IconAlertTriangle, IconMail } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { ApiError } from '@/components/ui/api'
 import { because } from '@/components/ui/because'
-import { shortDay, timeOfDay } from '@/components/ui/words'
+import { timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { Outcome } from './bulk-queries'
+import { dayIn } from './day-words'
 import classes from './table.module.css'
 import type { TableWords } from './table-words'
 
@@ -50,9 +51,9 @@ const nameOf = (booking: BookingJson, words: TableWords) =>
   booking.kind === 'group' ? booking.product_name : booking.visitor_name || words('unknown')
 
 function placeOf(booking: BookingJson, settings: SettingsJson): string {
-  const day = shortDay(booking.booking_date, settings)
+  const day = dayIn(booking.booking_date, settings)
   return booking.checkout_date
-    ? `${day} – ${shortDay(booking.checkout_date, settings)}`
+    ? `${day} – ${dayIn(booking.checkout_date, settings)}`
     : `${day}, ${timeOfDay(booking.start_time, settings)}`
 }
 

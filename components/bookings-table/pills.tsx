@@ -2,8 +2,8 @@
 
 import { Button, Group, Pill } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { shortDay } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
+import { dayIn } from './day-words'
 import type { TableSetup } from './table-queries'
 import type { TableFilters } from './table-url'
 
@@ -53,7 +53,7 @@ function usePills(values: TableFilters, { services, staff, settings }: TableSetu
       from: from ?? '',
       to: to ?? '',
     })
-  const day = (date: string | null) => date && shortDay(date, settings)
+  const day = (date: string | null) => date && dayIn(date, settings)
   const money = (units: number | null) => (units === null ? null : formatMoney(units, currency, locale))
   const created = between(day(values.created_from), day(values.created_to))
   const starts = between(day(values.starts_from), day(values.starts_to))

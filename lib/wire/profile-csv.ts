@@ -31,8 +31,9 @@ export async function* toCsvLines(
 export const toCsv = (bookings: BookingJson[], names: CsvColumn[]): string =>
   lines(bookings.map((booking) => names.map((name) => csvColumns[name](booking))))
 
+/** Any break of a line is quoted, not only the one that ends a record: what follows it would begin a row of its own. */
 export const lines = (rows: Cell[][]) =>
-  stringify(rows, { cast: { string: inert }, record_delimiter: 'windows' })
+  stringify(rows, { cast: { string: inert }, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 
 /**
  * A cell that a spreadsheet would run as a formula is led by an apostrophe, whatever blanks or quotes stand before it.
