@@ -43,7 +43,8 @@ export function DetailsForm({ person, data, canWrite, onAdded, onGone }: Details
         : { method: 'POST', path: '/staff', body: values, done: words('added', { name: values.name }) },
       {
         onSuccess: ({ staff_member }) => {
-          setDraft({})
+          // What was typed while the save was under way stays.
+          setDraft((now) => (now === draft ? {} : now))
           onAdded?.(staff_member.id)
         },
       },

@@ -30,7 +30,7 @@ export function HoursPart({ person, data, today, canWrite }: HoursPartProps) {
   const words = useTranslations('staff.week')
   const ui = useTranslations('ui')
   const [draft, setDraft] = useState<Draft | null>(null)
-  const write = useWrite()
+  const write = useWrite<{ schedule: ScheduleJson[] }>()
   const own = data.schedule.filter(({ operator_id }) => operator_id === person.id)
   const general = data.schedule.filter(({ operator_id }) => operator_id === null)
   const rows = draft?.rows ?? (own.length > 0 ? own : general).map(toHours)
@@ -53,7 +53,13 @@ export function HoursPart({ person, data, today, canWrite }: HoursPartProps) {
         body: { operator_id: person.id, rows: next.rows, seen: next.seen },
         done: words(next.rows.length === 0 ? 'generalAgain' : 'saved', { name: person.name }),
       },
-      { onSuccess: () => setDraft(null) },
+      {
+        // What was changed while the save was under way stays, and builds on what was saved.
+        onSuccess: ({ schedule }) =>
+          setDraft((now) =>
+            now === null || now.rows === next.rows ? null : { ...now, seen: schedule.map(({ id }) => id) },
+          ),
+      },
     )
   }
 

@@ -50,7 +50,7 @@ export function LeaveButtons({ person, onGone }: { person: StaffJson; onGone: ()
           {hasConflicts(error) ? (
             <>
               {words('leave.upcoming', { name: person.name, count: error.conflicts.length })}{' '}
-              <Link className="text-link" href={`/desk?staff=${person.id}`}>
+              <Link className="text-link" href={`/bookings/sick-day?person=${person.id}`}>
                 {words('leave.toDesk')}
               </Link>
             </>

@@ -39,7 +39,10 @@ export function MemberForm({ member, staff, settings, onGone }: MemberFormProps)
 
   function save(event: FormEvent) {
     event.preventDefault()
-    write.mutate({ method: 'PATCH', path, body: draft, done: ui('saved') }, { onSuccess: () => setDraft({}) })
+    write.mutate(
+      { method: 'PATCH', path, body: draft, done: ui('saved') },
+      { onSuccess: () => setDraft((now) => (now === draft ? {} : now)) },
+    )
   }
 
   return (

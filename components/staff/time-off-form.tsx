@@ -46,7 +46,7 @@ export function TimeOffForm({ person, today, settings }: TimeOffFormProps) {
         },
         done: words('saved', { name: person.name }),
       },
-      { onSuccess: () => setValues(blank) },
+      { onSuccess: () => setValues((now) => (now === values ? blank : now)) },
     )
   }
 
