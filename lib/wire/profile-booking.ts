@@ -60,6 +60,7 @@ export const bookingProjection = {
     phone: 'phone',
     note: 'note',
     status: { field: 'status', values: shownStatus },
+    no_show: { field: 'status', values: isNoShow },
   },
 } as const satisfies Projection
 
@@ -107,6 +108,7 @@ export function toBooking(b: Booking): BookingJson {
       phone: seat.phone,
       note: seat.note,
       status: shownStatus[seat.status],
+      no_show: isNoShow[seat.status],
     })),
     internal_note: b.internalNote,
     source: b.source,

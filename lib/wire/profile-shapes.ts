@@ -21,6 +21,7 @@ export const participantShape = z.object({
   phone: z.string().nullable(),
   note: z.string(),
   status: z.enum(profileStatuses),
+  no_show: z.boolean(),
 })
 
 export const bookingShape = z.object({

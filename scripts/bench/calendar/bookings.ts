@@ -281,6 +281,7 @@ const participant = (seat: number) => ({
   phone: null,
   note: '',
   status: 'confirmed' as const,
+  no_show: false,
 })
 
 const settings: GridJson['settings'] = {
