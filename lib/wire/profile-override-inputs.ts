@@ -12,15 +12,13 @@ const intervals = z
   .array(z.object({ start_time: time, end_time: endTime }))
   .max(mostIntervals, { error: `At most ${mostIntervals} intervals.` })
   .superRefine((rows, context) => {
-    for (const [index, row] of rows.entries()) {
+    // What is no time is NaN here: it is refused as such, and neither too early nor in anything's way.
+    const spans = minutesOf(rows)
+    for (const [index, [start, end]] of spans.entries()) {
       const refuse = (field: 'start_time' | 'end_time', message: string) =>
         context.addIssue({ code: 'custom', path: [index, field], message })
-      if (row.end_time <= row.start_time) refuse('end_time', 'Must be after the start.')
-      else if (
-        rows
-          .slice(0, index)
-          .some((other) => row.start_time < other.end_time && other.start_time < row.end_time)
-      )
+      if (end <= start) refuse('end_time', 'Must be after the start.')
+      else if (spans.slice(0, index).some(([from, to]) => start < to && from < end))
         refuse('start_time', 'Overlaps another interval.')
     }
   })
@@ -95,7 +93,7 @@ export function toOverrideWish(body: z.output<typeof newOverrides>): OverrideWis
   const first = body.date ?? body.date_from ?? ''
   const day = {
     closed: body.closed,
-    intervals: minutesOf(body.intervals),
+    intervals: inOrder(body.intervals),
     reason: body.reason ?? null,
     field,
   }
@@ -108,11 +106,11 @@ export function toOverrideWish(body: z.output<typeof newOverrides>): OverrideWis
 
 export const toOverrideChange = (body: z.output<typeof overrideChange>): OverrideChange => ({
   closed: body.closed,
-  intervals: body.intervals && minutesOf(body.intervals),
+  intervals: body.intervals && inOrder(body.intervals),
   reason: body.reason,
 })
 
-const minutesOf = (rows: z.output<typeof intervals>): [number, number][] =>
-  rows
-    .map(({ start_time, end_time }): [number, number] => [minuteOf(start_time), minuteOf(end_time)])
-    .sort(([a], [b]) => a - b)
+const minutesOf = (rows: { start_time: string; end_time: string }[]): [number, number][] =>
+  rows.map(({ start_time, end_time }) => [minuteOf(start_time), minuteOf(end_time)])
+
+const inOrder = (rows: z.output<typeof intervals>) => minutesOf(rows).sort(([a], [b]) => a - b)
