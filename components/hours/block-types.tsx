@@ -6,7 +6,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { BlockTypeJson } from '@/lib/wire/profile-block-replies'
 import { BlockIconBadge } from './block-icon'
 import classes from './hours.module.css'
 import { typesQuery } from './hours-queries'
@@ -17,7 +16,9 @@ const BlockTypePanel = dynamic(() => import('./block-type-panel').then((part) =>
 export function BlockTypes({ mayWrite }: { mayWrite: boolean }) {
   const words = useTranslations('hours.types')
   const { blocked_types: types } = useSuspenseQuery(typesQuery).data
-  const [open, setOpen] = useState<BlockTypeJson | 'new' | null>(null)
+  const [open, setOpen] = useState<number | 'new' | null>(null)
+  // As it is now: what was in use when it was opened may be free meanwhile.
+  const shown = types.find(({ id }) => id === open)
   return (
     <section aria-labelledby="types">
       <Group justify="space-between" mb="sm">
@@ -40,7 +41,7 @@ export function BlockTypes({ mayWrite }: { mayWrite: boolean }) {
                 type="button"
                 className={`${classes.row} mantine-focus-auto`}
                 disabled={!mayWrite}
-                onClick={() => setOpen(type)}
+                onClick={() => setOpen(type.id)}
               >
                 <BlockIconBadge icon={type.icon} color={type.color} />
                 <span>
@@ -52,7 +53,9 @@ export function BlockTypes({ mayWrite }: { mayWrite: boolean }) {
           ))}
         </ul>
       )}
-      {open && <BlockTypePanel type={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {(open === 'new' || shown) && (
+        <BlockTypePanel key={open} type={shown ?? null} onClose={() => setOpen(null)} />
+      )}
     </section>
   )
 }
