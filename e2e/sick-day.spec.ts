@@ -1,16 +1,27 @@
 import { expect, type Page } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { House } from './api-test'
 import { complaints, newAddress, noticesOf, test as signedIn } from './calendar-test'
 
-/** Stories of the desk: Anna has two bookings on the house's empty Monday, and Jonas is free for the first of them. */
+/** A Tuesday of their own: others close and open the house's empty week. Anna works 9–13 and 14–18, Jonas 8–16:30. */
+const dayOf = ({ day }: House) => day(8)
+
+/** Stories of the desk: Anna has two bookings on an empty day, and Jonas is free for the first of them. */
 const test = signedIn.extend<{ ill: { first: BookingJson; second: BookingJson } }>({
   // The calendar is not needed here.
   diary: async ({ page }, use) => use(page as never),
   ill: async ({ api, house }, use) => {
     const first = await api.create(
-      house.wish({ visitor_name: 'Fiona First', visitor_email: newAddress(), visitor_note: 'Sore back.' }),
+      house.wish({
+        booking_date: dayOf(house),
+        visitor_name: 'Fiona First',
+        visitor_email: newAddress(),
+        visitor_note: 'Sore back.',
+      }),
     )
-    const second = await api.create(house.wish({ visitor_name: 'Sam Second', start_time: '16:45' }))
+    const second = await api.create(
+      house.wish({ booking_date: dayOf(house), visitor_name: 'Sam Second', start_time: '16:45' }),
+    )
     await use({ first, second })
   },
 })
@@ -30,7 +41,7 @@ test('Anna is ill: who can be taken over is, another is asked, and all of it is 
   house,
   ill,
 }) => {
-  await openDesk(page, { from: house.monday })
+  await openDesk(page, { from: dayOf(house) })
   await expect(page.getByText('Who or what is it about?')).toBeVisible()
   await page.getByRole('combobox', { name: 'Who' }).click()
   await page.getByRole('option', { name: house.anna.name }).click()
@@ -65,7 +76,7 @@ test('a booking somebody changed meanwhile is shown and planned anew, not overwr
   house,
   ill,
 }) => {
-  await openDesk(page, { person: house.anna.id, from: house.monday })
+  await openDesk(page, { person: house.anna.id, from: dayOf(house) })
   await expect(row(page, 'Fiona First')).toBeVisible()
   // The server's word, before the page's own poll has heard of it.
   await page.route('**/bookings/poll', (route) => route.abort())
@@ -84,7 +95,7 @@ test('one decision for all, and a choice that is not possible is said at once', 
   house,
   ill,
 }) => {
-  await openDesk(page, { person: house.anna.id, from: house.monday })
+  await openDesk(page, { person: house.anna.id, from: dayOf(house) })
   await page.getByRole('button', { name: 'Decide for all' }).click()
   await page.getByRole('menuitem', { name: 'Cancel all' }).click()
   await expect(page.getByText('2 cancelled')).toBeVisible()
@@ -93,7 +104,9 @@ test('one decision for all, and a choice that is not possible is said at once', 
   await expect(page.getByText('1 to Jonas Weber and 1 to another time')).toBeVisible()
 
   await row(page, 'Fiona First').getByText('Colleague', { exact: true }).click()
-  await api.create(house.wish({ operator_id: house.jonas.id, visitor_name: 'In The Way' }))
+  await api.create(
+    house.wish({ booking_date: dayOf(house), operator_id: house.jonas.id, visitor_name: 'In The Way' }),
+  )
   await expect(row(page, 'Fiona First').getByRole('alert')).toHaveText(/That time is taken/, {
     timeout: 15_000,
   })
@@ -124,7 +137,7 @@ for (const [colorScheme, width] of [
   }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    await openDesk(page, { person: house.anna.id, from: house.monday })
+    await openDesk(page, { person: house.anna.id, from: dayOf(house) })
     await expect(row(page, ill.first.visitor_name)).toBeVisible()
     expect(await complaints(page)).toEqual([])
     const { scroll, client } = await page.evaluate(() => ({

@@ -134,14 +134,14 @@ function When({
         label={words('from')}
         value={from}
         minDate={today}
-        valueFormat="ddd D MMM YYYY"
+        valueFormat="ddd D MMM"
         onChange={(day) => day && onChange({ from: day, to: to < day || to === from ? day : to })}
       />
       <DateInput
         label={words('to')}
         value={to}
         minDate={today}
-        valueFormat="ddd D MMM YYYY"
+        valueFormat="ddd D MMM"
         error={dayFault}
         onChange={(day) => day && onChange({ to: day })}
       />

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { prisma } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays } from '@/lib/domain/local-time'
 import { book } from './book'
@@ -50,6 +51,19 @@ describe('booking', () => {
     const second = await book(house.owner, asked)
     expect(new Set([first.staffId, second.staffId])).toEqual(new Set([house.ada.id, house.ben.id]))
     expect((await refusal(book(house.owner, asked))).reason).toBe('slot_taken')
+  })
+
+  test('who books the first seat of a class without an email is one customer, not two', async () => {
+    const nameless = { name: 'Only Once', email: null, phone: null, note: '' }
+    const { customerId, participants } = await book(
+      house.owner,
+      fresh({ serviceId: house.course.id, visitor: nameless }),
+    )
+    expect(participants.map((seat) => seat.customerId)).toEqual([customerId])
+    const found = await prisma().customer.count({
+      where: { profileId: house.profileId, name: 'Only Once' },
+    })
+    expect(found).toBe(1)
   })
 
   test('a person who does not offer the service cannot be asked for', async () => {

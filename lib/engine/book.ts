@@ -117,7 +117,8 @@ async function start(
     notifyClient: wish.tell,
     seriesId: wish.seriesId ?? null,
   })
-  if (service.kind === 'group') booking.participants = [await seat(tx, actor, wish, situation, booking)]
+  if (service.kind === 'group')
+    booking.participants = [await seat(tx, actor, wish, situation, booking, booking.customerId)]
   const owed = wish.tell && booking.status === 'confirmed' ? mailsTo(profile, booking, 'confirmed') : []
   record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
   return booking
@@ -144,7 +145,7 @@ async function join(
   if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
-  const participant = await seat(tx, actor, wish, situation, held)
+  const participant = await seat(tx, actor, wish, situation, held, null)
   const booking = await updateBooking(tx, actor.profileId, {
     ...held,
     overbooked: held.overbooked || running.seats.length >= service.capacityMax,
@@ -170,9 +171,11 @@ const seat = (
   wish: BookingWish,
   { service }: Situation,
   booking: Pick<Booking, 'id'>,
+  customerId: number | null,
 ) =>
   insertParticipant(tx, actor.profileId, booking.id, {
     ...wish.visitor,
+    customerId,
     status: wish.status,
     price: wish.price ?? defaultPrice(service, 1),
     source: sourceOf(actor),
