@@ -5,13 +5,13 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
+import { type Committed, showBatch } from '@/components/bookings/batch-toast'
 import { ask } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import { refresh } from '@/components/ui/use-poll'
 import type { BulkAction } from '@/lib/wire/profile-bulk-actions'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import { type Committed, type Outcome, rehearsalQuery } from './bulk-queries'
-import { showChanged } from './bulk-toast'
+import { type Outcome, rehearsalQuery } from './bulk-queries'
 import { Outcomes } from './outcomes'
 
 interface BulkDialogProps {
@@ -51,8 +51,8 @@ export default function BulkDialog({ action, bookings, settings, onClose, onDone
   const commit = useMutation({
     mutationFn: (_sentAt: number) => ask<Committed>('POST', '/bookings/bulk', { body: wish }),
     onSuccess: (committed, sentAt) => {
-      const { undo_seconds: undoSeconds } = settings
-      showChanged({ committed, action, client, words, undo: ui('undo'), undoSeconds, sentAt })
+      const done = words(`done.${action}`, { count: committed.changed.length })
+      showBatch({ committed, done, client, words, undoSeconds: settings.undo_seconds, sentAt })
       onDone()
     },
     onSettled: () => refresh(client),

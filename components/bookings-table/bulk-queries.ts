@@ -13,12 +13,6 @@ export interface Outcome {
   messages: { recipient: string; subject: string; text: string }[]
 }
 
-export interface Committed {
-  batch: { uid: string; undo_until: string }
-  changed: BookingJson[]
-  messages: number
-}
-
 /** What a bulk change (as JSON) would do. Asked anew whenever it is looked at: others change bookings meanwhile. */
 export const rehearsalQuery = (wish: string) =>
   queryOptions({

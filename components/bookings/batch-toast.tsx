@@ -3,21 +3,28 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
-import type { useTranslations } from 'next-intl'
-import { useCountdown } from '@/components/bookings/use-countdown'
+import { useTranslations } from 'next-intl'
 import { announce } from '@/components/ui/announcer'
 import { ask } from '@/components/ui/api'
 import { tellDone, tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
-import type { BulkAction } from '@/lib/wire/profile-bulk-actions'
-import type { Committed } from './bulk-queries'
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import { useCountdown } from './use-countdown'
+
+/** What a change of many bookings answers. */
+export interface Committed {
+  batch: { uid: string; undo_until: string }
+  changed: BookingJson[]
+  messages: number
+}
 
 interface Changed {
   committed: Committed
-  action: BulkAction
+  /** What was done, as a sentence. */
+  done: string
   client: QueryClient
+  /** Toasts stand outside the page, whose words they are. */
   words: ReturnType<typeof useTranslations<'bookings.table.bulk'>>
-  undo: string
   undoSeconds: number
   /** When it was sent, ms: the server's own count begins a little later, so we never promise too much. */
   sentAt: number
@@ -27,9 +34,8 @@ interface Changed {
 const lingerMs = 4000
 
 /** After many bookings changed: one toast for all of them, with the way back for as long as nobody has been told. */
-export function showChanged(changed: Changed): void {
-  const { committed, action, words, undoSeconds, sentAt } = changed
-  const done = words(`done.${action}`, { count: committed.changed.length })
+export function showBatch(changed: Changed): void {
+  const { done, undoSeconds, sentAt } = changed
   announce(done)
   const until = sentAt + undoSeconds * 1000
   const id = notifications.show({
@@ -37,17 +43,17 @@ export function showChanged(changed: Changed): void {
     role: 'group',
     'aria-label': done,
     autoClose: Math.max(0, until - Date.now()) + lingerMs,
-    message: <Toast {...changed} done={done} until={until} onClose={() => notifications.hide(id)} />,
+    message: <Toast {...changed} until={until} onClose={() => notifications.hide(id)} />,
   })
 }
 
 interface ToastProps extends Changed {
-  done: string
   until: number
   onClose: () => void
 }
 
-function Toast({ committed, client, words, undo, done, until, onClose }: ToastProps) {
+function Toast({ committed, client, words, done, until, onClose }: ToastProps) {
+  const ui = useTranslations('ui')
   const left = useCountdown(until)
   const putBack = () => {
     onClose()
@@ -70,7 +76,7 @@ function Toast({ committed, client, words, undo, done, until, onClose }: ToastPr
       </div>
       {left > 0 && (
         <Button size="compact-sm" variant="light" onClick={putBack}>
-          {undo}
+          {ui('undo')}
         </Button>
       )}
     </Group>
