@@ -145,20 +145,30 @@ const update = `
   WHERE profile_id = $1 AND id = $2
   RETURNING version, updated_at AS "updatedAt"`
 
-/** Adds a seat to a class; the visitor becomes a customer. */
+/** Adds a seat to a class. Without a `customerId` the visitor becomes a customer, or is one by their email. */
 export async function insertParticipant(
   tx: Tx,
   profileId: number,
   bookingId: number,
-  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status'> & { price: number; source: string },
+  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status'> & {
+    customerId: number | null
+    price: number
+    source: string
+  },
 ): Promise<Participant> {
+  const customerId =
+    p.customerId ??
+    (await linkCustomer(tx, profileId, {
+      visitorName: p.name,
+      visitorEmail: p.email,
+      visitorPhone: p.phone,
+    }))
   const [born] = await tx.query<Pick<Participant, 'id' | 'uid' | 'customerId'>>(
     'insert-participant',
-    `WITH known AS (${upsertCustomer('$3::text', '$4::text', '$5::text')})
-     INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source)
-     SELECT $1, $2, known.id, $3, $4, $5, $6, $7::status, $8, $9 FROM known
+    `INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source)
+     VALUES ($1, $2, $10, $3, $4, $5, $6, $7::status, $8, $9)
      RETURNING id, uid, customer_id AS "customerId"`,
-    [profileId, bookingId, p.name, p.email, p.phone, p.note, p.status, p.price, p.source],
+    [profileId, bookingId, p.name, p.email, p.phone, p.note, p.status, p.price, p.source, customerId],
   )
   const { name, email, phone, note, status } = p
   return { ...(born as Pick<Participant, 'id' | 'uid' | 'customerId'>), name, email, phone, note, status }
