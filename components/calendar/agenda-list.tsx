@@ -53,7 +53,7 @@ function Row({ event }: { event: CalendarEvent }) {
     before: false,
     after: false,
   }
-  const states = status === 'confirmed' ? [statusWords('confirmed'), ...marks] : marks
+  const states = status === 'confirmed' ? [statusWords.confirmed, ...marks] : marks
   return (
     <button
       type="button"

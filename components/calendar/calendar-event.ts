@@ -65,7 +65,7 @@ function eventOf(booking: BookingJson, surroundings: EventSurroundings): Calenda
     : formats.times(start, end) + repeatedHour(booking, zone, words)
   const name = bookingName(booking)
   const date = stay ? words('span', { from: formats.day(start), to: formats.day(end) }) : formats.day(start)
-  const said = status === 'confirmed' ? [statusWords('confirmed'), ...states] : states
+  const said = status === 'confirmed' ? [statusWords.confirmed, ...states] : states
   const content = bookingContent(booking)
   const about = seats ? [seats.inWords, date, when] : [content, date, when]
   const withWhom = seats && content ? words('with', { names: content }) : ''
@@ -110,7 +110,7 @@ function statesOf(
   const reserved = status === 'pending' && booking.hold_expires_at !== null
   const state = reserved ? 'reserved' : status === 'no-show' ? 'no_show' : status
   return [
-    state === 'confirmed' ? '' : statusWords(state),
+    state === 'confirmed' ? '' : statusWords[state],
     booking.overbooked ? words('overbooked') : '',
   ].filter(Boolean)
 }

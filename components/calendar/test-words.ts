@@ -6,5 +6,5 @@ const messages = catalogues.en
 /** What the calendar says in English, where no page stands around it. */
 export const english = {
   words: createTranslator({ locale: 'en', messages, namespace: 'calendar' }),
-  statusWords: createTranslator({ locale: 'en', messages, namespace: 'ui.status' }),
+  statusWords: messages.ui.status,
 }

@@ -4,7 +4,7 @@ import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
 import { startOfWallDay, type Wall, wallOf } from '@/lib/domain/wall-clock'
 import { type CalendarEvent, eventMapper } from './calendar-event'
 import type { CalendarProps } from './calendar-props'
-import type { CalendarWords, StatusWords } from './calendar-words'
+import { type CalendarWords, type StatusWords, statusWordsOf } from './calendar-words'
 import { createFormats, type Formats } from './formats'
 import { colorRules } from './tile-colors'
 import { useNow } from './use-now'
@@ -34,7 +34,8 @@ export function useCalendarData({ grid, now: given }: Pick<CalendarProps, 'grid'
   const { bookings, services, settings } = grid
   const { timezone: zone, locale, hour_cycle, week_start, slot_step_minutes } = settings
   const words = useTranslations('calendar')
-  const statusWords = useTranslations('ui.status')
+  const status = useTranslations('ui.status')
+  const statusWords = useMemo(() => statusWordsOf(status), [status])
   const formats = useMemo(() => createFormats({ locale, hour_cycle }), [locale, hour_cycle])
   const localizer = useMemo(() => wallLocalizer(formats, week_start % 7), [formats, week_start])
   const eventOfBooking = useMemo(
