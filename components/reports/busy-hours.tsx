@@ -36,7 +36,7 @@ export function BusyHours({ report: { busiest }, params, settings }: BusyHoursPr
   return (
     <Card title={words('title')} description={words('description')} csv={exportHref(params, 'busiest')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
-      <section className={classes.scroller} tabIndex={0} aria-label={words('title')}>
+      <div className={classes.scroller} tabIndex={0}>
         <table className={classes.heat}>
           <caption>{words('title')}</caption>
           <thead>
@@ -67,7 +67,7 @@ export function BusyHours({ report: { busiest }, params, settings }: BusyHoursPr
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Card>
   )
 }

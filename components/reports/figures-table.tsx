@@ -57,7 +57,7 @@ export function FiguresTable({
     ))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
-    <section className={classes.scroller} tabIndex={0} aria-label={caption}>
+    <div className={classes.scroller} tabIndex={0}>
       <table className={classes.table}>
         <caption>{caption}</caption>
         <thead>
@@ -74,8 +74,10 @@ export function FiguresTable({
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                {row.color && <i className={classes.swatch} style={{ background: row.color }} />}
-                {row.name}
+                <span className={classes.name}>
+                  {row.color && <i className={classes.swatch} style={{ background: row.color }} />}
+                  {row.name}
+                </span>
               </th>
               {cells(row)}
             </tr>
@@ -88,7 +90,7 @@ export function FiguresTable({
           </tr>
         </tfoot>
       </table>
-    </section>
+    </div>
   )
 }
 
@@ -114,7 +116,12 @@ const cellOf: Record<Column, (props: CellProps) => ReactNode> = {
   bookings: counted('bookings', 'bookings'),
   cancelled: counted('cancelled', 'cancelled'),
   no_show: counted('no_show', 'no_show'),
-  hours: ({ row, settings }) => hoursIn(settings.locale, row.booked_minutes),
+  hours: ({ row, settings }) =>
+    row.booked_minutes === 0 ? (
+      <span className={classes.nothing}>–</span>
+    ) : (
+      hoursIn(settings.locale, row.booked_minutes)
+    ),
   utilisation: ({ row, settings }) =>
     row.utilisation == null ? (
       <span className={classes.nothing}>–</span>

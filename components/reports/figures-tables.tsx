@@ -22,7 +22,11 @@ export function FiguresTables(props: FiguresTablesProps) {
   const ranked = [...products].sort((a, b) => b.bookings - a.bookings)
   return (
     <div className={classes.pair}>
-      <Card title={words('products.title')} csv={exportHref(params, 'products')}>
+      <Card
+        title={words('products.title')}
+        description={words('products.description')}
+        csv={exportHref(params, 'products')}
+      >
         <FiguresTable
           {...props}
           caption={words('products.title')}

@@ -33,70 +33,72 @@ export function Headlines({ report, before, params, settings: { locale } }: Head
   const own = totals.revenue.find((each) => each.currency === currency)
   const others = totals.revenue.filter((each) => each.currency !== currency)
   return (
-    <dl className={classes.headlines} aria-label={words('label')}>
-      <Headline
-        label={words('bookings')}
-        value={count(totals.bookings)}
-        href={bookingsHref(params, 'bookings')}
-        change={
-          was && (
-            <Change now={totals.bookings} was={was.bookings} shown={count(was.bookings)} locale={locale} />
-          )
-        }
-        note={totals.pending > 0 && words('pending', { count: totals.pending })}
-      />
-      <Headline
-        label={words('revenue')}
-        value={[
-          money(own?.amount ?? 0),
-          ...others.map((each) => formatMoney(each.amount, each.currency, locale)),
-        ]}
-        href={bookingsHref(params, 'sold')}
-        change={
-          was && (
-            <Change
-              now={own?.amount ?? 0}
-              was={earned(was, currency)}
-              shown={money(earned(was, currency))}
-              locale={locale}
-            />
-          )
-        }
-        note={own?.cost ? words('profit', { amount: money(own.profit ?? 0) }) : null}
-      />
-      <Headline
-        label={words('utilisation')}
-        value={rate(totals.utilisation)}
-        change={was && wasWords(rate(was.utilisation))}
-        note={words('booked', { hours: hoursIn(locale, totals.booked_minutes) })}
-      />
-      <Headline
-        label={words('customers')}
-        value={count(totals.customers.new)}
-        change={was && wasWords(count(was.customers.new))}
-        note={words('returning', { count: totals.customers.returning })}
-      />
-      <Headline
-        label={words('cancelled')}
-        value={rate(totals.cancellation_rate)}
-        href={bookingsHref(params, 'cancelled')}
-        change={was && wasWords(rate(was.cancellation_rate))}
-        note={words('bookingsCount', { count: totals.cancelled })}
-      />
-      <Headline
-        label={words('noShows')}
-        value={rate(totals.no_show_rate)}
-        href={bookingsHref(params, 'no_show')}
-        change={was && wasWords(rate(was.no_show_rate))}
-        note={words('bookingsCount', { count: totals.no_show })}
-      />
-      <Headline
-        label={words('lead')}
-        value={days(totals.lead_days)}
-        change={was && wasWords(days(was.lead_days))}
-        note={words('median')}
-      />
-    </dl>
+    <section aria-label={words('label')}>
+      <dl className={classes.headlines}>
+        <Headline
+          label={words('bookings')}
+          value={count(totals.bookings)}
+          href={bookingsHref(params, 'bookings')}
+          change={
+            was && (
+              <Change now={totals.bookings} was={was.bookings} shown={count(was.bookings)} locale={locale} />
+            )
+          }
+          note={totals.pending > 0 && words('pending', { count: totals.pending })}
+        />
+        <Headline
+          label={words('revenue')}
+          value={[
+            money(own?.amount ?? 0),
+            ...others.map((each) => formatMoney(each.amount, each.currency, locale)),
+          ]}
+          href={bookingsHref(params, 'sold')}
+          change={
+            was && (
+              <Change
+                now={own?.amount ?? 0}
+                was={earned(was, currency)}
+                shown={money(earned(was, currency))}
+                locale={locale}
+              />
+            )
+          }
+          note={own?.cost ? words('profit', { amount: money(own.profit ?? 0) }) : null}
+        />
+        <Headline
+          label={words('utilisation')}
+          value={rate(totals.utilisation)}
+          change={was && wasWords(rate(was.utilisation))}
+          note={words('booked', { hours: hoursIn(locale, totals.booked_minutes) })}
+        />
+        <Headline
+          label={words('customers')}
+          value={count(totals.customers.new)}
+          change={was && wasWords(count(was.customers.new))}
+          note={words('returning', { count: totals.customers.returning })}
+        />
+        <Headline
+          label={words('cancelled')}
+          value={rate(totals.cancellation_rate)}
+          href={bookingsHref(params, 'cancelled')}
+          change={was && wasWords(rate(was.cancellation_rate))}
+          note={words('bookingsCount', { count: totals.cancelled })}
+        />
+        <Headline
+          label={words('noShows')}
+          value={rate(totals.no_show_rate)}
+          href={bookingsHref(params, 'no_show')}
+          change={was && wasWords(rate(was.no_show_rate))}
+          note={words('bookingsCount', { count: totals.no_show })}
+        />
+        <Headline
+          label={words('lead')}
+          value={days(totals.lead_days)}
+          change={was && wasWords(days(was.lead_days))}
+          note={words('median')}
+        />
+      </dl>
+    </section>
   )
 }
 
@@ -114,7 +116,15 @@ function Headline({ label, value, href, change, note }: HeadlineProps) {
   return (
     <div className={classes.headline}>
       <dt>{label}</dt>
-      <dd className={classes.big}>{href ? <Link href={href}>{first}</Link> : first}</dd>
+      <dd className={classes.big}>
+        {href ? (
+          <Link href={href} prefetch={false}>
+            {first}
+          </Link>
+        ) : (
+          first
+        )}
+      </dd>
       {rest.map((each) => (
         <dd key={each} className={classes.more}>
           {each}
@@ -134,10 +144,10 @@ interface ChangeProps {
   locale: string
 }
 
-/** How much more or less it is than before; without anything before, only that. */
+/** How much more or less it is than before; without much before, only that. */
 function Change({ now, was, shown, locale }: ChangeProps) {
   const words = useTranslations('reports.headlines')
-  if (was === 0) return words('was', { value: shown })
+  if (was === 0 || now > 10 * was) return words('was', { value: shown })
   const share = now / was - 1
   const text = numberIn(locale, share, {
     style: 'percent',

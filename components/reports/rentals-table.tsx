@@ -34,8 +34,10 @@ export function RentalsTable({ report: { rentals }, params, settings: { locale }
           {rentals.map((row) => (
             <tr key={row.product_id}>
               <th scope="row">
-                <i className={classes.swatch} style={{ background: row.product_color }} />
-                {row.product_name}
+                <span className={classes.name}>
+                  <i className={classes.swatch} style={{ background: row.product_color }} />
+                  {row.product_name}
+                </span>
               </th>
               <td>{numberIn(locale, row.nights_sold)}</td>
               <td>{numberIn(locale, row.nights_open)}</td>
