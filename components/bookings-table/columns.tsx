@@ -8,11 +8,11 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/bookings/status-badge'
+import { dayIn } from '@/components/ui/day-in'
 import { moment, timeOfDay } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { type ColumnName, columnNames } from './column-names'
-import { dayIn } from './day-words'
 import classes from './table.module.css'
 import type { TableWords } from './table-words'
 

@@ -2,8 +2,8 @@
 
 import { Button, Group, Pill } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { dayIn } from '@/components/ui/day-in'
 import { formatMoney } from '@/lib/domain/money'
-import { dayIn } from './day-words'
 import type { TableSetup } from './table-queries'
 import type { TableFilters } from './table-url'
 

@@ -20,10 +20,13 @@ import { FreeTimes } from './free-times'
 import { MoreFields } from './more-fields'
 import { errorsOf, startingValues, type Tell, withService } from './new-booking-values'
 import { PriceField } from './price-field'
+import { RepeatRefusal } from './repeat-refusal'
+import { RepeatSection } from './repeat-section'
 import { ServiceSelect } from './service-select'
 import { StaffSelect } from './staff-select'
 import { StayFields } from './stay-fields'
 import { useBook } from './use-book'
+import { type Repetition, useRepeat } from './use-repeat'
 import { VisitorField } from './visitor-field'
 import { WhenFields } from './when-fields'
 
@@ -50,6 +53,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   const { values, setValues } = form
   const service = grid.services.find(({ id }) => id === values.serviceId)
   const book = useBook({ settings: grid.settings, onBooked: onDone, onShow })
+  const repetition = useRepeat(values, service, grid.settings.week_start)
   const [fields, pointOutWrong] = useFirstWrong()
   useEffect(
     () => onDirty(Boolean(values.name || values.email || values.phone || values.note)),
@@ -59,7 +63,10 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   const submit = (override: boolean, given: NewBookingValues = values) => {
     if (!service) return
     book.mutate(
-      { body: { ...bookingRequest(given, service), ...(override && { override }) } },
+      {
+        body: { ...bookingRequest(given, service), ...(override && { override }) },
+        series: repetition.request,
+      },
       {
         onError: (error) => {
           form.setErrors(errorsOf(error, tell))
@@ -118,26 +125,41 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
             onChange={(staffId) => setValues({ staffId })}
           />
         )}
+        {service && (
+          <RepeatSection
+            repetition={repetition}
+            date={values.date}
+            grid={grid}
+            busy={book.isPending}
+            onOverride={() => form.onSubmit(() => submit(true), pointOutWrong)()}
+          />
+        )}
         <VisitorField form={form} />
         {service && <PriceField form={form} service={service} usual={usualPrice(service, values)} />}
         <MoreFields form={form} />
         {book.error && Object.keys(errorsOf(book.error, tell)).length === 0 && (
           <Refusal error={book.error}>
-            {hasConflicts(book.error) && (
-              <Conflicts
-                error={book.error}
-                grid={grid}
-                busy={book.isPending}
-                onSuggestion={take}
-                onOverride={() => submit(true)}
-              />
+            {repetition.request ? (
+              <RepeatRefusal repetition={repetition} error={book.error} settings={grid.settings} />
+            ) : (
+              hasConflicts(book.error) && (
+                <Conflicts
+                  error={book.error}
+                  grid={grid}
+                  busy={book.isPending}
+                  onSuggestion={take}
+                  onOverride={() => submit(true)}
+                />
+              )
             )}
           </Refusal>
         )}
       </Stack>
       <div className={classes.footer}>
         <Button type="submit" size="md" fullWidth loading={book.isPending}>
-          {service ? words('new.bookFor', { price: priceNow(values, service, grid) }) : words('new.book')}
+          {service
+            ? bookWord({ price: priceNow(values, service, grid), repetition }, words)
+            : words('new.book')}
         </Button>
       </div>
     </form>
@@ -166,5 +188,11 @@ const priceNow = (values: NewBookingValues, service: GridJson['services'][number
     service.currency,
     settings.locale,
   )
+
+/** “Book 6 times” once it is known how often. */
+function bookWord({ price, repetition }: { price: string; repetition: Repetition }, words: BookingWords) {
+  const { request, count } = repetition
+  return request && count > 0 ? words('repeat.bookFor', { count, price }) : words('new.bookFor', { price })
+}
 
 const text = (error: unknown): string | undefined => (typeof error === 'string' ? error : undefined)

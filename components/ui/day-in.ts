@@ -1,5 +1,5 @@
-import { format, type Manner, midnight, shortDay } from '@/components/ui/words'
 import { localOf } from '@/lib/domain/local-time'
+import { format, type Manner, midnight, shortDay } from './words'
 
 /** Tue 24 Nov; with its year when that is another than today's: a list goes over years. */
 export function dayIn(date: string, settings: Manner & { timezone: string }): string {
