@@ -18,7 +18,11 @@ export function useWrite<Answer = unknown>() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ method, path, body }: Write) => ask<Answer>(method, path, { ...(body && { body }) }),
-    onSuccess: (_, { done }) => tellDone(done),
-    onSettled: () => refresh(client),
+    onSuccess: (_, { done }) => {
+      tellDone(done)
+      return refresh(client)
+    },
+    // A refusal is shown at once; what others changed comes when it comes.
+    onError: () => void refresh(client),
   })
 }
