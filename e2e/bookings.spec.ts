@@ -1,10 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { addDays } from '@/lib/domain/local-time'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
 import { boxOf, complaints, test } from './calendar-test'
 
-/** Three massages on the empty Monday, of visitors whom nobody else is called like. */
+/** Past every other story's weeks. */
+const weeksOn = 11
+
+/** Three massages on a Monday of their own, of visitors whom nobody else is called like. */
 async function threeOf(api: ProfileApi, house: House, changes: object = {}) {
   const family = `Fam${Math.random().toString(36).slice(2, 8)}`
   const bookings: BookingJson[] = []
@@ -12,6 +16,7 @@ async function threeOf(api: ProfileApi, house: House, changes: object = {}) {
     bookings.push(
       await api.create(
         house.wish({
+          booking_date: addDays(house.monday, weeksOn * 7),
           start_time,
           visitor_name: `${'ABC'[index]} ${family}`,
           visitor_email: `${index}.${family}@example.com`,
