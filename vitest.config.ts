@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['{app,components,e2e,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,e2e,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: './lib/db/test-server.ts',
     setupFiles: './lib/db/test-database.ts',
     // Every file has a process and a database of its own; within a file, tests share them.

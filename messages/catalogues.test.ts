@@ -9,9 +9,9 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
   )
 
-/** What a text wants filled in: {name}, {count, plural, …}. Texts within plurals count as well. */
-const gaps = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name))].sort()
+/** What a text wants filled in: {name}, {count, plural, …}; the branches of a plural are texts of their own. */
+const gaps = (text: string) => [...new Set([...text.matchAll(gap)].map(([, name]) => name))].sort()
+const gap = /(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+) ?)\{(\w+)\s*[,}]/g
 
 const english = flat(catalogues.en as Words)
 const german = new Map(flat(catalogues.de as Words))
