@@ -2,6 +2,7 @@
 
 import { NumberInput, type NumberInputProps } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { numberIn } from './number-in'
 import type { ServiceKey, ServiceValues } from './service-values'
 import type { Draft } from './use-draft'
 
@@ -24,7 +25,7 @@ export function NumberField({ draft, name, ...rest }: NumberFieldProps) {
       allowNegative={false}
       value={draft.values[name] ?? ''}
       error={draft.errors[name]}
-      onChange={(next) => draft.set({ [name]: typeof next === 'number' ? next : null })}
+      onChange={(next) => draft.set({ [name]: numberIn(next) })}
     />
   )
 }

@@ -6,6 +6,7 @@ import { fromUnits, toUnits } from '@/components/ui/price'
 import { localesFor } from '@/lib/domain/locale'
 import { exponent } from '@/lib/domain/money'
 import { priceTypes } from '@/lib/domain/service'
+import { numberIn } from './number-in'
 import { Section } from './section'
 import classes from './services.module.css'
 import type { Draft } from './use-draft'
@@ -70,7 +71,10 @@ function MoneyField({ draft, name, locale, description }: MoneyFieldProps) {
       hideControls
       value={units === null ? '' : fromUnits(units, currency)}
       error={draft.errors[name]}
-      onChange={(next) => draft.set({ [name]: typeof next === 'number' ? toUnits(next, currency) : null })}
+      onChange={(next) => {
+        const amount = numberIn(next)
+        draft.set({ [name]: amount === null ? null : toUnits(amount, currency) })
+      }}
     />
   )
 }

@@ -78,6 +78,7 @@ export function QuestionFields({
               variant="subtle"
               color="gray"
               size="lg"
+              className={classes.move}
               disabled={act === null}
               aria-label={words(name, { place })}
               onClick={() => act?.()}

@@ -29,21 +29,17 @@ interface ServiceFormProps {
   data: ServicesData
   canWrite: boolean
   canSeeCosts: boolean
+  /** Whether it is being asked what stays when the service leaves the offer. */
+  removing: boolean
+  onRemoving: (removing: boolean) => void
   onDirty: (dirty: boolean) => void
   onCopy: () => void
   onDone: () => void
 }
 
 /** A service with the fields that matter for its kind. Those who may not change it read it. */
-export function ServiceForm({
-  service,
-  data,
-  canWrite,
-  canSeeCosts,
-  onDirty,
-  onCopy,
-  onDone,
-}: ServiceFormProps) {
+export function ServiceForm(props: ServiceFormProps) {
+  const { service, data, canWrite, canSeeCosts, onDirty, onDone } = props
   const words = useTranslations('services')
   const common = useTranslations('ui')
   const isNew = service.id === 0
@@ -97,7 +93,7 @@ export function ServiceForm({
       </fieldset>
       {canWrite && (
         <div className={classes.footer}>
-          {isNew ? <span /> : <ServiceMenu service={service} onCopy={onCopy} onDone={onDone} />}
+          {isNew ? <span /> : <ServiceMenu {...props} />}
           <Group gap="xs">
             <Button type="submit" loading={save.isPending}>
               {isNew ? words('create') : common('save')}

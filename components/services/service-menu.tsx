@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, Menu } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconArchive, IconArchiveOff, IconCopy, IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
@@ -10,16 +9,17 @@ import { useArchive } from './use-archive'
 
 interface ServiceMenuProps {
   service: ServiceJson
+  removing: boolean
+  onRemoving: (removing: boolean) => void
   onCopy: () => void
   onDone: () => void
 }
 
 /** What one may do with a service besides changing it. */
-export function ServiceMenu({ service, onCopy, onDone }: ServiceMenuProps) {
+export function ServiceMenu({ service, removing, onRemoving, onCopy, onDone }: ServiceMenuProps) {
   const words = useTranslations('services')
   const common = useTranslations('ui')
   const { back } = useArchive(service)
-  const [removing, { open, close }] = useDisclosure(false)
   return (
     <>
       <Menu position="top-start" withinPortal={false}>
@@ -40,7 +40,7 @@ export function ServiceMenu({ service, onCopy, onDone }: ServiceMenuProps) {
               {words('back.do')}
             </Menu.Item>
           ) : (
-            <Menu.Item leftSection={<IconArchive size={16} />} onClick={open}>
+            <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => onRemoving(true)}>
               {words('remove.do')}
             </Menu.Item>
           )}
@@ -49,11 +49,8 @@ export function ServiceMenu({ service, onCopy, onDone }: ServiceMenuProps) {
       <RemoveDialog
         service={service}
         opened={removing}
-        onClose={close}
-        onRemoved={() => {
-          close()
-          onDone()
-        }}
+        onClose={() => onRemoving(false)}
+        onRemoved={onDone}
       />
     </>
   )

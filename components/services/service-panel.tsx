@@ -4,7 +4,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import type { inferParserType } from 'nuqs'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { SidePanel } from '@/components/ui/side-panel'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import { ServiceForm } from './service-form'
@@ -28,10 +28,12 @@ export function ServicePanel({ data, url, canWrite, canSeeCosts, onCopy, onClose
   const words = useTranslations('services')
   const isDirty = useRef(false)
   const [asking, { open: ask, close: stopAsking }] = useDisclosure(false)
+  const [removing, setRemoving] = useState(false)
   const isOpen = url.service !== null || (canWrite && (url.new !== null || url.copy !== null))
   const service = isOpen ? opened(data, url, (name) => words('copyOf', { name })) : null
   const leave = () => {
     stopAsking()
+    setRemoving(false)
     isDirty.current = false
     onClose()
   }
@@ -39,7 +41,9 @@ export function ServicePanel({ data, url, canWrite, canSeeCosts, onCopy, onClose
     <>
       <SidePanel
         opened={isOpen}
-        onClose={() => (isDirty.current ? ask() : leave())}
+        // The question is asked a turn later: a dialog that opens while Escape is heard would hear it too, and close.
+        onClose={() => (isDirty.current ? setTimeout(ask) : leave())}
+        closeOnEscape={!asking && !removing}
         title={
           service?.id === 0
             ? words(`kinds.${service.kind}.new`)
@@ -57,6 +61,8 @@ export function ServicePanel({ data, url, canWrite, canSeeCosts, onCopy, onClose
             onDirty={(dirty) => {
               isDirty.current = dirty
             }}
+            removing={removing}
+            onRemoving={setRemoving}
             onCopy={() => onCopy(service.id)}
             onDone={leave}
           />

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { ask } from '@/components/ui/api'
 import type { ServiceAnswer } from '@/lib/wire/profile-service'
 import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
@@ -31,3 +31,13 @@ export const serviceQuery = (id: number) =>
     queryKey: ['services-page', id],
     queryFn: ({ signal }) => ask<ServiceAnswer>('GET', `/services/${id}`, { signal }),
   })
+
+/** Shows what the server answered at once, before everything is read again; null: the service is gone. */
+export function showService(client: QueryClient, id: number, answer: ServiceJson | null): void {
+  const place = (services: ServiceJson[]): ServiceJson[] => {
+    if (answer === null) return services.filter((service) => service.id !== id)
+    const isThere = services.some((service) => service.id === id)
+    return isThere ? services.map((service) => (service.id === id ? answer : service)) : [...services, answer]
+  }
+  client.setQueryData(servicesQuery.queryKey, (data) => data && { ...data, services: place(data.services) })
+}

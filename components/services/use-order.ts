@@ -26,7 +26,7 @@ export function useOrder() {
       if (before) show(before)
       tellTrouble(error, { what: words('order.failed'), retry: () => order.mutate(services) })
     },
-    onSettled: () => refresh(client),
+    onSettled: () => void refresh(client),
   })
   return order
 }
