@@ -25,7 +25,7 @@ interface BulkDialogProps {
 /** What will become of each booking, before anything does: changed are all of them or none. */
 export default function BulkDialog({ action, bookings, settings, onClose, onDone }: BulkDialogProps) {
   const words = useTranslations('bookings.table.bulk')
-  const ui = useTranslations('ui')
+  const [roomWords, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const client = useQueryClient()
   const [minutes, setMinutes] = useState<number | ''>(30)
   const [reason, setReason] = useState('')
@@ -52,7 +52,7 @@ export default function BulkDialog({ action, bookings, settings, onClose, onDone
     mutationFn: (_sentAt: number) => ask<Committed>('POST', '/bookings/bulk', { body: wish }),
     onSuccess: (committed, sentAt) => {
       const done = words(`done.${action}`, { count: committed.changed.length })
-      showBatch({ committed, done, client, words, undoSeconds: settings.undo_seconds, sentAt })
+      showBatch({ committed, done, client, words: roomWords, undoSeconds: settings.undo_seconds, sentAt })
       onDone()
     },
     onSettled: () => refresh(client),

@@ -9,6 +9,7 @@ import { ask } from '@/components/ui/api'
 import { tellDone, tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { BookingWords } from './booking-words'
 import { useCountdown } from './use-countdown'
 
 /** What a change of many bookings answers. */
@@ -24,7 +25,7 @@ interface Changed {
   done: string
   client: QueryClient
   /** Toasts stand outside the page, whose words they are. */
-  words: ReturnType<typeof useTranslations<'bookings.table.bulk'>>
+  words: BookingWords
   undoSeconds: number
   /** When it was sent, ms: the server's own count begins a little later, so we never promise too much. */
   sentAt: number
@@ -58,8 +59,8 @@ function Toast({ committed, client, words, done, until, onClose }: ToastProps) {
   const putBack = () => {
     onClose()
     ask('POST', `/batches/${committed.batch.uid}/undo`, { body: {} })
-      .then(() => tellDone(words('undone')))
-      .catch((error: Error) => tellTrouble(error, { what: words('notUndone'), retry: putBack }))
+      .then(() => tellDone(words('table.bulk.undone')))
+      .catch((error: Error) => tellTrouble(error, { what: words('table.bulk.notUndone'), retry: putBack }))
       .finally(() => refresh(client))
   }
   return (
@@ -70,7 +71,10 @@ function Toast({ committed, client, words, done, until, onClose }: ToastProps) {
         </Text>
         {committed.messages > 0 && (
           <Text size="sm" c="dimmed" className="numbers">
-            {words(left > 0 ? 'mailsIn' : 'mailsGo', { count: committed.messages, seconds: left })}
+            {words(left > 0 ? 'table.bulk.mailsIn' : 'table.bulk.mailsGo', {
+              count: committed.messages,
+              seconds: left,
+            })}
           </Text>
         )}
       </div>

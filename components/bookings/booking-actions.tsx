@@ -88,7 +88,7 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
         </Refusal>
       )}
       {unfolded === 'cancel' && (
-        <CancelForm booking={booking} busy={change.isPending} onCancel={act} onLeave={fold} />
+        <CancelForm booking={booking} grid={grid} busy={change.isPending} onCancel={act} onLeave={fold} />
       )}
       {unfolded === 'reschedule' && (
         <RescheduleForm

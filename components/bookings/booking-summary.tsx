@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { duration, longDay, shortDay, timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
+import { SeriesNote } from './series-note'
 import { StatusBadge } from './status-badge'
 
 /** Who comes for what, when, and to whom. */
@@ -29,6 +30,9 @@ export function BookingSummary({ booking, settings }: { booking: BookingJson; se
       </div>
       {booking.operator_name && (
         <Text c="dimmed">{words('drawer.with', { person: booking.operator_name })}</Text>
+      )}
+      {booking.series_id !== null && (
+        <SeriesNote booking={booking} seriesId={booking.series_id} settings={settings} />
       )}
     </div>
   )

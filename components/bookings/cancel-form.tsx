@@ -3,22 +3,37 @@
 import { Button, Group, Paper, Stack, Switch, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { nameInSentence } from './action-table'
+import { SeriesOutcomes } from './series-outcomes'
+import type { SeriesScope } from './series-queries'
+import { SeriesScopeField } from './series-scope-field'
 import type { Change } from './use-change'
+import { useSeriesChange } from './use-series-change'
 
 interface CancelFormProps {
   booking: BookingJson
+  grid: GridJson
   busy: boolean
   onCancel: (change: Change) => void
   onLeave: () => void
 }
 
-/** Why, and whether to tell. */
-export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps) {
+/** Why, and whether to tell; of a booking that repeats, also which of them. */
+export function CancelForm({ booking, grid, busy, onCancel, onLeave }: CancelFormProps) {
   const words = useTranslations('bookings')
   const [reason, setReason] = useState('')
   const [tell, setTell] = useState(true)
+  const [scope, setScope] = useState<SeriesScope>('one')
+  const body = { reason, send_notification: tell }
+  const series = useSeriesChange({
+    booking,
+    verb: 'cancel',
+    scope,
+    body,
+    settings: grid.settings,
+    onDone: onLeave,
+  })
   const isReachable = booking.visitor_email !== null || booking.participants.length > 0
   return (
     <Paper
@@ -27,15 +42,18 @@ export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps
       component="form"
       onSubmit={(event) => {
         event.preventDefault()
-        onCancel({
-          method: 'PUT',
-          path: '/status',
-          body: { status: 'cancelled', reason, send_notification: tell },
-          done: words('done.cancelled', { name: nameInSentence(booking, words) }),
-        })
+        if (series.isWished) series.commit()
+        else
+          onCancel({
+            method: 'PUT',
+            path: '/status',
+            body: { status: 'cancelled', ...body },
+            done: words('done.cancelled', { name: nameInSentence(booking, words) }),
+          })
       }}
     >
       <Stack gap="sm">
+        <SeriesScopeField booking={booking} value={scope} onChange={setScope} />
         <Textarea
           label={words('cancelling.reason')}
           description={words(isReachable && tell ? 'cancelling.inEmail' : 'cancelling.optional')}
@@ -57,12 +75,21 @@ export function CancelForm({ booking, busy, onCancel, onLeave }: CancelFormProps
             onChange={(event) => setTell(event.currentTarget.checked)}
           />
         )}
+        <SeriesOutcomes changing={series} grid={grid} />
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onLeave}>
             {words('cancelling.keep')}
           </Button>
-          <Button type="submit" color="red.8" autoContrast loading={busy}>
-            {words('cancelling.cancel')}
+          <Button
+            type="submit"
+            color="red.8"
+            autoContrast
+            loading={busy || series.isBusy}
+            disabled={series.isWished && !series.canCommit}
+          >
+            {series.isWished
+              ? words('series.submit.cancel', { count: series.outcomes.length })
+              : words('cancelling.cancel')}
           </Button>
         </Group>
       </Stack>

@@ -13,6 +13,7 @@ import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { BookingWords } from './booking-words'
 import type { MoveOrder } from './reschedule'
 import { dontTell } from './reschedule'
+import { SeriesFollow } from './series-follow'
 import { useCountdown } from './use-countdown'
 import { moveInWords } from './words'
 
@@ -95,7 +96,17 @@ function MoveToast({
         </Text>
       </div>
       {left > 0 && (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
+          {booking.series_id !== null && (
+            <SeriesFollow
+              booking={order.booking}
+              seriesId={booking.series_id}
+              move={order.move}
+              settings={settings}
+              client={client}
+              words={words}
+            />
+          )}
           {isTold && !untold && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={silence}>
               {words('moving.dontTell')}

@@ -10,13 +10,14 @@ export function startingValues(
   { services, settings }: Pick<GridJson, 'services' | 'settings'>,
   today: string,
 ): NewBookingValues {
-  const only = onlyService(services, at.staffId ?? null)
+  const pointedAt = services.find(({ id, archived }) => id === at.serviceId && !archived)
+  const only = pointedAt ?? onlyService(services, at.staffId ?? null)
   const date = at.date ?? today
   return {
     serviceId: only?.id ?? null,
     date,
     time: at.startTime ?? '',
-    checkoutDate: addDays(date, 1),
+    checkoutDate: at.checkoutDate ?? addDays(date, pointedAt?.min_nights ?? 1),
     staffId: only ? ableOf(only, at.staffId ?? null) : (at.staffId ?? null),
     minutes: at.durationMinutes ?? null,
     name: '',

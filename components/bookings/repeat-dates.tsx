@@ -72,7 +72,7 @@ export function RepeatDates({ repetition, grid, busy, onOverride }: RepeatDatesP
           </Button>
           {mayPass && (
             <Button size="compact-md" variant="default" loading={busy} onClick={onOverride}>
-              {words('repeat.override', { count: refused.length })}
+              {words('repeat.override', { count })}
             </Button>
           )}
         </Group>

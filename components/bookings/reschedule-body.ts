@@ -12,7 +12,12 @@ export const placeOfSuggestion = (suggestion: SuggestionJson, wished: Place): Pl
 
 /** A reschedule's body: what differs. A stay's hours follow from its service, so only its days are told. */
 export function changesOf(from: Place, to: Place) {
-  if (to.checkoutDate !== null) return { booking_date: to.date, checkout_date: to.checkoutDate }
+  if (to.checkoutDate !== null)
+    return {
+      booking_date: to.date,
+      checkout_date: to.checkoutDate,
+      ...(to.serviceId !== undefined && from.serviceId !== to.serviceId && { product_id: to.serviceId }),
+    }
   return {
     booking_date: to.date,
     start_time: to.time,

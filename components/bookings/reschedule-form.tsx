@@ -10,12 +10,16 @@ import { hasConflicts } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import { tellTrouble } from '@/components/ui/tell'
 import { TimeField } from '@/components/ui/time-field'
-import { addDays } from '@/lib/domain/local-time'
+import { addDays, daysBetween } from '@/lib/domain/local-time'
 import { type Place, samePlace } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { Conflicts } from './conflicts'
-import { placeOfSuggestion } from './reschedule-body'
+import { changesOf, placeOfSuggestion } from './reschedule-body'
+import { SeriesOutcomes } from './series-outcomes'
+import type { SeriesScope } from './series-queries'
+import { SeriesScopeField } from './series-scope-field'
 import { StayFields } from './stay-fields'
+import { useSeriesChange } from './use-series-change'
 
 interface RescheduleFormProps {
   booking: BookingJson
@@ -25,7 +29,7 @@ interface RescheduleFormProps {
   onLeave: () => void
 }
 
-/** A drag, typed. */
+/** A drag, typed; of a booking that repeats, the others may come along. */
 export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
   const words = useTranslations('bookings')
   const [from] = useState(() => placeOf(booking))
@@ -43,6 +47,19 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
     ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
   )
   const isComplete = Boolean(to.date && to.time && to.durationMinutes > 0)
+  const isMoved = isComplete && !samePlace(from, to)
+  const [wished, setScope] = useState<SeriesScope>('one')
+  const isLonger = nightsOf(from) !== nightsOf(to)
+  const scope = isLonger || !isMoved ? 'one' : wished
+  const { checkout_date: _, ...body } = { checkout_date: null, ...changesOf(from, to) }
+  const series = useSeriesChange({
+    booking,
+    verb: 'move',
+    scope,
+    body,
+    settings: grid.settings,
+    onDone: onLeave,
+  })
 
   return (
     <Paper
@@ -52,7 +69,8 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isComplete) move.mutate(false)
+        if (series.isWished) series.commit()
+        else if (isMoved) move.mutate(false)
       }}
     >
       <Stack gap="sm">
@@ -98,7 +116,14 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
             />
           </SimpleGrid>
         )}
-        {move.error && (
+        <SeriesScopeField
+          booking={booking}
+          value={isLonger ? 'one' : wished}
+          only={isLonger ? words('series.onlyNights') : undefined}
+          onChange={setScope}
+        />
+        <SeriesOutcomes changing={series} grid={grid} />
+        {move.error && !series.isWished && (
           <Refusal error={move.error}>
             {hasConflicts(move.error) && (
               <Conflicts
@@ -118,11 +143,19 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
           <Button variant="subtle" color="gray" onClick={onLeave}>
             {words('moving.leave')}
           </Button>
-          <Button type="submit" loading={move.isPending} disabled={!isComplete || samePlace(from, to)}>
-            {words('moving.move')}
+          <Button
+            type="submit"
+            loading={move.isPending || series.isBusy}
+            disabled={!isMoved || (series.isWished && !series.canCommit)}
+          >
+            {series.isWished
+              ? words('series.submit.move', { count: series.outcomes.length })
+              : words('moving.move')}
           </Button>
         </Group>
       </Stack>
     </Paper>
   )
 }
+
+const nightsOf = ({ date, checkoutDate }: Place) => checkoutDate && daysBetween(date, checkoutDate)

@@ -10,6 +10,8 @@ export interface DayRange {
 
 const month = 30
 const year = 366
+/** Nights of rentals side by side; a page on is half of them, so that a stay over the edge comes into sight whole. */
+const rentalDays = 28
 
 /** How far an agenda reaches: a month, or a year, the most a grid can be, when it answers a number or a search. */
 export const agendaDays = ({ status, search }: Pick<CalendarUrl, 'status' | 'search'>): number =>
@@ -29,6 +31,10 @@ export function visibleRange(
       return weekOf(date, weekStart)
     case 'month':
       return { from: weekOf(firstOfMonth(date), weekStart).from, to: weekOf(lastOfMonth(date), weekStart).to }
+    case 'rentals': {
+      const { from } = weekOf(date, weekStart)
+      return { from, to: addDays(from, rentalDays - 1) }
+    }
     case 'agenda':
       return { from: date, to: addDays(date, agenda - 1) }
     default:
@@ -43,6 +49,7 @@ export function paged(
   direction: 1 | -1,
   agenda: number = month,
 ): string {
+  if (view === 'rentals') return addDays(date, (rentalDays / 2) * direction)
   if (view === 'week') return addDays(date, 7 * direction)
   if (view === 'month') return sameDayOfMonth(date, direction)
   return addDays(date, (view === 'agenda' ? agenda : 1) * direction)

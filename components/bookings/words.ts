@@ -13,7 +13,7 @@ export function rangeTitle(
   { locale }: Manner,
 ): string {
   if (view === 'month') return format(locale, { month: 'long', year: 'numeric' }).format(midnight(date))
-  if (view === 'week' || view === 'agenda')
+  if (view === 'week' || view === 'agenda' || view === 'rentals')
     return format(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
       midnight(range.from),
       midnight(range.to),
