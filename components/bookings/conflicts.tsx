@@ -18,12 +18,22 @@ interface ConflictsProps {
   onSuggestion?: (suggestion: SuggestionJson) => void
   /** Absent: nobody may pass. */
   onOverride?: (() => void) | undefined
+  /** What passing is called; usually “Book anyway”. */
+  overrideWord?: string
   /** The way out, beside the way past. */
   leave?: ReactNode
 }
 
 /** Why a time cannot be had, the nearest that can, and the way past the rules where there is one. */
-export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride, leave }: ConflictsProps) {
+export function Conflicts({
+  error,
+  grid,
+  busy = false,
+  onSuggestion,
+  onOverride,
+  overrideWord,
+  leave,
+}: ConflictsProps) {
   const [words, language] = [useTranslations('bookings'), useLocale()]
   const told = error.conflicts.map((conflict) => conflictInWords(conflict, grid, words, language))
   // Each conflict once; the refusal's own words where there are none.
@@ -63,7 +73,7 @@ export function Conflicts({ error, grid, busy = false, onSuggestion, onOverride,
         {leave}
         {onOverride && error.overridable && (
           <Button variant="default" loading={busy} onClick={onOverride}>
-            {words('conflicts.override')}
+            {overrideWord ?? words('conflicts.override')}
           </Button>
         )}
       </Group>

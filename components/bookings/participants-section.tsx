@@ -1,45 +1,54 @@
-import { Anchor, Group, List, Text } from '@mantine/core'
+'use client'
+
+import { Button, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { DetailsProps } from './booking-details'
 import classes from './details.module.css'
-import { StatusBadge } from './status-badge'
+import { isTaken } from './seat-actions'
+import { SeatAddForm } from './seat-add-form'
+import { SeatRow } from './seat-row'
+import seats from './seats.module.css'
 
-/** Who sits in a class, and how many seats are left. */
-export function ParticipantsSection({ booking, grid }: DetailsProps) {
-  const words = useTranslations('bookings.drawer')
+/** Who sits in a class, how many seats are taken, and one more. Those who left stand last. */
+export function ParticipantsSection({ booking, grid, canWrite }: DetailsProps) {
+  const words = useTranslations('bookings')
+  const [isAdding, setAdding] = useState(false)
   const service = grid.services.find(({ id }) => id === booking.product_id)
-  const taken = booking.participants.filter(({ status }) => status !== 'cancelled').length
+  const taken = booking.participants.filter(isTaken)
+  const left = booking.participants.filter((seat) => !isTaken(seat))
+  const mayAdd = canWrite && service !== undefined && booking.status !== 'cancelled'
   return (
-    <section className={classes.section} aria-label={words('participants')}>
+    <section className={classes.section} aria-label={words('drawer.participants')}>
       <div className={classes.sectionHead}>
-        <h3>{words('participants')}</h3>
+        <h3>{words('drawer.participants')}</h3>
         {service && (
           <Text size="sm" c="dimmed" className="numbers">
-            {words('seats', { taken, places: service.capacity_max })}
+            {words('drawer.seats', { taken: taken.length, places: service.capacity_max })}
           </Text>
         )}
       </div>
-      <List listStyleType="none" spacing={8}>
-        {booking.participants.map((participant) => (
-          <List.Item key={participant.id} styles={{ itemWrapper: { display: 'block' } }}>
-            <Group justify="space-between" wrap="nowrap">
-              <div>
-                <Text>{participant.name}</Text>
-                {participant.email && (
-                  <Anchor size="sm" href={`mailto:${participant.email}`}>
-                    {participant.email}
-                  </Anchor>
-                )}
-              </div>
-              {participant.status !== 'confirmed' && (
-                <StatusBadge
-                  booking={{ status: participant.status, no_show: false, hold_expires_at: null }}
-                />
-              )}
-            </Group>
-          </List.Item>
+      {booking.participants.length === 0 && <Text c="dimmed">{words('seats.none')}</Text>}
+      <ul className={seats.list} aria-label={words('drawer.participants')}>
+        {[...taken, ...left].map((seat) => (
+          <SeatRow key={seat.id} seat={seat} booking={booking} grid={grid} canWrite={canWrite} />
         ))}
-      </List>
+      </ul>
+      {mayAdd && !isAdding && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          mt="xs"
+          leftSection={<IconPlus size={16} stroke={1.8} />}
+          onClick={() => setAdding(true)}
+        >
+          {words('seats.add')}
+        </Button>
+      )}
+      {mayAdd && isAdding && (
+        <SeatAddForm booking={booking} service={service} grid={grid} onDone={() => setAdding(false)} />
+      )}
     </section>
   )
 }
