@@ -22,7 +22,8 @@ interface HoursPartProps {
 /** What is being changed, and the rows it began with: others' changes in between are told, not overwritten. */
 interface Draft {
   rows: WeekHours[]
-  seen: number[]
+  /** null: what stands there now is known, and replaced. */
+  seen: number[] | null
 }
 
 /** Somebody's week: their own, or the business's as long as they have none. */
@@ -50,7 +51,7 @@ export function HoursPart({ person, data, today, canWrite }: HoursPartProps) {
       {
         method: 'PUT',
         path: '/schedule',
-        body: { operator_id: person.id, rows: next.rows, seen: next.seen },
+        body: { operator_id: person.id, rows: next.rows, ...(next.seen && { seen: next.seen }) },
         done: words(next.rows.length === 0 ? 'generalAgain' : 'saved', { name: person.name }),
       },
       {
@@ -92,7 +93,7 @@ export function HoursPart({ person, data, today, canWrite }: HoursPartProps) {
                 <Button size="xs" variant="light" onClick={discard}>
                   {words('theirs')}
                 </Button>
-                <Button size="xs" variant="subtle" onClick={() => save({ rows, seen })}>
+                <Button size="xs" variant="subtle" onClick={() => save({ rows, seen: null })}>
                   {words('mine')}
                 </Button>
               </Group>
