@@ -74,6 +74,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     cancelledBy: cancelled ? (last.by === 'visitor' ? 'visitor' : 'owner') : null,
     createdAt: new Date(story.chapters[0].at),
     updatedAt: new Date(last.at),
+    seriesId: null,
     participants: story.seats.map(({ uid, customer, status, note }) => ({
       id: 0,
       uid,
