@@ -3,12 +3,18 @@ import { longDay } from '@/components/ui/words'
 import { addDays } from '@/lib/domain/local-time'
 import type { OverrideJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
-import type { House } from './api-test'
-import { test as base, complaints } from './calendar-test'
+import { signIn } from './api-session'
+import { test as base, type House as Demo } from './api-test'
+import { complaints } from './calendar-test'
+import { stage } from './stage'
 
 /** Stories of the page of hours: the days they touch are as usual again afterwards. */
 const test = base.extend<{ hours: ReturnType<typeof hoursOn> }>({
+  // Weeks of its own: other stories book in the house's empty one.
+  house: async ({ house }, use) => use(later(house)),
   hours: async ({ page, api, house }, use) => {
+    const [name = '', value = ''] = (await signIn(stage.url, stage.owner, stage.password)).split('=')
+    await page.context().addCookies([{ name, value, url: stage.url }])
     const clear = () => usualAgain(api, house)
     await clear()
     await use(hoursOn(page, house))
@@ -16,8 +22,16 @@ const test = base.extend<{ hours: ReturnType<typeof hoursOn> }>({
   },
 })
 
+type House = ReturnType<typeof later>
+
+function later(house: Demo) {
+  const monday = addDays(house.monday, 21)
+  const wish: Demo['wish'] = (changes) => house.wish({ booking_date: monday, ...changes })
+  return { ...house, monday, wish, day: (daysAfterMonday: number) => addDays(monday, daysAfterMonday) }
+}
+
 async function usualAgain(api: ProfileApi, house: House) {
-  const range = { date_from: house.monday, date_to: addDays(house.monday, 27) }
+  const range = { date_from: house.monday, date_to: addDays(house.monday, 6) }
   const { overrides } = (await api.get('overrides', range)).json as { overrides: OverrideJson[] }
   await Promise.all(overrides.map(({ id }) => api.send('DELETE', `overrides/${id}`)))
 }
@@ -133,19 +147,22 @@ test('a type is made, time of it is blocked, found by its link, changed and free
   page,
   house,
 }) => {
+  const errand = `Errand ${Date.now() % 100_000}`
   await hours.open({ tab: 'blocked' })
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await hours.dialog.getByRole('button', { name: 'Save' }).click()
   await expect(hours.dialog.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true')
-  await hours.dialog.getByLabel('Name').fill('Errand')
+  await hours.dialog.getByLabel('Name').fill(errand)
   await hours.dialog.getByRole('radio', { name: 'Car' }).check()
   await hours.dialog.getByRole('radio', { name: 'Teal' }).check()
   await hours.dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('complementary').getByRole('button', { name: /^Errand/ })).toBeVisible()
+  await expect(
+    page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${errand}`) }),
+  ).toBeVisible()
 
   await page.getByRole('button', { name: 'Block time' }).click()
   await hours.dialog.getByRole('combobox', { name: 'Type' }).click()
-  await page.getByRole('option', { name: 'Errand' }).click()
+  await page.getByRole('option', { name: errand }).click()
   await hours.dialog.getByRole('combobox', { name: 'Whose time' }).click()
   await page.getByRole('option', { name: house.jonas.name }).click()
   await hours.dialog.getByLabel('From time').fill('06:00')
@@ -159,21 +176,23 @@ test('a type is made, time of it is blocked, found by its link, changed and free
   await expect(hours.dialog).toBeHidden()
 
   await hours.open({ day: house.monday, person: String(house.jonas.id) })
-  await hours.dialog.getByRole('button', { name: /^Errand/ }).click()
+  await hours.dialog.getByRole('button', { name: new RegExp(`^${errand}`) }).click()
   await expect(page).toHaveURL(/block=\d+/)
   await page.reload()
-  await hours.dialog.getByLabel('Name').fill('Errand in town')
+  await hours.dialog.getByLabel('Name').fill(`${errand} in town`)
   await hours.dialog.getByRole('button', { name: 'Save' }).click()
   await expect(hours.dialog).toBeHidden()
-  await page.getByRole('button', { name: /^Errand in town/ }).click()
+  await page.getByRole('button', { name: new RegExp(`^${errand} in town`) }).click()
   await hours.dialog.getByRole('button', { name: 'Delete' }).click()
   await expect(hours.dialog).toBeHidden()
   await page
     .getByRole('complementary')
-    .getByRole('button', { name: /^Errand/ })
+    .getByRole('button', { name: new RegExp(`^${errand}`) })
     .click()
   await hours.dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByRole('complementary').getByRole('button', { name: /^Errand/ })).toHaveCount(0)
+  await expect(
+    page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${errand}`) }),
+  ).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -9,10 +9,12 @@ import { type Manner, shortDay } from '@/components/ui/words'
 import type { AffectedJson } from '@/lib/wire/profile-override-replies'
 import classes from './hours.module.css'
 
-interface AffectedNoteProps {
+export interface AffectedNoteProps {
   affected: AffectedJson
   /** Whose bookings they are; null: anybody's. */
   person: number | null
+  /** The one service that was closed, if it was one. */
+  product?: number | null
   manner: Manner
   onDone: () => void
 }
@@ -20,12 +22,14 @@ interface AffectedNoteProps {
 const shownDays = 8
 
 /** Bookings that are in the way of what was just closed: they stay, and this is where to deal with them. */
-export function AffectedNote({ affected: { count, dates }, person, manner, onDone }: AffectedNoteProps) {
+export function AffectedNote({ affected, person, product, manner, onDone }: AffectedNoteProps) {
+  const { count, dates } = affected
   const words = useTranslations('hours.affected')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const desk = new URLSearchParams({ from: dates[0] ?? '', to: dates.at(-1) ?? '' })
   if (person !== null) desk.set('person', String(person))
+  if (product) desk.set('product', String(product))
   return (
     <div className={classes.form}>
       <Stack className={classes.fields} gap="md">

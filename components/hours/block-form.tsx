@@ -13,27 +13,39 @@ import { refresh } from '@/components/ui/use-poll'
 import type { BlockReplyJson } from '@/lib/wire/profile-block-replies'
 import type { AffectedJson } from '@/lib/wire/profile-override-replies'
 import type { BlockedTimeJson } from '@/lib/wire/profile-shapes'
-import { blockRequest, blockValues, newBlockValues } from './block-values'
+import { BlockIconBadge } from './block-icon'
+import { type BlockValues, blockRequest, blockValues, newBlockValues } from './block-values'
 import { BlockWhenFields } from './block-when-fields'
 import classes from './hours.module.css'
 import { typesQuery } from './hours-queries'
 import { IconPicker } from './icon-picker'
 import type { SectionProps } from './section-props'
+import { useRemoveBlock } from './use-remove-block'
 
-interface BlockFormProps extends SectionProps {
+/** What the form knows of the page it stands in. */
+export type BlockPlace = Pick<SectionProps, 'person' | 'today' | 'rights'> & {
+  house: Pick<SectionProps['house'], 'settings' | 'staff' | 'services'>
+}
+
+interface BlockFormProps extends BlockPlace {
+  /** null: a new one. */
   block: BlockedTimeJson | null
+  /** What a new one begins with; absent: an hour at noon today. */
+  first?: BlockValues
   onSaved: (block: BlockedTimeJson, affected: AffectedJson) => void
   onGone: () => void
 }
 
 /** What, whose, when. */
-export function BlockForm({ block, house, person, today, rights, onSaved, onGone }: BlockFormProps) {
+export function BlockForm({ block, first, house, person, today, rights, onSaved, onGone }: BlockFormProps) {
   const words = useTranslations('hours')
   const client = useQueryClient()
   const { blocked_types: types } = useSuspenseQuery(typesQuery).data
   // As it stood when the drawer opened: what is saved is what was changed since.
   const [former] = useState(() =>
-    block ? blockValues(block, house.settings.timezone) : newBlockValues(today, rights.own ?? person),
+    block
+      ? blockValues(block, house.settings.timezone)
+      : (first ?? newBlockValues(today, rights.own ?? person)),
   )
   const form = useForm({ initialValues: former })
   const { values } = form
@@ -51,14 +63,7 @@ export function BlockForm({ block, house, person, today, rights, onSaved, onGone
     },
     onError: (error) => form.setErrors(errorsOf(error)),
   })
-  const remove = useMutation({
-    mutationFn: () => ask('DELETE', `/blocked-times/${block?.id}`),
-    onSuccess: async () => {
-      onGone()
-      tellDone(words('blocked.removed', { name: block?.name ?? '' }))
-      await refresh(client)
-    },
-  })
+  const remove = useRemoveBlock(block, house.settings.timezone, onGone)
   const error = save.error ?? remove.error
 
   return (
@@ -73,6 +78,9 @@ export function BlockForm({ block, house, person, today, rights, onSaved, onGone
           ]}
           value={String(values.typeId ?? 0)}
           error={form.errors.type_id}
+          leftSection={type && <BlockIconBadge icon={type.icon} color={type.color} />}
+          leftSectionWidth={type && 44}
+          renderOption={({ option }) => typeOption(option.label, Number(option.value))}
           onChange={(id) => form.setFieldValue('typeId', Number(id) || null)}
         />
         <TextInput
@@ -113,6 +121,16 @@ export function BlockForm({ block, house, person, today, rights, onSaved, onGone
       </Group>
     </form>
   )
+
+  function typeOption(label: string, id: number) {
+    const of = types.find((each) => each.id === id)
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <BlockIconBadge icon={of?.icon ?? null} color={of?.color ?? null} />
+        {label}
+      </Group>
+    )
+  }
 
   function whoOptions(): ComboboxData {
     const option =

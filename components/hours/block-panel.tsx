@@ -4,14 +4,13 @@ import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SidePanel } from '@/components/ui/side-panel'
-import type { AffectedJson } from '@/lib/wire/profile-override-replies'
 import type { BlockedTimeJson } from '@/lib/wire/profile-shapes'
-import { AffectedNote } from './affected-note'
-import { BlockForm } from './block-form'
+import { AffectedNote, type AffectedNoteProps } from './affected-note'
+import { BlockForm, type BlockPlace } from './block-form'
 import { blockWhen } from './block-words'
-import type { SectionProps } from './section-props'
+import { TypesFirst } from './types-first'
 
-interface BlockPanelProps extends SectionProps {
+interface BlockPanelProps extends BlockPlace {
   /** null: a new one. */
   block: BlockedTimeJson | null
   readOnly: boolean
@@ -21,7 +20,9 @@ interface BlockPanelProps extends SectionProps {
 /** Blocked time in the drawer: to be read, added or changed. */
 export function BlockPanel({ block, readOnly, onClose, ...shared }: BlockPanelProps) {
   const words = useTranslations('hours')
-  const [outcome, setOutcome] = useState<{ affected: AffectedJson; person: number | null } | null>(null)
+  const [outcome, setOutcome] = useState<Pick<AffectedNoteProps, 'affected' | 'person' | 'product'> | null>(
+    null,
+  )
   const { settings } = shared.house
   const body = () => {
     if (outcome) return <AffectedNote {...outcome} manner={settings} onDone={onClose} />
@@ -33,14 +34,18 @@ export function BlockPanel({ block, readOnly, onClose, ...shared }: BlockPanelPr
         </Stack>
       )
     return (
-      <BlockForm
-        {...shared}
-        block={block}
-        onGone={onClose}
-        onSaved={(saved, affected) =>
-          affected.count === 0 ? onClose() : setOutcome({ affected, person: saved.operator_id })
-        }
-      />
+      <TypesFirst>
+        <BlockForm
+          {...shared}
+          block={block}
+          onGone={onClose}
+          onSaved={(saved, affected) =>
+            affected.count === 0
+              ? onClose()
+              : setOutcome({ affected, person: saved.operator_id, product: saved.product_id })
+          }
+        />
+      </TypesFirst>
     )
   }
   return (

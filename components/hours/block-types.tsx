@@ -9,8 +9,11 @@ import { useState } from 'react'
 import { BlockIconBadge } from './block-icon'
 import classes from './hours.module.css'
 import { typesQuery } from './hours-queries'
+import { nothingYet } from './nothing-yet'
 
-const BlockTypePanel = dynamic(() => import('./block-type-panel').then((part) => part.BlockTypePanel))
+const BlockTypePanel = dynamic(() => import('./block-type-panel').then((part) => part.BlockTypePanel), {
+  loading: nothingYet,
+})
 
 /** The types of blocked time: how each looks, and how much of it there is. */
 export function BlockTypes({ mayWrite }: { mayWrite: boolean }) {

@@ -12,10 +12,13 @@ import { BlockTypes } from './block-types'
 import { blockWhen } from './block-words'
 import classes from './hours.module.css'
 import { blockQuery } from './hours-queries'
+import { nothingYet } from './nothing-yet'
 import { mayChangeBlock } from './rights'
 import type { SectionProps } from './section-props'
 
-const BlockPanel = dynamic(() => import('./block-panel').then((part) => part.BlockPanel))
+const BlockPanel = dynamic(() => import('./block-panel').then((part) => part.BlockPanel), {
+  loading: nothingYet,
+})
 
 const atOnce = 40
 

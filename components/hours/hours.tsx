@@ -13,12 +13,15 @@ import { localOf } from '@/lib/domain/local-time'
 import { BlockedSection } from './blocked-section'
 import { closuresQuery, houseQuery } from './hours-queries'
 import { closuresFrom, hoursTabs, hoursUrl, yearOf } from './hours-url'
+import { nothingYet } from './nothing-yet'
 import { peopleOptions } from './people-options'
 import type { HoursRights } from './rights'
 import { WeekSection } from './week-section'
 import { YearSection } from './year-section'
 
-const HolidaysPanel = dynamic(() => import('./holidays-panel').then((part) => part.HolidaysPanel))
+const HolidaysPanel = dynamic(() => import('./holidays-panel').then((part) => part.HolidaysPanel), {
+  loading: nothingYet,
+})
 
 interface HoursProps {
   /** When the page was made. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { addDays, latest } from '@/lib/domain/local-time'
 import { stepOf } from './year-keys'
 
@@ -78,6 +78,11 @@ export function useDayRange({ year, today, firstWeekday, several, onPick, onYear
     if (!inYear(next)) onYear(Number(next.slice(0, 4)))
   }
 
+  function onFocus(event: FocusEvent) {
+    const date = dayAt(event.target)
+    if (date) setCursor(date)
+  }
+
   function onPointerDown(event: PointerEvent) {
     const date = dayAt(event.target)
     if (!several || !date || event.pointerType !== 'mouse' || event.button !== 0) return
@@ -108,7 +113,7 @@ export function useDayRange({ year, today, firstWeekday, several, onPick, onYear
     cursor: at,
     range,
     onDay,
-    listeners: { onKeyDown, onPointerDown, onPointerMove, onPointerUp },
+    listeners: { onFocus, onKeyDown, onPointerDown, onPointerMove, onPointerUp },
   }
 }
 

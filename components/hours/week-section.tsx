@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
@@ -12,8 +12,9 @@ import { refresh } from '@/components/ui/use-poll'
 import type { House } from './hours-queries'
 import { faultsOf, type WeekHours } from './weekly-hours-rows'
 
-const WeeklyHoursEditor = dynamic(() =>
-  import('./weekly-hours-editor').then((part) => part.WeeklyHoursEditor),
+const WeeklyHoursEditor = dynamic(
+  () => import('./weekly-hours-editor').then((part) => part.WeeklyHoursEditor),
+  { loading: () => <Skeleton h={580} /> },
 )
 
 interface WeekSectionProps {

@@ -4,10 +4,11 @@ import dynamic from 'next/dynamic'
 import { latest } from '@/lib/domain/local-time'
 import { ComingList } from './coming-list'
 import classes from './hours.module.css'
+import { nothingYet } from './nothing-yet'
 import type { SectionProps } from './section-props'
 import { YearCalendar } from './year-calendar'
 
-const DayPanel = dynamic(() => import('./day-panel').then((part) => part.DayPanel))
+const DayPanel = dynamic(() => import('./day-panel').then((part) => part.DayPanel), { loading: nothingYet })
 
 /** The year, what is coming beside it, and the days one looks at in the drawer. */
 export function YearSection({ year, ...shared }: SectionProps & { year: number }) {
