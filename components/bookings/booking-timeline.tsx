@@ -29,12 +29,14 @@ export function BookingTimeline({ booking, grid }: TimelineProps) {
       {data ? (
         <ol className={classes.timeline}>
           {withBothEnds(data, booking)
-            .toReversed()
-            .map((entry) => (
-              <li key={`${entry.kind}-${entry.delivery?.id ?? ''}-${entry.type}-${entry.at}`}>
+            .map((entry, index) => (
+              // The oldest have the numbers they will keep: what happens is added after them.
+              // biome-ignore lint/suspicious/noArrayIndexKey: two things of one kind may happen in one second
+              <li key={`${entry.kind}-${entry.delivery?.id ?? ''}-${entry.type}-${index}`}>
                 {entry.delivery ? <Mail entry={entry} grid={grid} /> : <Happened entry={entry} grid={grid} />}
               </li>
-            ))}
+            ))
+            .toReversed()}
         </ol>
       ) : error ? (
         <Text size="sm">

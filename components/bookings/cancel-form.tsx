@@ -87,7 +87,7 @@ export function CancelForm({ booking, grid, busy, onCancel, onLeave }: CancelFor
             loading={busy || series.isBusy}
             disabled={series.isWished && !series.canCommit}
           >
-            {series.isWished
+            {series.isWished && series.outcomes.length > 0
               ? words('series.submit.cancel', { count: series.outcomes.length })
               : words('cancelling.cancel')}
           </Button>

@@ -3,7 +3,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DetailsProps } from './booking-details'
 import classes from './details.module.css'
 import { isTaken } from './seat-actions'
@@ -15,6 +15,7 @@ import seats from './seats.module.css'
 export function ParticipantsSection({ booking, grid, canWrite }: DetailsProps) {
   const words = useTranslations('bookings')
   const [isAdding, setAdding] = useState(false)
+  const adder = useRef<HTMLButtonElement>(null)
   const service = grid.services.find(({ id }) => id === booking.product_id)
   const taken = booking.participants.filter(isTaken)
   const left = booking.participants.filter((seat) => !isTaken(seat))
@@ -35,19 +36,29 @@ export function ParticipantsSection({ booking, grid, canWrite }: DetailsProps) {
           <SeatRow key={seat.id} seat={seat} booking={booking} grid={grid} canWrite={canWrite} />
         ))}
       </ul>
-      {mayAdd && !isAdding && (
+      {mayAdd && (
         <Button
+          ref={adder}
           variant="subtle"
           size="compact-md"
           mt="xs"
           leftSection={<IconPlus size={16} stroke={1.8} />}
-          onClick={() => setAdding(true)}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
         >
           {words('seats.add')}
         </Button>
       )}
       {mayAdd && isAdding && (
-        <SeatAddForm booking={booking} service={service} grid={grid} onDone={() => setAdding(false)} />
+        <SeatAddForm
+          booking={booking}
+          service={service}
+          grid={grid}
+          onDone={() => {
+            setAdding(false)
+            adder.current?.focus()
+          }}
+        />
       )}
     </section>
   )

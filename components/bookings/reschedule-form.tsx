@@ -148,7 +148,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
             loading={move.isPending || series.isBusy}
             disabled={!isMoved || (series.isWished && !series.canCommit)}
           >
-            {series.isWished
+            {series.isWished && series.outcomes.length > 0
               ? words('series.submit.move', { count: series.outcomes.length })
               : words('moving.move')}
           </Button>

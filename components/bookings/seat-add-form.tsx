@@ -4,7 +4,7 @@ import { Button, Group, Paper, SimpleGrid, Stack, Switch, TextInput } from '@man
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask, hasConflicts, newIdempotencyKey } from '@/components/ui/api'
 import { errorsOf as faultsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
@@ -29,6 +29,8 @@ export function SeatAddForm({ booking, service, grid, onDone }: SeatAddFormProps
   const [words, ui, language] = [useTranslations('bookings'), useTranslations('ui'), useLocale()]
   const client = useQueryClient()
   const [idempotencyKey] = useState(newIdempotencyKey)
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const form = useForm<NewBookingValues>({
     initialValues: { ...classValues(booking, grid), serviceId: service.id },
     validate: { name: (name) => (name.trim() ? null : words('seats.whoFor')) },
@@ -58,6 +60,7 @@ export function SeatAddForm({ booking, service, grid, onDone }: SeatAddFormProps
       p="sm"
       mt="sm"
       component="form"
+      ref={box}
       noValidate
       aria-label={words('seats.add')}
       onSubmit={form.onSubmit(() => add.mutate({ override: false }))}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { because } from '@/components/ui/because'
-import { localOf } from '@/lib/domain/local-time'
+import { addDays, daysBetween, localOf } from '@/lib/domain/local-time'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { isTaken } from './seat-actions'
 import { type SeatFormProps, seatChange } from './seat-change'
@@ -23,8 +23,7 @@ export function SeatMoveForm({
 }: SeatFormProps & { grid: GridJson }) {
   const words = useTranslations('bookings')
   const { settings, services } = grid
-  const today = localOf(Date.now(), settings.timezone).date
-  const { data, error } = useQuery(classesQuery(booking.product_id, today))
+  const { data, error } = useQuery(classesQuery(booking.product_id, firstDay(booking)))
   const [chosen, setChosen] = useState<string | null>(null)
   const [tell, setTell] = useState(true)
   const places = services.find(({ id }) => id === booking.product_id)?.capacity_max ?? 0
@@ -94,3 +93,9 @@ export function SeatMoveForm({
 
 const leftIn = ({ participants }: BookingJson, places: number) =>
   Math.max(0, places - participants.filter(isTaken).length)
+
+/** The classes around this one, of those that are still to come. */
+const firstDay = ({ booking_date, timezone }: BookingJson) => {
+  const [today, around] = [localOf(Date.now(), timezone).date, addDays(booking_date, -14)]
+  return daysBetween(today, around) > 0 ? around : today
+}

@@ -44,7 +44,7 @@ export function SeatRemoveForm({ seat, busy, onAct, onLeave }: SeatFormProps) {
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onLeave}>
-            {words('cancelling.keep')}
+            {words('seats.keep')}
           </Button>
           <Button type="submit" color="red.8" autoContrast loading={busy}>
             {words('seats.actions.remove')}

@@ -3,7 +3,7 @@
 import { ActionIcon, Anchor, Group, Menu, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
@@ -28,8 +28,13 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
   const words = useTranslations('bookings.seats')
   const [unfolded, setUnfolded] = useState<'remove' | 'move' | null>(null)
   const change = useChange(booking)
+  const dots = useRef<HTMLButtonElement>(null)
   const { name } = seat
-  const act = (next: Change) => change.mutate(next, { onSuccess: () => setUnfolded(null) })
+  const fold = () => {
+    setUnfolded(null)
+    dots.current?.focus()
+  }
+  const act = (next: Change) => change.mutate(next, { onSuccess: fold })
   const choose = ({ unfolds, status, ...action }: SeatAction) => {
     change.reset()
     if (unfolds) setUnfolded(unfolds)
@@ -41,7 +46,7 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
     booking,
     busy: change.isPending,
     onAct: act,
-    onLeave: () => setUnfolded(null),
+    onLeave: fold,
   }
   const again = change.variables
 
@@ -66,9 +71,10 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
             <StatusBadge booking={{ ...seat, hold_expires_at: null }} />
           )}
           {canWrite && (
-            <Menu position="bottom-end">
+            <Menu position="bottom-end" returnFocus={unfolded === null}>
               <Menu.Target>
                 <ActionIcon
+                  ref={dots}
                   variant="subtle"
                   color="gray"
                   size={32}

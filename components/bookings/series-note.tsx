@@ -72,7 +72,12 @@ function Sibling({ booking, isThis, settings }: SiblingProps) {
       {isThis ? (
         <span aria-current="true">{when}</span>
       ) : (
-        <Anchor component="button" type="button" onClick={() => open(booking.id, { history: 'push' })}>
+        <Anchor
+          component="button"
+          type="button"
+          fz="sm"
+          onClick={() => open(booking.id, { history: 'push' })}
+        >
           {when}
         </Anchor>
       )}

@@ -100,3 +100,25 @@ it('German says it in German, and what it does not know yet by its name', () => 
   })
   expect(factInWords(fact('sent_by_pigeon', null, null), grid, german).what).toBe('Sent by pigeon')
 })
+
+it('a series tells how often it repeats, and how many bookings it has', () => {
+  const repeated = fact('repeated', null, { rule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=6', bookings: 5 })
+  expect(factInWords(repeated, grid, english)).toEqual({
+    what: 'Repeated',
+    how: '',
+    more: ['every 2 weeks, 5 times'],
+  })
+  expect(factInWords(repeated, grid, german).more).toEqual(['alle 2 Wochen, 5-mal'])
+})
+
+it('who left a class is told with the reason, or with the class they went to', () => {
+  const before = { participant: 'Ada', status: 'confirmed' }
+  const left = (after: object) => factInWords(fact('left', before, after), grid, english)
+  expect(left({ participant: 'Ada', status: 'cancelled', reason: 'Ill' }).more).toEqual(['Ada', '“Ill”'])
+  expect(left({ participant: 'Ada', status: 'no_show' }).more).toEqual(['Ada', 'Noted as a no-show'])
+  expect(left({ moved_to: '2026-11-24T17:00:00.000Z' })).toEqual({
+    what: 'Left the class',
+    how: '',
+    more: ['Ada', 'To the class of 24 Nov, 18:00'],
+  })
+})

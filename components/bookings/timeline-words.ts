@@ -3,6 +3,7 @@ import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
 import type { Messages } from '@/messages/catalogues'
 import type { BookingWords } from './booking-words'
+import { ruleInWords } from './repeat-rule'
 
 export const mailWord = (type: string, words: BookingWords): string => wordFor('mails', type, words)
 
@@ -35,7 +36,8 @@ interface Told {
 export function factInWords(entry: TimelineEntryJson, grid: GridJson, words: BookingWords): Told {
   const { type, before, after } = entry
   const what = wordFor('facts', type, words)
-  if (type === 'joined') return { what, how: '', more: [String(after?.participant ?? '')] }
+  const own = ownWords[type]
+  if (own) return { what, how: '', more: own(before ?? {}, after ?? {}, grid.settings, words) }
   if (!before || !after) return { what, how: '', more: [] }
   const changes = changesOf(before, after, grid, words)
   const asLine = ({ name, change }: Change) =>
@@ -43,9 +45,36 @@ export function factInWords(entry: TimelineEntryJson, grid: GridJson, words: Boo
   const [first, ...others] = changes
   if (type === 'rescheduled' && first)
     return { what: moveWord(first, words) ?? what, how: first.change, more: others.map(asLine) }
-  const reason = after.reason ? [words('timeline.quoted', { text: String(after.reason) })] : []
-  return { what, how: '', more: [...changes.map(asLine), ...reason] }
+  const lines = [...changes.map(asLine), reasonIn(after, words)]
+  return { what, how: '', more: lines.filter((line) => line !== '') }
 }
+
+/** Facts that are told in words of their own, and not field by field. */
+const ownWords: Record<
+  string,
+  (before: Facts, after: Facts, settings: SettingsJson, words: BookingWords) => string[]
+> = {
+  joined: (_, after) => [String(after.participant ?? '')],
+  left: (before, after, settings, words) => [
+    String(before.participant ?? ''),
+    ...(after.moved_to
+      ? [words('timeline.movedTo', { when: moment(String(after.moved_to), settings) })]
+      : [stateWord(after.status, words), reasonIn(after, words)].filter((line) => line !== '')),
+  ],
+  repeated: (_, after, settings, words) => [
+    words('timeline.repeated', {
+      rule: ruleInWords(String(after.rule ?? ''), settings, words),
+      count: Number(after.bookings ?? 0),
+    }),
+  ],
+}
+
+/** Who did not come has left as well; that somebody cancelled, “left” says. */
+const stateWord = (status: unknown, words: BookingWords) =>
+  status === 'no_show' ? words('timeline.facts.no_show') : ''
+
+const reasonIn = ({ reason }: Facts, words: BookingWords) =>
+  reason ? words('timeline.quoted', { text: String(reason) }) : ''
 
 const moveWord = ({ name }: Change, words: BookingWords) =>
   name === 'time' || name === 'length' || name === 'staff' ? words(`timeline.moves.${name}`) : null

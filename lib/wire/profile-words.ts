@@ -12,6 +12,7 @@ const words: Record<string, string> = {
   visitorNote: 'visitor_note',
   internalNote: 'internal_note',
   customerId: 'customer_id',
+  movedTo: 'moved_to',
 }
 
 /** What a fact says of before or after, in this dialect. */
