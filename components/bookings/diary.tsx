@@ -2,16 +2,18 @@
 
 import { DatesProvider } from '@mantine/dates'
 import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar } from '@/components/calendar/calendar'
-import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { moved } from '@/components/calendar/pending-moves'
+import type { HoursRights } from '@/components/hours/rights'
 import { usePoll } from '@/components/ui/use-poll'
 import { localOf } from '@/lib/domain/local-time'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { BookingDrawer } from './booking-drawer'
 import { ConnectionNote } from './connection-note'
+import { CopyBar } from './copy-bar'
 import classes from './diary.module.css'
 import { DiarySkeleton } from './diary-skeleton'
 import { EmptyNote } from './empty-note'
@@ -24,6 +26,7 @@ import { PartNote } from './part-note'
 import { partShown } from './part-shown'
 import { RefusedDialog } from './refused-dialog'
 import { Toolbar } from './toolbar'
+import { useBeginning } from './use-beginning'
 import { useCalendarUrl } from './use-calendar-url'
 import { useGrid } from './use-grid'
 import { useMoves } from './use-moves'
@@ -31,17 +34,27 @@ import { useNow } from './use-now'
 import { usePrefetch } from './use-prefetch'
 import { useShortcuts } from './use-shortcuts'
 import { useStatLinks } from './use-stat-links'
+import { isLet } from './view-switch'
 import { agendaDays } from './visible-range'
+
+const BlockDrawer = dynamic(
+  () => import('@/components/blocks/block-drawer').then((part) => part.BlockDrawer),
+  {
+    loading: () => null,
+  },
+)
 
 interface DiaryProps {
   /** The server's clock at first paint, ms. */
   now: number
   settings: SettingsJson
   canWrite: boolean
+  /** What may be done with hours and blocked time. */
+  rights: HoursRights
 }
 
 /** The calendar page: the URL says what is shown, the grid query brings it, moves are drawn over it. */
-export function Diary({ now: serverNow, settings: firstSettings, canWrite }: DiaryProps) {
+export function Diary({ now: serverNow, settings: firstSettings, canWrite, rights }: DiaryProps) {
   const [words, language] = [useTranslations('bookings'), useLocale()]
   const now = useNow(serverNow)
   const today = localOf(now, firstSettings.timezone).date
@@ -63,18 +76,24 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     [grid, url.status, url.staff, until],
   )
 
-  const [creating, setCreating] = useState<Partial<EmptyTime> | null>(null)
+  const [blockId, setBlockId] = useState<number | null>(null)
   const [helping, setHelping] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const showStat = useStatLinks(setUrl)
 
-  const isPast = date < today
+  const hasRentals = last?.services.some(isLet) ?? false
   const open = useCallback((booking: BookingJson) => setUrl({ booking: booking.id }), [setUrl])
   const close = useCallback(() => setUrl({ booking: null }, { history: 'replace' }), [setUrl])
-  const create = useCallback(
-    () => canWrite && setCreating({ date: isPast ? today : date }),
-    [canWrite, isPast, date, today],
-  )
+  const begun = useCallback(() => setUrl({ new: null }, { history: 'replace' }), [setUrl])
+  const { at, copy, begin, end, point, copyFocused } = useBeginning({
+    today,
+    date,
+    canWrite: canWrite && last !== undefined,
+    bookings: drawn?.bookings ?? [],
+    wanted: last ? url.new : null,
+    onBegun: begun,
+  })
+  const create = useCallback(() => begin('booking'), [begin])
   const showDay = useCallback((day: string) => show({ view: 'day', date: day }), [show])
 
   const showBooked = useCallback((day: string) => show({ date: day }), [show])
@@ -86,7 +105,10 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
     m: () => show({ view: 'month' }),
     a: () => show({ view: 'agenda' }),
     s: () => show({ view: 'staff' }),
+    r: () => hasRentals && show({ view: 'rentals' }),
     n: create,
+    b: () => rights.mayBlock && begin('block'),
+    c: copyFocused,
     z: moves.undoLast,
     '/': () => searchRef.current?.focus(),
     '?': () => setHelping(true),
@@ -140,16 +162,24 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
               <Calendar
                 grid={drawn}
                 view={url.view}
+                serviceId={url.service}
                 date={date}
                 now={now}
                 selectedId={url.booking}
                 pendingIds={moves.pendingIds}
                 canWrite={canWrite}
                 onOpen={open}
-                onCreate={setCreating}
+                onCreate={point}
                 onMove={moves.move}
                 onShowDay={showDay}
               />
+              {copy.booking && (
+                <CopyBar
+                  booking={copy.booking}
+                  onNextWeek={() => copy.booking && copy.put(copy.booking)}
+                  onEnd={copy.end}
+                />
+              )}
             </div>
           </>
         )}
@@ -162,13 +192,36 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite }: Dia
             canWrite={canWrite}
             onClose={close}
             onMove={moves.tryMove}
+            onCopy={(booking, to) => {
+              close()
+              if (to === 'nextWeek') copy.put(booking)
+              else copy.take(booking)
+            }}
           />
+          {blockId !== null && (
+            <BlockDrawer
+              id={blockId}
+              grid={last}
+              today={today}
+              rights={rights}
+              onClose={() => setBlockId(null)}
+            />
+          )}
           <NewBookingPanel
-            at={creating}
+            at={at}
             grid={grid ?? last}
             today={today}
-            onClose={() => setCreating(null)}
+            rights={rights}
+            onClose={end}
             onShow={showBooked}
+            onOpenBooking={(id) => {
+              end()
+              setUrl({ booking: id })
+            }}
+            onOpenBlock={(id) => {
+              end()
+              setBlockId(id)
+            }}
           />
           <RefusedDialog
             refused={moves.refused}

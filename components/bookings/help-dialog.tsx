@@ -12,7 +12,7 @@ const sections: [HelpWord, [string[], HelpWord][]][] = [
     [
       [['T'], 'today'],
       [['←', '→'], 'paging'],
-      [['D', 'W', 'M', 'A', 'S'], 'views'],
+      [['D', 'W', 'M', 'A', 'S', 'R'], 'views'],
       [['/'], 'search'],
     ],
   ],

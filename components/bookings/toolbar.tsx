@@ -76,7 +76,7 @@ export function Toolbar({
           />
         </div>
         <Filters grid={grid} values={url} onChange={setUrl} />
-        <ViewSwitch view={url.view} onChange={(view) => show({ view })} />
+        <ViewSwitch services={grid.services} view={url.view} onChange={(view) => show({ view })} />
         {canWrite && (
           <Button
             className={classes.create}

@@ -4,15 +4,18 @@ import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type CalendarViewName, calendarViews } from '@/components/calendar/calendar-props'
+import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
 
 interface ViewSwitchProps {
+  services: GridJson['services']
   view: CalendarViewName
   onChange: (view: CalendarViewName) => void
 }
 
 /** All views side by side where there is room, else a menu. */
-export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+export function ViewSwitch({ services, view, onChange }: ViewSwitchProps) {
   const words = useTranslations('bookings')
+  const views = calendarViews.filter((name) => name !== 'rentals' || name === view || services.some(isLet))
   return (
     <>
       <SegmentedControl
@@ -21,7 +24,7 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
         aria-label={words('toolbar.view')}
         value={view}
         onChange={(value) => onChange(value as CalendarViewName)}
-        data={calendarViews.map((value) => ({ value, label: words(`views.${value}`) }))}
+        data={views.map((value) => ({ value, label: words(`views.${value}`) }))}
       />
       <Menu position="bottom-end">
         <Menu.Target>
@@ -36,7 +39,7 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.RadioGroup value={view} onChange={(value) => onChange(value as CalendarViewName)}>
-            {calendarViews.map((value) => (
+            {views.map((value) => (
               <Menu.RadioItem key={value} value={value} closeMenuOnClick>
                 {words(`views.${value}`)}
               </Menu.RadioItem>
@@ -47,3 +50,6 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
     </>
   )
 }
+
+/** Whether it is let by the night: only then there is anything to see in the rentals view. */
+export const isLet = ({ kind, archived }: ServiceJson): boolean => kind === 'rental' && !archived

@@ -1,4 +1,4 @@
-import type { CalendarViewName } from '@/components/calendar/calendar-props'
+import { type CalendarViewName, rentalDays } from '@/components/calendar/calendar-props'
 import { addDays, weekdayOf } from '@/lib/domain/local-time'
 import type { CalendarUrl } from './calendar-url'
 
@@ -10,8 +10,6 @@ export interface DayRange {
 
 const month = 30
 const year = 366
-/** Nights of rentals side by side; a page on is half of them, so that a stay over the edge comes into sight whole. */
-const rentalDays = 28
 
 /** How far an agenda reaches: a month, or a year, the most a grid can be, when it answers a number or a search. */
 export const agendaDays = ({ status, search }: Pick<CalendarUrl, 'status' | 'search'>): number =>
@@ -49,6 +47,7 @@ export function paged(
   direction: 1 | -1,
   agenda: number = month,
 ): string {
+  // By halves, so that a stay over the edge comes into sight whole.
   if (view === 'rentals') return addDays(date, (rentalDays / 2) * direction)
   if (view === 'week') return addDays(date, 7 * direction)
   if (view === 'month') return sameDayOfMonth(date, direction)

@@ -134,6 +134,7 @@ describe('stays and months', () => {
       durationMinutes: 2 * 1440 - 240,
       checkoutDate: '2026-11-27',
       staffId: null,
+      serviceId: stay.product_id,
     })
   })
 

@@ -12,6 +12,8 @@ import type { DragAction, Target } from './place-of'
 /** What the shown view can do with keys: where focus goes next, and how far a lifted booking may go. */
 export interface ViewLayout {
   focus: readonly FocusColumn[]
+  /** Time goes across the page and not down: the columns of `focus` are rows. */
+  across?: boolean
   /** null: nothing can be moved here. */
   bounds: Bounds | null
 }
@@ -32,12 +34,16 @@ export interface CalendarModel {
   selectedId: number | null
   pendingIds: ReadonlySet<number>
   canWrite: boolean
+  /** The one service that is shown, if not all are. */
+  onlyServiceId: number | null
   /** The booking that was picked up with M. */
   lifted: Lifted | null
   canDrag(event: CalendarEvent): boolean
   drop(event: CalendarEvent, target: Target, action: DragAction): void
   /** End null: a click, the service decides how long. */
   create(start: Wall, end: Wall | null, staffId: number | null): void
+  /** Nights of an object; end null: a click, as many as usual. */
+  createStay(serviceId: number, start: Wall, end: Wall | null): void
   showDay(day: Wall): void
   announce(words: string): void
   layout: RefObject<ViewLayout>

@@ -1,8 +1,11 @@
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 
-export const calendarViews = ['day', 'week', 'month', 'agenda', 'staff'] as const
+export const calendarViews = ['day', 'week', 'month', 'agenda', 'staff', 'rentals'] as const
 export type CalendarViewName = (typeof calendarViews)[number]
+
+/** How many days of rentals stand side by side, from a week's first. */
+export const rentalDays = 28
 
 /** Empty time that was clicked or dragged over: local date and times in the profile's zone. */
 export interface EmptyTime {
@@ -11,6 +14,9 @@ export interface EmptyTime {
   /** null for a click: the service's duration decides. */
   durationMinutes: number | null
   staffId: number | null
+  /** Empty nights: of this object, and until this day; null: as many nights as it usually is. */
+  serviceId?: number
+  checkoutDate?: string | null
 }
 
 /** The calendar knows only what it is given; the page around it owns the URL, the data and the mutations. */
@@ -18,6 +24,8 @@ export interface CalendarProps {
   /** The visible range's data with pending moves already applied to it. */
   grid: GridJson
   view: CalendarViewName
+  /** The one service that is shown, if not all are: other objects have no row, as nothing is known of them. */
+  serviceId?: number | null
   /** The day the view is about, YYYY-MM-DD in the profile's zone. */
   date: string
   /** Present time in milliseconds; the server's at first paint, so that both sides draw the same. */

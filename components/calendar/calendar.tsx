@@ -12,6 +12,7 @@ import { type CalendarModel, ModelContext, NowContext, type ViewLayout } from '.
 import type { CalendarProps } from './calendar-props'
 import { RbcCalendar, withDragAndDrop } from './library'
 import type { Target } from './place-of'
+import { stayInWords } from './stay-words'
 import { useTileFocus } from './tile-focus'
 import { useCalendarData } from './use-calendar-data'
 import { useCalendarKeys } from './use-calendar-keys'
@@ -28,10 +29,10 @@ const noLayout: ViewLayout = { focus: [], bounds: null }
  * tells what was wished; the page holds the data.
  */
 export function Calendar(props: CalendarProps) {
-  const { grid, view, date, selectedId, pendingIds, canWrite } = props
+  const { grid, view, date, selectedId, pendingIds, canWrite, serviceId: onlyServiceId = null } = props
   const data = useCalendarData(props)
   const { zone, words, statusWords, formats, localizer, step, events, eventOf, colors, now, today } = data
-  const { canDrag, drop, create, showDay, open } = useWishes(props, zone)
+  const { canDrag, drop, create, createStay, showDay, open } = useWishes(props, zone)
   const [said, announce] = useState('')
 
   const root = useRef<HTMLElement>(null)
@@ -40,12 +41,14 @@ export function Calendar(props: CalendarProps) {
   const scrolledTo = useRef<number | null>(null)
   useTileFocus(root)
 
-  const placeInWords = (event: CalendarEvent, { start, end, staffId }: Target) => {
+  const placeInWords = (event: CalendarEvent, target: Target) => {
+    const { start, end, staffId } = target
     const person = grid.staff.find(({ id }) => id === staffId)?.name
     const when = event.stay
       ? words('span', { from: formats.day(start), to: formats.day(end) })
       : `${formats.day(start)}, ${words('span', { from: formats.time(start), to: formats.time(end) })}`
-    return [when, person].filter(Boolean).join(', ')
+    const stay = view === 'rentals' ? stayInWords(event, target, data, grid) : []
+    return [when, person, ...stay].filter(Boolean).join(', ')
   }
   const keys = useCalendarKeys({ root, layout, words, eventOf, canDrag, open, drop, announce, placeInWords })
   const { lifted } = keys
@@ -64,10 +67,12 @@ export function Calendar(props: CalendarProps) {
       selectedId,
       pendingIds,
       canWrite,
+      onlyServiceId,
       lifted,
       canDrag,
       drop,
       create,
+      createStay,
       showDay,
       announce,
       layout,
@@ -87,10 +92,12 @@ export function Calendar(props: CalendarProps) {
       selectedId,
       pendingIds,
       canWrite,
+      onlyServiceId,
       lifted,
       canDrag,
       drop,
       create,
+      createStay,
       showDay,
     ],
   )

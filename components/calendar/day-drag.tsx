@@ -63,7 +63,7 @@ function hold(press: Press, area: Element, layout: Layout, model: CalendarModel)
 }
 
 /** The edge of a stay that was pressed, if that end of it is shown here. */
-function edgeOf(press: Press, tile: Element): Edge | null {
+export function edgeOf(press: Press, tile: Element): Edge | null {
   const { left, right } = getBoundsForNode(tile)
   const edge = edgeAt(press.x - left, right - press.x, press.isTouch)
   const hidden = edge === 'end' ? 'goes-after' : 'goes-before'

@@ -22,6 +22,8 @@ export interface Formats {
   dayNumber(wall: Wall): string
   /** November 2026. */
   month(wall: Wall): string
+  /** 64 %, of a share from 0 to 1. */
+  percent(share: number): string
   forLibrary: Pick<LocalizerSpec, 'formats' | 'format'>
 }
 
@@ -59,6 +61,8 @@ export function createFormats({ locale, hour_cycle }: Manner): Formats {
     text(+span.start, +span.end)
   const days = (start: Wall, end: Wall) => `${shortDay(start)} – ${shortDay(end)}`
 
+  const percents = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 })
+
   return {
     time,
     times,
@@ -68,6 +72,7 @@ export function createFormats({ locale, hour_cycle }: Manner): Formats {
     shortDay,
     dayNumber,
     month,
+    percent: (share) => plainSpaces(percents.format(share)),
     forLibrary: {
       format: (date) => shortDay(+date),
       formats: {

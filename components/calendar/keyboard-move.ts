@@ -16,6 +16,8 @@ export interface Bounds {
   lastDay: Wall
   /** The people whose columns stand side by side; null: columns are days. */
   staffIds: readonly (number | null)[] | null
+  /** The objects whose rows stand one above the other; absent: rows are no objects. */
+  serviceIds?: readonly number[]
   /** Days one step up or down goes; null: time goes down the page. */
   rowDays: number | null
   /** Minutes. */
@@ -72,12 +74,26 @@ function nudged({ event, target }: Lifted, direction: Nudge, bounds: Bounds): Ta
 }
 
 function upOrDown(event: CalendarEvent, target: Target, sign: 1 | -1, bounds: Bounds): Target | null {
+  if (bounds.serviceIds) return otherObject(event, target, sign, bounds.serviceIds)
   if (bounds.rowDays !== null) return byDays(target, sign * bounds.rowDays, bounds)
   if (event.stay) return null
   const step = bounds.step * MINUTE
   // From 10:05 the next quarters are 10:15 and 10:00: a step leads onto the grid.
   const start = sign === 1 ? floor(target.start, step) + step : floor(target.start - 1, step)
   return floor(start, DAY) === floor(target.start, DAY) ? shifted(target, start - target.start) : null
+}
+
+function otherObject(
+  event: CalendarEvent,
+  target: Target,
+  sign: 1 | -1,
+  serviceIds: readonly number[],
+): Target | null {
+  const own = event.booking.product_id
+  const serviceId = serviceIds[serviceIds.indexOf(target.serviceId ?? own) + sign]
+  if (serviceId === undefined) return null
+  const { serviceId: _, ...place } = target
+  return serviceId === own ? place : { ...place, serviceId }
 }
 
 function sideways(event: CalendarEvent, target: Target, sign: 1 | -1, bounds: Bounds): Target | null {

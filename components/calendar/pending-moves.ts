@@ -1,6 +1,6 @@
 import { type Move, type Place, samePlace } from '@/lib/domain/move'
 import { instantOfWall, timeOfWall, wallAt, wallOf } from '@/lib/domain/wall-clock'
-import type { BookingJson, GridJson, StaffJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson, ServiceJson, StaffJson } from '@/lib/wire/profile-shapes'
 import { placeOf } from './place-of'
 import { DAY, MINUTE } from './wall-time'
 
@@ -23,7 +23,7 @@ export function moved(grid: GridJson, moves: readonly Move[]): GridJson {
 const hasArrived = (booking: BookingJson, { version, to }: Move) =>
   booking.version > version || samePlace(placeOf(booking), to)
 
-function movedBooking(booking: BookingJson, to: Place, { staff, settings }: GridJson): BookingJson {
+function movedBooking(booking: BookingJson, to: Place, { staff, services, settings }: GridJson): BookingJson {
   const zone = settings.timezone
   const stood = to.date === booking.booking_date && to.time === booking.start_time
   // A time that comes twice: who did not move in time keeps their instant.
@@ -41,6 +41,7 @@ function movedBooking(booking: BookingJson, to: Place, { staff, settings }: Grid
     nights: to.checkoutDate ? (Date.parse(to.checkoutDate) - Date.parse(to.date)) / DAY : booking.nights,
     starts_at: inKindOf(booking.starts_at, start),
     ends_at: inKindOf(booking.ends_at, end),
+    ...objectOf(to.serviceId, booking, services),
     operator_id: to.staffId,
     operator_name: nameOf(to.staffId, booking, staff),
   }
@@ -50,6 +51,13 @@ function movedBooking(booking: BookingJson, to: Place, { staff, settings }: Grid
 const inKindOf = (sample: string, instant: number) => {
   const text = new Date(instant).toISOString()
   return sample.includes('.') ? text : text.replace('.000', '')
+}
+
+/** Its service's name and colour, where a stay was taken to another object. */
+function objectOf(serviceId: number | undefined, booking: BookingJson, services: readonly ServiceJson[]) {
+  if (serviceId === undefined || serviceId === booking.product_id) return {}
+  const object = services.find(({ id }) => id === serviceId)
+  return object ? { product_id: object.id, product_name: object.name, product_color: object.color } : {}
 }
 
 const nameOf = (staffId: number | null, booking: BookingJson, staff: readonly StaffJson[]) =>

@@ -11,6 +11,7 @@ export const placeOf = (booking: BookingJson): Place => ({
   durationMinutes: booking.duration_minutes,
   checkoutDate: booking.checkout_date,
   staffId: booking.operator_id,
+  ...(booking.checkout_date !== null && { serviceId: booking.product_id }),
 })
 
 /** Where a tile was put: its new wall clock span, of a stay from the check-in day's midnight to the check-out day's. */
@@ -18,10 +19,12 @@ export interface Target {
   start: Wall
   end: Wall
   staffId: number | null
+  /** The object whose row a stay was put into; absent: its own. */
+  serviceId?: number
 }
 
 export const sameTarget = (a: Target, b: Target): boolean =>
-  a.start === b.start && a.end === b.end && a.staffId === b.staffId
+  a.start === b.start && a.end === b.end && a.staffId === b.staffId && a.serviceId === b.serviceId
 
 /** Whether only its place changes, or its length too. */
 export type DragAction = 'move' | 'resize'
@@ -59,5 +62,6 @@ function stayAt(booking: BookingJson, target: Target, zone: string): Place {
     durationMinutes: (until - from) / MINUTE,
     checkoutDate,
     staffId: target.staffId,
+    serviceId: target.serviceId ?? booking.product_id,
   }
 }

@@ -9,17 +9,20 @@ interface PreviewProps {
   event: CalendarEvent | null
   target: Target
   formats: Formats
+  /** Empty nights, not empty time. */
+  nights?: boolean
   /** Name and time on one line. */
   short?: boolean
   style: CSSProperties
 }
 
 /** Where the dragged booking, or the new one, would go. */
-export function Preview({ event, target, formats, short = false, style }: PreviewProps) {
+export function Preview({ event, target, formats, nights = false, short = false, style }: PreviewProps) {
   const color = event ? `is-${event.status} ${colorClass(event.booking.product_color)}` : 'is-empty'
-  const when = event?.stay
-    ? `${formats.shortDay(target.start)} – ${formats.shortDay(target.end)}`
-    : formats.times(target.start, target.end)
+  const when =
+    event?.stay || nights
+      ? `${formats.shortDay(target.start)} – ${formats.shortDay(target.end)}`
+      : formats.times(target.start, target.end)
   return (
     <div
       className={`cal-tile cal-preview ${color}${short ? ' is-short' : ''}`}

@@ -34,8 +34,8 @@ export const scheduleOf = ({ schedule, overrides, settings }: Hours): Schedule =
   hours: schedule.map((row) => ({
     staffId: row.operator_id,
     weekday: row.weekday,
-    start: minutes(row.start_time),
-    end: minutes(row.end_time),
+    start: minutesOf(row.start_time),
+    end: minutesOf(row.end_time),
     validFrom: row.valid_from,
     validTo: row.valid_to,
   })),
@@ -44,7 +44,7 @@ export const scheduleOf = ({ schedule, overrides, settings }: Hours): Schedule =
     staffId: row.operator_id,
     date: row.date,
     closed: row.closed,
-    intervals: row.intervals.map(({ start_time, end_time }) => [minutes(start_time), minutes(end_time)]),
+    intervals: row.intervals.map(({ start_time, end_time }) => [minutesOf(start_time), minutesOf(end_time)]),
     reason: row.reason,
   })),
 })
@@ -94,4 +94,5 @@ export function closedBetween(open: readonly (readonly [number, number])[]): Spa
 export const minuteWithin = (wall: Wall, day: Wall): number =>
   Math.min(DAY_MINUTES, Math.max(0, Math.round((wall - day) / MINUTE)))
 
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+/** Of HH:MM. */
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

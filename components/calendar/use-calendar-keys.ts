@@ -60,7 +60,8 @@ export function useCalendarKeys(keys: Keys) {
     if (key === 'Enter' || key === ' ') keys.open(event)
     else if (key.toLowerCase() === 'm') pickUp(event, keys.layout.current.bounds)
     else {
-      const next = nextFocus(keys.layout.current.focus, event.id, key)
+      const { focus, across } = keys.layout.current
+      const next = nextFocus(focus, event.id, across ? (turned[key] ?? key) : key)
       if (next === undefined) return key.startsWith('Arrow')
       if (keys.root.current) focusTile(keys.root.current, next)
     }
@@ -84,4 +85,12 @@ export function useCalendarKeys(keys: Keys) {
   const current = lifted && keys.eventOf(lifted.event.id) === lifted.event ? lifted : null
   if (lifted && !current) setLifted(null)
   return { lifted: current, onKeyDown, putBack: () => setLifted(null) }
+}
+
+/** Where time goes across, its arrows are the ones across. */
+const turned: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+  ArrowUp: 'ArrowLeft',
+  ArrowDown: 'ArrowRight',
 }

@@ -33,9 +33,21 @@ export function useWishes(props: CalendarProps, zone: string) {
       }),
     [zone, page],
   )
+  const createStay = useCallback(
+    (serviceId: number, start: Wall, end: Wall | null) =>
+      page.current.onCreate({
+        date: dateOfWall(start),
+        startTime: '',
+        durationMinutes: null,
+        staffId: null,
+        serviceId,
+        checkoutDate: end === null ? null : dateOfWall(end),
+      }),
+    [page],
+  )
   const showDay = useCallback((day: Wall) => page.current.onShowDay(dateOfWall(day)), [page])
   const open = useCallback(({ booking }: CalendarEvent) => page.current.onOpen(booking), [page])
-  return { canDrag, drop, create, showDay, open }
+  return { canDrag, drop, create, createStay, showDay, open }
 }
 
 /** The page's handlers as they are now, without drawing anything anew when they change. */

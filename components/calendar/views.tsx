@@ -4,9 +4,10 @@ import type { Wall } from '@/lib/domain/wall-clock'
 import { AgendaList } from './agenda-list'
 import type { CalendarEvent } from './calendar-event'
 import { useCalendarModel } from './calendar-model'
-import type { CalendarViewName } from './calendar-props'
+import { type CalendarViewName, rentalDays } from './calendar-props'
 import { type Column, dayColumns, sameItems, staffColumns } from './columns'
 import { MonthGrid } from './month-grid'
+import { RentalsGrid } from './rentals-grid'
 import { TimeGrid } from './time-grid'
 import { DAY, daysFrom } from './wall-time'
 
@@ -35,6 +36,7 @@ export const views: Record<CalendarViewName, View> = {
   month: view(MonthView),
   agenda: view(AgendaView),
   staff: view(StaffView),
+  rentals: view(RentalsView),
 }
 
 function WeekView({ date, events }: ViewProps) {
@@ -67,6 +69,13 @@ function MonthView({ date, events }: ViewProps) {
   const day = +date
   const days = useMemo(() => localizer.visibleDays(new Date(day)).map(Number), [localizer, day])
   return <MonthGrid days={days} about={day} events={events} />
+}
+
+function RentalsView({ date, events }: ViewProps) {
+  const { localizer } = useCalendarModel()
+  const first = +localizer.startOf(date, 'week')
+  const days = useMemo(() => daysFrom(first, rentalDays), [first])
+  return <RentalsGrid days={days} events={events} />
 }
 
 function AgendaView({ date, events }: ViewProps) {

@@ -8,6 +8,8 @@ export interface Place {
   /** A stay's check-out day. */
   checkoutDate: string | null
   staffId: number | null
+  /** The object of a stay; absent: whatever it has. */
+  serviceId?: number
 }
 
 /** A drag: a booking taken from one place to another, both absolute. */
@@ -27,4 +29,5 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.time === b.time &&
   a.durationMinutes === b.durationMinutes &&
   a.checkoutDate === b.checkoutDate &&
-  a.staffId === b.staffId
+  a.staffId === b.staffId &&
+  (a.serviceId ?? b.serviceId) === (b.serviceId ?? a.serviceId)

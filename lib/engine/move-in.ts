@@ -4,11 +4,12 @@ import { readSituation } from '@/lib/db/situation'
 import type { WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
+import { nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { addDays, localOf, MINUTE } from '@/lib/domain/local-time'
 import { may } from '@/lib/domain/permission'
 import { type Placed, place } from '@/lib/domain/place'
+import { priceAfterMove } from '@/lib/domain/price-after-move'
 import { Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
@@ -101,7 +102,13 @@ export async function moveIn(
     endsAt: new Date(span.end),
     timezone: situation.profile.timezone,
     overbooked: placed.overbooked,
-    price: priceAfter(booking, situation, span),
+    price: priceAfterMove(booking, situation.service, {
+      before: nightsOf(
+        { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() },
+        booking.timezone,
+      ),
+      after: nightsOf(span, situation.profile.timezone),
+    }),
   })
   const withdrawn = await withdraw(
     tx,
@@ -213,11 +220,3 @@ const serviceFields = (booking: Booking, service: ServiceRules) =>
         bufferBefore: service.bufferBefore,
         bufferAfter: service.bufferAfter,
       }
-
-/** A stay that was sold by the night costs its new nights; any other price is kept. */
-function priceAfter(booking: Booking, { service, profile }: Situation, span: Interval): number {
-  if (service.kind !== 'rental' || service.id !== booking.serviceId) return booking.price
-  const before = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() }
-  const listed = defaultPrice(service, nightsOf(before, booking.timezone))
-  return booking.price === listed ? defaultPrice(service, nightsOf(span, profile.timezone)) : booking.price
-}
