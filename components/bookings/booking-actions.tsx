@@ -10,19 +10,22 @@ import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { actionsFor } from './action-table'
 import { CancelForm } from './cancel-form'
 import { Conflicts } from './conflicts'
+import { CopyItems } from './copy-items'
 import { RescheduleForm } from './reschedule-form'
 import { type Change, useChange } from './use-change'
 import type { TryMove } from './use-moves'
 
-interface BookingActionsProps {
+export interface BookingActionsProps {
   booking: BookingJson
   grid: GridJson
   /** Rejects with the refusal. */
   onMove: TryMove
+  /** Absent: nothing can be copied here. */
+  onCopy?: (booking: BookingJson, to: 'nextWeek' | 'elsewhere') => void
 }
 
 /** What can be done with a booking now. What needs an answer first unfolds below the buttons. */
-export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
+export function BookingActions({ booking, grid, onMove, onCopy }: BookingActionsProps) {
   const words = useTranslations('bookings')
   const [unfolded, setUnfolded] = useState<'cancel' | 'reschedule' | null>(null)
   const change = useChange(booking)
@@ -51,7 +54,7 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
             {words(`actions.${action.name}`)}
           </Button>
         ))}
-        {canBeTold(booking) && (
+        {(onCopy || canBeTold(booking)) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="default" size={36} aria-label={words('actions.more')}>
@@ -59,18 +62,21 @@ export function BookingActions({ booking, grid, onMove }: BookingActionsProps) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconMail size={16} stroke={1.6} />}
-                onClick={() =>
-                  act({
-                    method: 'POST',
-                    path: '/notify',
-                    done: words('done.resent', { name: booking.visitor_name }),
-                  })
-                }
-              >
-                {words('actions.resend')}
-              </Menu.Item>
+              {canBeTold(booking) && (
+                <Menu.Item
+                  leftSection={<IconMail size={16} stroke={1.6} />}
+                  onClick={() =>
+                    act({
+                      method: 'POST',
+                      path: '/notify',
+                      done: words('done.resent', { name: booking.visitor_name }),
+                    })
+                  }
+                >
+                  {words('actions.resend')}
+                </Menu.Item>
+              )}
+              {onCopy && <CopyItems onCopy={(to) => onCopy(booking, to)} />}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -4,7 +4,7 @@ import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
-import { BookingActions } from './booking-actions'
+import { BookingActions, type BookingActionsProps } from './booking-actions'
 import { BookingFacts } from './booking-facts'
 import { BookingSummary } from './booking-summary'
 import { BookingTimeline } from './booking-timeline'
@@ -12,7 +12,6 @@ import classes from './details.module.css'
 import { NotesSection } from './notes-section'
 import { ParticipantsSection } from './participants-section'
 import { PriceSection } from './price-section'
-import type { TryMove } from './use-moves'
 import { VisitorSection } from './visitor-section'
 
 export interface DetailsProps {
@@ -22,7 +21,11 @@ export interface DetailsProps {
 }
 
 /** The drawer's content, from what matters most to what happened to it. */
-export function BookingDetails({ onMove, ...props }: DetailsProps & { onMove: TryMove }) {
+export function BookingDetails({
+  onMove,
+  onCopy,
+  ...props
+}: DetailsProps & Pick<BookingActionsProps, 'onMove' | 'onCopy'>) {
   const words = useTranslations('bookings')
   const { booking, grid, canWrite } = props
   return (
@@ -33,7 +36,9 @@ export function BookingDetails({ onMove, ...props }: DetailsProps & { onMove: Tr
           <Text size="sm">{words('drawer.overbooked')}</Text>
         </Alert>
       )}
-      {canWrite && <BookingActions booking={booking} grid={grid} onMove={onMove} />}
+      {canWrite && (
+        <BookingActions booking={booking} grid={grid} onMove={onMove} {...(onCopy && { onCopy })} />
+      )}
       {booking.kind === 'group' ? <ParticipantsSection {...props} /> : <VisitorSection {...props} />}
       <NotesSection {...props} />
       <PriceSection {...props} />

@@ -7,6 +7,7 @@ import { useRef } from 'react'
 import { because } from '@/components/ui/because'
 import { SidePanel } from '@/components/ui/side-panel'
 import type { GridJson } from '@/lib/wire/profile-shapes'
+import type { BookingActionsProps } from './booking-actions'
 import { BookingDetails } from './booking-details'
 import { bookingQuery } from './booking-queries'
 import type { TryMove } from './use-moves'
@@ -18,10 +19,12 @@ interface BookingDrawerProps {
   canWrite: boolean
   onClose: () => void
   onMove: TryMove
+  /** Absent: nothing can be copied here. */
+  onCopy?: BookingActionsProps['onCopy']
 }
 
 /** Everything about one booking. It is taken from the grid where it is there, else fetched. */
-export function BookingDrawer({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps) {
+export function BookingDrawer({ id, onClose, ...shown }: BookingDrawerProps) {
   const words = useTranslations('bookings')
   const last = useRef(id)
   if (id !== null) last.current = id
@@ -32,9 +35,7 @@ export function BookingDrawer({ id, grid, canWrite, onClose, onMove }: BookingDr
       title={words('drawer.title')}
       onExitTransitionEnd={() => last.current !== null && focusTile(last.current)}
     >
-      {id !== null && (
-        <Loaded key={id} id={id} grid={grid} canWrite={canWrite} onClose={onClose} onMove={onMove} />
-      )}
+      {id !== null && <Loaded key={id} id={id} onClose={onClose} {...shown} />}
     </SidePanel>
   )
 }
@@ -53,12 +54,12 @@ function focusTile(id: number): void {
   place?.focus({ preventScroll: true })
 }
 
-function Loaded({ id, grid, canWrite, onClose, onMove }: BookingDrawerProps & { id: number }) {
+function Loaded({ id, grid, onClose, ...may }: BookingDrawerProps & { id: number }) {
   const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
   const inGrid = grid.bookings.find((booking) => booking.id === id)
   const fetched = useQuery({ ...bookingQuery(id), enabled: !inGrid })
   const booking = inGrid ?? fetched.data
-  if (booking) return <BookingDetails booking={booking} grid={grid} canWrite={canWrite} onMove={onMove} />
+  if (booking) return <BookingDetails booking={booking} grid={grid} {...may} />
   if (!fetched.error)
     return (
       <Center h={240}>

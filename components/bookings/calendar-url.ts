@@ -39,6 +39,8 @@ export const calendarUrl = {
   search: parseAsString.withDefault(''),
   /** The booking whose drawer is open. */
   booking: parseAsInteger,
+  /** What a link from elsewhere begins here, once. */
+  new: parseAsStringLiteral(['booking', 'block']),
 }
 
 export const loadCalendarUrl = createLoader(calendarUrl)

@@ -4,7 +4,6 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { hasConflicts } from '@/components/ui/api'
 import { errorsOf as faultsOf } from '@/components/ui/because'
 import { toUnits } from '@/components/ui/price'
@@ -15,6 +14,7 @@ import { bookingRequest, type NewBookingValues, usualPrice } from './booking-req
 import type { BookingWords } from './booking-words'
 import { conflictInWords } from './conflict-words'
 import { Conflicts } from './conflicts'
+import type { Beginning } from './empty-choice'
 import classes from './form.module.css'
 import { FreeTimes } from './free-times'
 import { MoreFields } from './more-fields'
@@ -31,7 +31,7 @@ import { VisitorField } from './visitor-field'
 import { WhenFields } from './when-fields'
 
 interface NewBookingFormProps {
-  at: Partial<EmptyTime>
+  at: Beginning
   grid: GridJson
   today: string
   onDirty: (dirty: boolean) => void
@@ -47,7 +47,7 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
     conflict: (conflict) => conflictInWords(conflict, grid, words, language),
   }
   const form = useForm<NewBookingValues>({
-    initialValues: startingValues(at, grid, today),
+    initialValues: { ...startingValues(at, grid, today), ...at.given },
     validate: validateIn(words),
   })
   const { values, setValues } = form

@@ -4,22 +4,24 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import type { EmptyTime } from '@/components/calendar/calendar-props'
 import { SidePanel } from '@/components/ui/side-panel'
+import { shortDay, timeOfDay } from '@/components/ui/words'
 import type { GridJson } from '@/lib/wire/profile-shapes'
+import type { Beginning } from './empty-choice'
+import { EmptyChoices, type EmptyChoicesProps } from './empty-choices'
 import { NewBookingForm } from './new-booking-form'
 
-interface NewBookingPanelProps {
+interface NewBookingPanelProps extends Pick<EmptyChoicesProps, 'rights' | 'onOpenBooking' | 'onOpenBlock'> {
   /** The empty time that was pointed at; null: closed. */
-  at: Partial<EmptyTime> | null
+  at: Beginning | null
   grid: GridJson
   today: string
   onClose: () => void
   onShow: (date: string) => void
 }
 
-/** A new booking, in the drawer. What was typed is not thrown away by a slip: closing asks. */
-export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBookingPanelProps) {
+/** A new booking, or what else may be done at a place, in the drawer. What was typed is not thrown away by a slip: closing asks. */
+export function NewBookingPanel({ at, grid, today, onClose, onShow, ...choices }: NewBookingPanelProps) {
   const [words, ui] = [useTranslations('bookings.new'), useTranslations('ui')]
   const isDirty = useRef(false)
   const [asking, { open: ask, close: stopAsking }] = useDisclosure(false)
@@ -33,20 +35,22 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBooking
       <SidePanel
         opened={at !== null}
         onClose={() => (isDirty.current ? ask() : leave())}
-        title={words('title')}
+        title={at?.date && at.startTime && !at.given ? placeTitle(at.date, at.startTime) : words('title')}
         returnFocus
       >
         {at && (
-          <NewBookingForm
-            at={at}
-            grid={grid}
-            today={today}
-            onDirty={(dirty) => {
-              isDirty.current = dirty
-            }}
-            onDone={leave}
-            onShow={onShow}
-          />
+          <EmptyChoices {...choices} at={at} grid={grid} today={today} onClose={leave}>
+            <NewBookingForm
+              at={at}
+              grid={grid}
+              today={today}
+              onDirty={(dirty) => {
+                isDirty.current = dirty
+              }}
+              onDone={leave}
+              onShow={onShow}
+            />
+          </EmptyChoices>
         )}
       </SidePanel>
       <Modal
@@ -69,4 +73,8 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow }: NewBooking
       </Modal>
     </>
   )
+
+  function placeTitle(date: string, time: string): string {
+    return `${shortDay(date, grid.settings)}, ${timeOfDay(time, grid.settings)}`
+  }
 }

@@ -5,5 +5,5 @@ import { sessionOrSignIn } from '@/lib/auth/session'
 /** Above the loading state, so that whoever is not signed in is redirected before anything is painted. */
 export default async function CalendarLayout({ children }: { children: ReactNode }) {
   await sessionOrSignIn('/calendar')
-  return <WordsOf rooms={['calendar', 'bookings']}>{children}</WordsOf>
+  return <WordsOf rooms={['calendar', 'bookings', 'hours']}>{children}</WordsOf>
 }

@@ -9,7 +9,7 @@ import { agendaDays, visibleRange } from '@/components/bookings/visible-range'
 import { loadGrid } from '@/lib/api/profile-grid'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { localOf } from '@/lib/domain/local-time'
-import { may } from '@/lib/domain/permission'
+import { may, onlyOwn } from '@/lib/domain/permission'
 import { setupOf } from '@/lib/settings/setup'
 import { gridQuery as gridShape } from '@/lib/wire/profile-inputs'
 import { toSetup } from '@/lib/wire/profile-setup'
@@ -42,7 +42,16 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
 
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Diary now={now} settings={settings} canWrite={may(actor, 'bookings.write')} />
+      <Diary
+        now={now}
+        settings={settings}
+        canWrite={may(actor, 'bookings.write')}
+        rights={{
+          mayClose: may(actor, 'settings.write'),
+          mayBlock: may(actor, 'blocks.write'),
+          own: onlyOwn(actor),
+        }}
+      />
     </HydrationBoundary>
   )
 }

@@ -1,0 +1,115 @@
+'use client'
+
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { because } from '@/components/ui/because'
+import { longDay, timeOfDay } from '@/components/ui/words'
+import type { GridJson } from '@/lib/wire/profile-shapes'
+import type { Beginning } from './empty-choice'
+import classes from './why.module.css'
+import { type Answer, mostAsked, reasonKey, servicesAt, useAnswers } from './why-answers'
+import { WhyReason } from './why-reason'
+
+interface WhyPartProps {
+  at: Beginning
+  grid: GridJson
+  /** Whether hours and rules are theirs to change. */
+  mayClose: boolean
+  onBook: () => void
+  onOpenBooking: (id: number) => void
+  onOpenBlock: (id: number) => void
+}
+
+/** Why a time cannot be had, service by service, with the way to whatever stands there; or that it is free. */
+export function WhyPart({ at, grid, mayClose, onBook, ...open }: WhyPartProps) {
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
+  const all = servicesAt(grid.services, at)
+  const { answers, again } = useAnswers(all.slice(0, mostAsked), at)
+  const person = grid.staff.find(({ id }) => id === at.staffId)?.name
+  const date = at.date ?? ''
+  const place = [longDay(date, grid.settings), at.startTime && timeOfDay(at.startTime, grid.settings), person]
+  return (
+    <Stack className={classes.why} gap="md">
+      <Text c="dimmed" suppressHydrationWarning>
+        {place.filter(Boolean).join(', ')}
+      </Text>
+      <div aria-live="polite" aria-busy={!answers}>
+        {answers ? (
+          <Stack gap="lg">
+            {answers.map((answer) => (
+              <section key={answer.key} aria-label={names(answer)}>
+                {(answers.length > 1 || answer.services.length < 4) && (
+                  <Text fw={550} mb={6}>
+                    {names(answer)}
+                  </Text>
+                )}
+                <AnswerPart
+                  {...open}
+                  answer={answer}
+                  date={date}
+                  grid={grid}
+                  mayClose={mayClose}
+                  onBook={onBook}
+                  onAgain={again}
+                />
+              </section>
+            ))}
+          </Stack>
+        ) : (
+          <Stack gap="xs" role="status" aria-label={ui('loading')}>
+            <Skeleton height={20} width="60%" />
+            <Skeleton height={44} />
+          </Stack>
+        )}
+      </div>
+      {all.length === 0 && (
+        <Text>{person ? words('why.offersNothing', { name: person }) : words('why.nothing')}</Text>
+      )}
+      {all.length > mostAsked && (
+        <Text size="sm" c="dimmed">
+          {words('why.more', { count: all.length - mostAsked })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+interface AnswerPartProps extends Omit<WhyPartProps, 'at'> {
+  answer: Answer
+  date: string
+  onAgain: () => void
+}
+
+/** One answer: that it is free, why it is not, or that it could not be asked. */
+function AnswerPart({ answer, onAgain, onBook, ...reason }: AnswerPartProps) {
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
+  if (answer.error)
+    return (
+      <Alert color="orange" variant="light" role="alert">
+        {because(answer.error)}{' '}
+        <Button size="compact-sm" variant="subtle" onClick={onAgain}>
+          {ui('trouble.again')}
+        </Button>
+      </Alert>
+    )
+  if (answer.open)
+    return (
+      <div className={classes.reason}>
+        <IconCircleCheck size={18} stroke={1.7} className={classes.free} aria-hidden />
+        <Text>{words('why.free')}</Text>
+        <Button size="compact-sm" variant="light" onClick={onBook}>
+          {words('new.book')}
+        </Button>
+      </div>
+    )
+  return (
+    <ul className={classes.reasons}>
+      {answer.conflicts.map((conflict) => (
+        <WhyReason key={reasonKey(conflict)} conflict={conflict} service={answer.services[0]} {...reason} />
+      ))}
+    </ul>
+  )
+}
+
+const names = ({ services }: Answer) => services.map(({ name }) => name).join(', ')
