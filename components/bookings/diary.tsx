@@ -16,10 +16,12 @@ import { ConnectionNote } from './connection-note'
 import { CopyBar } from './copy-bar'
 import classes from './diary.module.css'
 import { DiarySkeleton } from './diary-skeleton'
+import type { Display } from './display'
 import { EmptyNote } from './empty-note'
 import { filtersOf } from './grid-query'
 import { GridTrouble } from './grid-trouble'
 import { HelpDialog } from './help-dialog'
+import { Legend } from './legend'
 import { narrowed } from './narrowed'
 import { NewBookingPanel } from './new-booking-panel'
 import { PartNote } from './part-note'
@@ -28,6 +30,7 @@ import { RefusedDialog } from './refused-dialog'
 import { Toolbar } from './toolbar'
 import { useBeginning } from './use-beginning'
 import { useCalendarUrl } from './use-calendar-url'
+import { useDisplay } from './use-display'
 import { useGrid } from './use-grid'
 import { useMoves } from './use-moves'
 import { useNow } from './use-now'
@@ -51,16 +54,19 @@ interface DiaryProps {
   canWrite: boolean
   /** What may be done with hours and blocked time. */
   rights: HoursRights
+  /** How this browser likes the calendar drawn. */
+  remembered: Display
 }
 
 /** The calendar page: the URL says what is shown, the grid query brings it, moves are drawn over it. */
-export function Diary({ now: serverNow, settings: firstSettings, canWrite, rights }: DiaryProps) {
+export function Diary({ now: serverNow, settings: firstSettings, canWrite, rights, remembered }: DiaryProps) {
   const [words, language] = [useTranslations('bookings'), useLocale()]
   const now = useNow(serverNow)
   const today = localOf(now, firstSettings.timezone).date
   const address = useCalendarUrl(today, firstSettings.week_start)
   const { url, setUrl, date, range, show, page } = address
   const filters = useMemo(() => filtersOf(url), [url])
+  const display = useDisplay(remembered)
 
   const { query, last, missing } = useGrid(range, filters)
   const settings = last?.settings ?? firstSettings
@@ -131,6 +137,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
         <Toolbar
           grid={last ?? { services: [], staff: [], can_view_all: false, stats: null, settings }}
           address={address}
+          display={display}
           today={today}
           canWrite={canWrite && last !== undefined}
           searchRef={searchRef}
@@ -143,6 +150,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
           <GridTrouble error={missing?.error ?? null} onRetry={query.refetch} />
         ) : (
           <>
+            <Legend colour={display.colour} grid={drawn} />
             <EmptyNote grid={drawn} url={url} isLoading={query.isPlaceholderData} onClear={setUrl} />
             {!query.isPlaceholderData && (
               <PartNote
@@ -162,6 +170,8 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
               <Calendar
                 grid={drawn}
                 view={url.view}
+                colour={display.colour}
+                density={display.density}
                 serviceId={url.service}
                 date={date}
                 now={now}

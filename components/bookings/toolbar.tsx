@@ -6,12 +6,14 @@ import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import type { GridJson, StatsJson } from '@/lib/wire/profile-shapes'
 import { DateJump } from './date-jump'
+import { DisplayMenu } from './display-menu'
 import { FilterPills } from './filter-pills'
 import { Filters } from './filters'
 import { SearchBox } from './search-box'
 import { Stats } from './stats'
 import classes from './toolbar.module.css'
 import type { CalendarUrlState } from './use-calendar-url'
+import type { DisplayState } from './use-display'
 import { ViewSwitch } from './view-switch'
 import { rangeTitle } from './words'
 import { ZoneNote } from './zone-note'
@@ -20,6 +22,7 @@ interface ToolbarProps {
   /** Without numbers, before any grid has come. */
   grid: Pick<GridJson, 'services' | 'staff' | 'can_view_all' | 'settings'> & { stats: StatsJson | null }
   address: CalendarUrlState
+  display: DisplayState
   today: string
   canWrite: boolean
   searchRef: RefObject<HTMLInputElement | null>
@@ -32,6 +35,7 @@ interface ToolbarProps {
 export function Toolbar({
   grid,
   address,
+  display,
   today,
   canWrite,
   searchRef,
@@ -76,6 +80,7 @@ export function Toolbar({
           />
         </div>
         <Filters grid={grid} values={url} onChange={setUrl} />
+        <DisplayMenu display={display} />
         <ViewSwitch services={grid.services} view={url.view} onChange={(view) => show({ view })} />
         {canWrite && (
           <Button

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type EventSurroundings, eventMapper } from './calendar-event'
+import { colourOf } from './colour-by'
 import { createFormats } from './formats'
 import { bookingOf } from './test-stage'
 import { english } from './test-words'
@@ -9,6 +10,7 @@ const surroundings: EventSurroundings = {
   ...english,
   zone: 'Europe/Berlin',
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
+  colourOf: colourOf('service', []),
   services: [{ id: 9, capacity_max: 8 }],
 }
 const booking = bookingOf(1, { date: '2026-11-24', time: '10:00', instant: '2026-11-24T09:00:00.000Z' })

@@ -2,6 +2,7 @@ import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
 import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
 import { bookingContent, bookingName } from './booking-name'
 import type { CalendarWords, StatusWords } from './calendar-words'
+import type { ColourOf } from './colour-by'
 import type { Formats } from './formats'
 import { MINUTE } from './wall-time'
 
@@ -17,6 +18,8 @@ export interface CalendarEvent {
   stay: boolean
   staffId: number | null
   status: TileStatus
+  /** What its tile is drawn in. */
+  color: string
   /** HH:MM – HH:MM as written; of a stay, its nights. */
   when: string
   /** The first line of its tile. */
@@ -34,6 +37,7 @@ export interface EventSurroundings {
   services: readonly Pick<ServiceJson, 'id' | 'capacity_max'>[]
   words: CalendarWords
   statusWords: StatusWords
+  colourOf: ColourOf
 }
 
 /**
@@ -53,7 +57,7 @@ export function eventMapper(surroundings: EventSurroundings): (booking: BookingJ
 }
 
 function eventOf(booking: BookingJson, surroundings: EventSurroundings): CalendarEvent {
-  const { zone, formats, words, statusWords } = surroundings
+  const { zone, formats, words, statusWords, colourOf } = surroundings
   const stay = booking.checkout_date !== null
   const [start, end] = stay ? stayOnWall(booking) : timesOnWall(booking, zone)
   const status = statusOf(booking)
@@ -78,6 +82,7 @@ function eventOf(booking: BookingJson, surroundings: EventSurroundings): Calenda
     stay,
     staffId: booking.operator_id,
     status,
+    color: colourOf(booking, status),
     when,
     name,
     marks,

@@ -36,6 +36,8 @@ export interface CalendarModel {
   canWrite: boolean
   /** The one service that is shown, if not all are. */
   onlyServiceId: number | null
+  /** Little room for each booking. */
+  compact: boolean
   /** The booking that was picked up with M. */
   lifted: Lifted | null
   canDrag(event: CalendarEvent): boolean

@@ -1,5 +1,6 @@
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import type { ColourMode, Density } from './colour-by'
 
 export const calendarViews = ['day', 'week', 'month', 'agenda', 'staff', 'rentals'] as const
 export type CalendarViewName = (typeof calendarViews)[number]
@@ -24,6 +25,9 @@ export interface CalendarProps {
   /** The visible range's data with pending moves already applied to it. */
   grid: GridJson
   view: CalendarViewName
+  /** What the tiles' colours tell; by default the service. */
+  colour?: ColourMode
+  density?: Density
   /** The one service that is shown, if not all are: other objects have no row, as nothing is known of them. */
   serviceId?: number | null
   /** The day the view is about, YYYY-MM-DD in the profile's zone. */

@@ -12,6 +12,7 @@ import { type CalendarModel, ModelContext, NowContext, type ViewLayout } from '.
 import type { CalendarProps } from './calendar-props'
 import { RbcCalendar, withDragAndDrop } from './library'
 import type { Target } from './place-of'
+import { PrintPage } from './print-page'
 import { stayInWords } from './stay-words'
 import { useTileFocus } from './tile-focus'
 import { useCalendarData } from './use-calendar-data'
@@ -30,6 +31,7 @@ const noLayout: ViewLayout = { focus: [], bounds: null }
  */
 export function Calendar(props: CalendarProps) {
   const { grid, view, date, selectedId, pendingIds, canWrite, serviceId: onlyServiceId = null } = props
+  const compact = props.density === 'compact'
   const data = useCalendarData(props)
   const { zone, words, statusWords, formats, localizer, step, events, eventOf, colors, now, today } = data
   const { canDrag, drop, create, createStay, showDay, open } = useWishes(props, zone)
@@ -68,6 +70,7 @@ export function Calendar(props: CalendarProps) {
       pendingIds,
       canWrite,
       onlyServiceId,
+      compact,
       lifted,
       canDrag,
       drop,
@@ -93,6 +96,7 @@ export function Calendar(props: CalendarProps) {
       pendingIds,
       canWrite,
       onlyServiceId,
+      compact,
       lifted,
       canDrag,
       drop,
@@ -117,6 +121,7 @@ export function Calendar(props: CalendarProps) {
     <section
       ref={root}
       className="cal"
+      data-density={props.density}
       aria-label={`${words(`views.${view}`)}, ${formats.day(+shownDate)}`}
       onPointerDownCapture={press}
       onClick={click}
@@ -125,6 +130,7 @@ export function Calendar(props: CalendarProps) {
       suppressHydrationWarning
     >
       <style>{colors}</style>
+      <PrintPage grid={grid} view={view} date={date} data={data} />
       <ModelContext.Provider value={model}>
         <NowContext.Provider value={now}>
           <DraggableCalendar

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type EventSurroundings, eventMapper } from './calendar-event'
+import { colourOf } from './colour-by'
 import { dayColumns, eventsByColumn, staffColumns } from './columns'
 import { createFormats } from './formats'
 import { bookingOf, emptyGrid } from './test-stage'
@@ -9,6 +10,7 @@ const surroundings: EventSurroundings = {
   zone: 'Europe/Berlin',
   ...english,
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
+  colourOf: colourOf('service', []),
   services: [],
 }
 const map = eventMapper(surroundings)

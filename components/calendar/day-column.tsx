@@ -20,6 +20,7 @@ interface DayColumnProps {
   selected: number | null
   moving: string
   words: CalendarWords
+  compact: boolean
 }
 
 interface Drawn {
@@ -31,6 +32,8 @@ interface Drawn {
 const noPending: ReadonlySet<string> = new Set()
 /** Shorter bookings are drawn as if they took this long, to be read and hit. */
 const leastMinutes = 15
+/** An hour's height in compact to that in normal density (calendar.css): how much fewer lines there is room for. */
+const compactHeight = 44 / 64
 
 /** One day, or one person's day: shading, blocks, bookings. Keeps the elements of bookings that did not change. */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
@@ -74,7 +77,7 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
     const lane = lanes[index] as Lane
     const isSelected = event.id === selected
     const isPending = pending.has(String(event.id))
-    const key = `${lane.first}/${lane.count}/${lane.of}/${isSelected}/${isPending}/${props.withStaff}/${column.day}`
+    const key = `${lane.first}/${lane.count}/${lane.of}/${isSelected}/${isPending}/${props.withStaff}/${props.compact}/${column.day}`
     const old = drawn.current.get(event.id)
     next.set(
       event.id,
@@ -103,12 +106,12 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
 function drawTile(
   event: CalendarEvent,
   lane: Lane,
-  { column, withStaff, words }: DayColumnProps,
+  { column, withStaff, words, compact }: DayColumnProps,
   selected: boolean,
   pending: boolean,
 ) {
   const { start, end } = spanWithin(event, column.day)
-  const height = end - start
+  const height = (end - start) * (compact ? compactHeight : 1)
   const looks = {
     text: tileText(event, height, withStaff),
     short: isShort(height),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type EventSurroundings, eventMapper } from './calendar-event'
+import { colourOf } from './colour-by'
 import { createFormats } from './formats'
 import { actionOf, type Bounds, lift, type Nudge, nudge, nudgeOf } from './keyboard-move'
 import { bookingOf } from './test-stage'
@@ -9,6 +10,7 @@ const surroundings: EventSurroundings = {
   ...english,
   zone: 'Europe/Berlin',
   formats: createFormats({ locale: 'en-GB', hour_cycle: 24 }),
+  colourOf: colourOf('service', []),
   services: [],
 }
 const day = (date: string) => Date.parse(date)

@@ -22,11 +22,11 @@ const startOfWork = 9 * 60
 /** The weeks of a month. Draws no more bookings per day than its height has room for. */
 export function MonthGrid({ days, about, events }: MonthGridProps) {
   const model = useCalendarModel()
-  const { grid, formats, step } = model
+  const { grid, formats, step, compact } = model
   const area = useRef<HTMLDivElement>(null)
   const weeks = useMemo(() => weeksOf(days), [days])
   const grouped = useGrouped(days, events)
-  const lines = useLines(area, weeks.length)
+  const lines = useLines(area, weeks.length, compact)
 
   const pressEmpty = (event: MouseEvent) => {
     if (!model.canWrite || model.dragged.current || !(event.target instanceof Element)) return

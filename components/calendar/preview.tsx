@@ -18,7 +18,7 @@ interface PreviewProps {
 
 /** Where the dragged booking, or the new one, would go. */
 export function Preview({ event, target, formats, nights = false, short = false, style }: PreviewProps) {
-  const color = event ? `is-${event.status} ${colorClass(event.booking.product_color)}` : 'is-empty'
+  const color = event ? `is-${event.status} ${colorClass(event.color)}` : 'is-empty'
   const when =
     event?.stay || nights
       ? `${formats.shortDay(target.start)} – ${formats.shortDay(target.end)}`

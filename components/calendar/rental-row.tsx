@@ -47,7 +47,7 @@ export function RentalRowView({ row, days, closed }: RentalRowProps) {
         {stays.map(({ event, lane }) => {
           const looks = {
             text: [event.when, ...stateWords(event)].join(' · '),
-            short: false,
+            short: model.compact,
             selected: event.id === selectedId,
             pending: pendingIds.has(event.id),
             before: event.start < (days[0] as Wall),

@@ -16,7 +16,7 @@ export interface TileLooks {
 }
 
 export function tileClass(event: CalendarEvent, looks: TileLooks): string {
-  let name = `cal-tile ${colorClass(event.booking.product_color)} is-${event.status}`
+  let name = `cal-tile ${colorClass(event.color)} is-${event.status}`
   if (looks.short) name += ' is-short'
   if (looks.selected) name += ' is-selected'
   if (looks.pending) name += ' is-moving'

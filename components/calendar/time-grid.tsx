@@ -80,6 +80,7 @@ export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }:
                 selected={list.some(({ id }) => id === model.selectedId) ? model.selectedId : null}
                 moving={movingIn(list, model.pendingIds)}
                 words={words}
+                compact={model.compact}
               />
             )
           })}

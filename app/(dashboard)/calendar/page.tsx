@@ -1,9 +1,11 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { loadCalendarUrl } from '@/components/bookings/calendar-url'
 import { Diary } from '@/components/bookings/diary'
+import { displayCookie, remembered } from '@/components/bookings/display'
 import { filtersOf, gridQuery } from '@/components/bookings/grid-query'
 import { agendaDays, visibleRange } from '@/components/bookings/visible-range'
 import { loadGrid } from '@/lib/api/profile-grid'
@@ -46,6 +48,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         now={now}
         settings={settings}
         canWrite={may(actor, 'bookings.write')}
+        remembered={remembered((await cookies()).get(displayCookie)?.value)}
         rights={{
           mayClose: may(actor, 'settings.write'),
           mayBlock: may(actor, 'blocks.write'),
