@@ -19,8 +19,8 @@ const ask = (body: Pick<Body, 'action' | 'booking_ids'> & Partial<Body>): Promis
   return bulk(house.owner, toBatchWish(whole), whole.dry_run)
 }
 
-const rehearsed = (answer: BulkAnswer) => ('rehearsed' in answer ? answer.rehearsed : [])
-const uidOf = (answer: BulkAnswer) => ('committed' in answer ? answer.committed.uid : '')
+const rehearsed = (answer: BulkAnswer) => (Array.isArray(answer) ? answer : [])
+const uidOf = (answer: BulkAnswer) => ('uid' in answer ? answer.uid : '')
 
 /** Three an hour apart, on a day of their own. */
 async function row(status: 'pending' | 'confirmed' = 'confirmed') {

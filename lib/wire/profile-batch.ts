@@ -64,6 +64,6 @@ export const committedReply = ({ uid, undoUntil, outcomes }: Committed) => ({
 
 /** The answer to a change of many: what was done, or, asked for no more, what would be. */
 export const bulkReply = (answer: BulkAnswer) =>
-  'committed' in answer
-    ? committedReply(answer.committed)
-    : { body: { success: true, outcomes: answer.rehearsed.map(toOutcome) } }
+  Array.isArray(answer)
+    ? { body: { success: true, outcomes: answer.map(toOutcome) } }
+    : committedReply(answer)
