@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import { switchBusiness } from '@/app/switch-business'
-import { pages, Shell } from '@/components/ui/shell'
+import { Shell } from '@/components/ui/shell'
+import { pages } from '@/components/ui/shell-pages'
 import { currentSession } from '@/lib/auth/session'
 import { profilesOf } from '@/lib/auth/switch-profile'
 import { may } from '@/lib/domain/permission'
 import { setupStepOf } from '@/lib/settings/setup-step'
+
+/** What can be begun from every page, beside opening the others. */
+const reachable = ['bookings.write', 'blocks.write'] as const
 
 /** What only the signed-in see. Each page says for itself where to come back to. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
@@ -12,11 +16,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   // A page without a session sends people to sign in and back to itself; a redirect here would forget where from.
   if (!session) return children
   const { actor } = session
-  const mayOpen = pages.map((page) => page.for).filter((action) => may(actor, action))
+  const mayDo = [...new Set([...pages.map((page) => page.for), ...reachable])].filter((action) =>
+    may(actor, action),
+  )
   const profiles = await profilesOf(session)
   const account = { name: actor.name, profileId: actor.profileId, profiles, switchTo: switchBusiness }
   return (
-    <Shell account={account} mayOpen={mayOpen} isNew={(await setupStepOf(actor)) !== null}>
+    <Shell account={account} mayDo={mayDo} isNew={(await setupStepOf(actor)) !== null}>
       {children}
     </Shell>
   )

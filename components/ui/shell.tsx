@@ -1,45 +1,25 @@
-import {
-  IconAdjustments,
-  IconCalendarWeek,
-  IconChartBar,
-  IconClockHour4,
-  IconLayoutList,
-  IconRocket,
-  IconTag,
-  IconUserHeart,
-  IconUsers,
-} from '@tabler/icons-react'
+import { IconRocket } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PaletteDoor } from '@/components/palette/palette-door'
 import { type Account, AccountMenu } from './account-menu'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
-
-/** Pages of the product, in the order of the day's work; `for` names who may open them. */
-export const pages = [
-  { name: 'calendar', icon: IconCalendarWeek, for: 'bookings.read' },
-  { name: 'bookings', icon: IconLayoutList, for: 'bookings.read' },
-  { name: 'customers', icon: IconUserHeart, for: 'bookings.read' },
-  { name: 'services', icon: IconTag, for: 'setup.read' },
-  { name: 'staff', icon: IconUsers, for: 'setup.read' },
-  { name: 'hours', icon: IconClockHour4, for: 'setup.read' },
-  { name: 'reports', icon: IconChartBar, for: 'reports.read' },
-  { name: 'settings', icon: IconAdjustments, for: 'settings.write' },
-] as const
+import { pages } from './shell-pages'
 
 interface ShellProps {
   account: Account
   /** What the signed-in person may do. */
-  mayOpen: readonly string[]
+  mayDo: readonly string[]
   /** The first run was left before its end. */
   isNew: boolean
   children: ReactNode
 }
 
 /** A slim rail beside the page; a bar below it on phones, which scrolls. Everything here is quieter than the page. */
-export function Shell({ account, mayOpen, isNew, children }: ShellProps) {
+export function Shell({ account, mayDo, isNew, children }: ShellProps) {
   const words = useTranslations('ui')
   return (
     <div className={classes.shell}>
@@ -55,7 +35,7 @@ export function Shell({ account, mayOpen, isNew, children }: ShellProps) {
             <NavLink href="/setup" label={words('setUp')} icon={<IconRocket size={22} stroke={1.6} />} />
           )}
           {pages
-            .filter((page) => mayOpen.includes(page.for))
+            .filter((page) => mayDo.includes(page.for))
             .map(({ name, icon: Icon }) => (
               <NavLink
                 key={name}
@@ -65,6 +45,7 @@ export function Shell({ account, mayOpen, isNew, children }: ShellProps) {
               />
             ))}
         </div>
+        <PaletteDoor mayDo={mayDo} profileId={account.profileId} />
         <AccountMenu {...account} />
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
