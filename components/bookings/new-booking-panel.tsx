@@ -23,6 +23,7 @@ interface NewBookingPanelProps extends Pick<EmptyChoicesProps, 'rights' | 'onOpe
 /** A new booking, or what else may be done at a place, in the drawer. What was typed is not thrown away by a slip: closing asks. */
 export function NewBookingPanel({ at, grid, today, onClose, onShow, ...choices }: NewBookingPanelProps) {
   const [words, ui] = [useTranslations('bookings.new'), useTranslations('ui')]
+  const block = useTranslations('bookings.block')
   const isDirty = useRef(false)
   const [asking, { open: ask, close: stopAsking }] = useDisclosure(false)
   const leave = () => {
@@ -35,7 +36,7 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow, ...choices }
       <SidePanel
         opened={at !== null}
         onClose={() => (isDirty.current ? ask() : leave())}
-        title={at?.date && at.startTime && !at.given ? placeTitle(at.date, at.startTime) : words('title')}
+        title={at ? titleOf(at) : words('title')}
         returnFocus
       >
         {at && (
@@ -74,7 +75,9 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow, ...choices }
     </>
   )
 
-  function placeTitle(date: string, time: string): string {
-    return `${shortDay(date, grid.settings)}, ${timeOfDay(time, grid.settings)}`
+  function titleOf({ date, startTime, given, choice }: Beginning): string {
+    if (date && startTime && !given)
+      return `${shortDay(date, grid.settings)}, ${timeOfDay(startTime, grid.settings)}`
+    return choice === 'block' ? block('title') : words('title')
   }
 }

@@ -4,7 +4,7 @@ import { ask } from '@/components/ui/api'
 import type { ConflictJson, ServiceJson } from '@/lib/wire/profile-shapes'
 
 /** More are not asked about at once. */
-export const mostAsked = 12
+export const mostAsked = 20
 
 interface Explained {
   open: boolean
@@ -37,7 +37,7 @@ export const servicesAt = (services: ServiceJson[], { serviceId, staffId }: Plac
         : id === serviceId),
   )
 
-/** Asks the engine about each service; undefined while any answer is on its way. */
+/** Asks the engine about each service; `answers` is undefined while any of them is on its way. */
 export function useAnswers(services: ServiceJson[], at: Place) {
   return useQueries({
     queries: services.map((service) => explainedQuery(service, at)),
@@ -91,6 +91,23 @@ export function grouped(told: Told[]): Answer[] {
       })
   }
   return [...answers.values()].sort((a, b) => Number(a.open) - Number(b.open))
+}
+
+/** Of several answers, what is in the way of everything, and what each has beside it. */
+export function withShared(answers: Answer[]): { shared: ConflictJson[]; answers: Answer[] } {
+  const [first] = answers
+  if (!first || answers.length < 2) return { shared: [], answers }
+  const isShared = (conflict: ConflictJson) =>
+    answers.every(({ conflicts }) => conflicts.some((each) => reasonKey(each) === reasonKey(conflict)))
+  const shared = first.conflicts.filter(isShared)
+  const rest = answers.map((answer) => ({
+    ...answer,
+    conflicts: answer.conflicts.filter((conflict) => !isShared(conflict)),
+  }))
+  return {
+    shared,
+    answers: rest.filter(({ open, error, conflicts }) => open || error || conflicts.length > 0),
+  }
 }
 
 /** What makes a reason the same as another. */

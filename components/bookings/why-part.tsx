@@ -5,11 +5,12 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { because } from '@/components/ui/because'
 import { longDay, timeOfDay } from '@/components/ui/words'
-import type { GridJson } from '@/lib/wire/profile-shapes'
+import { instantOfWall, wallAt } from '@/lib/domain/wall-clock'
+import type { ConflictJson, GridJson } from '@/lib/wire/profile-shapes'
 import type { Beginning } from './empty-choice'
 import classes from './why.module.css'
-import { type Answer, mostAsked, reasonKey, servicesAt, useAnswers } from './why-answers'
-import { WhyReason } from './why-reason'
+import { type Answer, mostAsked, reasonKey, servicesAt, useAnswers, withShared } from './why-answers'
+import { WhyReason, type WhyReasonProps } from './why-reason'
 
 interface WhyPartProps {
   at: Beginning
@@ -28,6 +29,9 @@ export function WhyPart({ at, grid, mayClose, onBook, ...open }: WhyPartProps) {
   const { answers, again } = useAnswers(all.slice(0, mostAsked), at)
   const person = grid.staff.find(({ id }) => id === at.staffId)?.name
   const date = at.date ?? ''
+  const told = withShared(answers ?? [])
+  const hasPassed = instantIn(at, grid.settings.timezone) < Date.now()
+  const reason = { ...open, date, grid, mayClose, hasPassed }
   const place = [longDay(date, grid.settings), at.startTime && timeOfDay(at.startTime, grid.settings), person]
   return (
     <Stack className={classes.why} gap="md">
@@ -37,22 +41,20 @@ export function WhyPart({ at, grid, mayClose, onBook, ...open }: WhyPartProps) {
       <div aria-live="polite" aria-busy={!answers}>
         {answers ? (
           <Stack gap="lg">
-            {answers.map((answer) => (
+            {told.shared.length > 0 && (
+              <section aria-label={words('why.everything')}>
+                <Text fw={550} mb={6}>
+                  {words('why.everything')}
+                </Text>
+                <Reasons {...reason} conflicts={told.shared} service={undefined} />
+              </section>
+            )}
+            {told.answers.map((answer) => (
               <section key={answer.key} aria-label={names(answer)}>
-                {(answers.length > 1 || answer.services.length < 4) && (
-                  <Text fw={550} mb={6}>
-                    {names(answer)}
-                  </Text>
-                )}
-                <AnswerPart
-                  {...open}
-                  answer={answer}
-                  date={date}
-                  grid={grid}
-                  mayClose={mayClose}
-                  onBook={onBook}
-                  onAgain={again}
-                />
+                <Text fw={550} mb={6}>
+                  {names(answer)}
+                </Text>
+                <AnswerPart {...reason} answer={answer} onBook={onBook} onAgain={again} />
               </section>
             ))}
           </Stack>
@@ -75,9 +77,11 @@ export function WhyPart({ at, grid, mayClose, onBook, ...open }: WhyPartProps) {
   )
 }
 
-interface AnswerPartProps extends Omit<WhyPartProps, 'at'> {
+type ReasonProps = Omit<WhyReasonProps, 'conflict' | 'service'>
+
+interface AnswerPartProps extends ReasonProps {
   answer: Answer
-  date: string
+  onBook: () => void
   onAgain: () => void
 }
 
@@ -103,13 +107,23 @@ function AnswerPart({ answer, onAgain, onBook, ...reason }: AnswerPartProps) {
         </Button>
       </div>
     )
-  return (
-    <ul className={classes.reasons}>
-      {answer.conflicts.map((conflict) => (
-        <WhyReason key={reasonKey(conflict)} conflict={conflict} service={answer.services[0]} {...reason} />
-      ))}
-    </ul>
-  )
+  return <Reasons {...reason} conflicts={answer.conflicts} service={answer.services[0]} />
 }
 
+interface ReasonsProps extends ReasonProps, Pick<WhyReasonProps, 'service'> {
+  conflicts: ConflictJson[]
+}
+
+const Reasons = ({ conflicts, ...reason }: ReasonsProps) => (
+  <ul className={classes.reasons}>
+    {conflicts.map((conflict) => (
+      <WhyReason key={reasonKey(conflict)} conflict={conflict} {...reason} />
+    ))}
+  </ul>
+)
+
 const names = ({ services }: Answer) => services.map(({ name }) => name).join(', ')
+
+/** A stay's day counts from its midnight. */
+const instantIn = ({ date = '', startTime }: Beginning, zone: string): number =>
+  instantOfWall(wallAt(date, startTime || '00:00'), zone)

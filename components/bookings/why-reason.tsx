@@ -23,12 +23,14 @@ import { conflictInWords } from './conflict-words'
 import classes from './why.module.css'
 import { type WhyLink, whyLink } from './why-links'
 
-interface WhyReasonProps {
+export interface WhyReasonProps {
   conflict: ConflictJson
   service: ServiceJson | undefined
   date: string
   grid: GridJson
   mayClose: boolean
+  /** No rule is to blame for a time that is over. */
+  hasPassed: boolean
   onOpenBooking: (id: number) => void
   onOpenBlock: (id: number) => void
 }
@@ -45,10 +47,11 @@ const signs: Readonly<Record<string, Icon>> = {
 }
 
 /** One reason in words, and the way to where it is changed. */
-export function WhyReason({ conflict, service, date, grid, mayClose, ...open }: WhyReasonProps) {
+export function WhyReason({ conflict, service, date, grid, mayClose, hasPassed, ...open }: WhyReasonProps) {
   const [words, language] = [useTranslations('bookings'), useLocale()]
   const Sign = signs[conflict.type] ?? IconBan
-  const link = whyLink(conflict, { grid, date, service, mayClose, words })
+  const isOver = hasPassed && conflict.type === 'notice'
+  const link = isOver ? null : whyLink(conflict, { grid, date, service, mayClose, words })
   return (
     <li className={classes.reason}>
       <Sign size={18} stroke={1.7} aria-hidden />

@@ -27,7 +27,7 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
   const words = useTranslations('ui.palette')
   const router = useRouter()
   const [store] = useState(createSpotlightStore)
-  const { selected } = useSpotlight(store)
+  const { selected: chosen } = useSpotlight(store)
   const [typed, setTyped] = useState('')
   const list = useId()
   const setup = usePaletteSetup()
@@ -36,12 +36,12 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
   const found = useFound(typed, setup?.settings)
   const groups = typed.trim() ? foundGroups() : firstGroups()
   const entries = groups.flatMap((group) => group.entries)
-  const ids = entries.map(({ id }) => id).join()
+  const selected = Math.max(0, Math.min(chosen, entries.length - 1))
 
   useEffect(() => store.updateState((state) => ({ ...state, opened })), [store, opened])
-  // What is found changes below the hand: Enter takes the first of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every other list.
-  useEffect(() => store.updateState((state) => ({ ...state, selected: 0 })), [store, ids, opened])
+  // Enter takes the first of what is found, until another is chosen; what arrives later does not take the choice away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every other wish.
+  useEffect(() => store.updateState((state) => ({ ...state, selected: 0 })), [store, typed, opened])
 
   return (
     <Spotlight.Root
