@@ -78,9 +78,10 @@ function peopleOf(
     title: column.staff?.name ?? words('noPerson'),
     events: inOrder(onDay.filter(({ stay, staffId }) => !stay && staffId === column.staffId)),
   }))
-  return stays.length > 0
-    ? [...people, { key: 'stays', title: words('stays'), events: inOrder(stays) }]
-    : people
+  const all = [...people, { key: 'stays', title: words('stays'), events: inOrder(stays) }]
+  // Who has nothing that day leaves the room to the others.
+  const busy = all.filter(({ events }) => events.length > 0)
+  return busy.length > 0 ? busy : people
 }
 
 /** A guest who leaves is still there that day. */
