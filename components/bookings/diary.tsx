@@ -17,6 +17,7 @@ import { CopyBar } from './copy-bar'
 import classes from './diary.module.css'
 import { DiarySkeleton } from './diary-skeleton'
 import type { Display } from './display'
+import { type Asked, EmptyMenu } from './empty-menu'
 import { EmptyNote } from './empty-note'
 import { filtersOf } from './grid-query'
 import { GridTrouble } from './grid-trouble'
@@ -83,6 +84,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
   )
 
   const [blockId, setBlockId] = useState<number | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [helping, setHelping] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const showStat = useStatLinks(setUrl)
@@ -180,6 +182,8 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
                 canWrite={canWrite}
                 onOpen={open}
                 onCreate={point}
+                onAsk={(time, at) => setAsked({ time, at })}
+                onOpenBlock={setBlockId}
                 onMove={moves.move}
                 onShowDay={showDay}
               />
@@ -207,6 +211,16 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
               if (to === 'nextWeek') copy.put(booking)
               else copy.take(booking)
             }}
+          />
+          <EmptyMenu
+            asked={asked}
+            grid={last}
+            rights={rights}
+            onChoose={(time) => {
+              setAsked(null)
+              point(time)
+            }}
+            onClose={() => setAsked(null)}
           />
           {blockId !== null && (
             <BlockDrawer

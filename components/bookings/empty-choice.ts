@@ -1,4 +1,4 @@
-import type { EmptyTime } from '@/components/calendar/calendar-props'
+import type { EmptyChoice, EmptyTime } from '@/components/calendar/calendar-props'
 import { closedSpans, scheduleOf } from '@/components/calendar/shading'
 import type { HoursRights } from '@/components/hours/rights'
 import { minuteOf } from '@/lib/domain/local-time'
@@ -6,13 +6,8 @@ import { instantOfWall, wallAt } from '@/lib/domain/wall-clock'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'
 
-/** What may be done with empty time. */
-export type EmptyChoice = 'booking' | 'block' | 'why'
-
 /** Empty time that was pointed at, or a place a new booking begins at, and what is wished of it. */
 export interface Beginning extends Partial<EmptyTime> {
-  /** Absent: what is usual there. */
-  choice?: EmptyChoice
   /** What the form of a new booking is filled with beforehand: a copy. */
   given?: Partial<NewBookingValues>
 }

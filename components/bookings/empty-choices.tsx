@@ -4,9 +4,10 @@ import { Center, Loader, Tabs } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import type { EmptyChoice } from '@/components/calendar/calendar-props'
 import type { HoursRights } from '@/components/hours/rights'
 import type { GridJson } from '@/lib/wire/profile-shapes'
-import { type Beginning, choicesAt, type EmptyChoice } from './empty-choice'
+import { type Beginning, choicesAt } from './empty-choice'
 import classes from './empty-choices.module.css'
 
 const loading = () => (

@@ -3,6 +3,7 @@ import type { DateLocalizer } from 'react-big-calendar/lib/localizer'
 import type { Wall } from '@/lib/domain/wall-clock'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarEvent } from './calendar-event'
+import type { EmptyChoice, WindowPoint } from './calendar-props'
 import type { CalendarWords, StatusWords } from './calendar-words'
 import type { FocusColumn } from './focus-order'
 import type { Formats } from './formats'
@@ -43,7 +44,9 @@ export interface CalendarModel {
   canDrag(event: CalendarEvent): boolean
   drop(event: CalendarEvent, target: Target, action: DragAction): void
   /** End null: a click, the service decides how long. */
-  create(start: Wall, end: Wall | null, staffId: number | null): void
+  create(start: Wall, end: Wall | null, staffId: number | null, choice?: EmptyChoice): void
+  /** What may be done there is asked for, at a point of the window. */
+  ask(start: Wall, staffId: number | null, at: WindowPoint): void
   /** Nights of an object; end null: a click, as many as usual. */
   createStay(serviceId: number, start: Wall, end: Wall | null): void
   showDay(day: Wall): void

@@ -8,6 +8,15 @@ export type CalendarViewName = (typeof calendarViews)[number]
 /** How many days of rentals stand side by side, from a week's first. */
 export const rentalDays = 28
 
+/** What may be done with empty time. */
+export type EmptyChoice = 'booking' | 'block' | 'why'
+
+/** A point of the window, in pixels. */
+export interface WindowPoint {
+  x: number
+  y: number
+}
+
 /** Empty time that was clicked or dragged over: local date and times in the profile's zone. */
 export interface EmptyTime {
   date: string
@@ -18,6 +27,8 @@ export interface EmptyTime {
   /** Empty nights: of this object, and until this day; null: as many nights as it usually is. */
   serviceId?: number
   checkoutDate?: string | null
+  /** Absent: what is usual there. */
+  choice?: EmptyChoice
 }
 
 /** The calendar knows only what it is given; the page around it owns the URL, the data and the mutations. */
@@ -40,6 +51,9 @@ export interface CalendarProps {
   canWrite: boolean
   onOpen(booking: BookingJson): void
   onCreate(time: EmptyTime): void
+  /** What may be done with empty time is asked for, at a point of the window. */
+  onAsk(time: EmptyTime, at: WindowPoint): void
+  onOpenBlock(id: number): void
   onMove(booking: BookingJson, to: Place): void
   /** A day header or "+n more" was clicked. */
   onShowDay(date: string): void

@@ -30,6 +30,8 @@ test.each(calendarViews)(
           pendingIds={new Set()}
           onOpen={nothing}
           onCreate={nothing}
+          onAsk={nothing}
+          onOpenBlock={nothing}
           onMove={nothing}
           onShowDay={nothing}
         />

@@ -34,7 +34,7 @@ export function Calendar(props: CalendarProps) {
   const compact = props.density === 'compact'
   const data = useCalendarData(props)
   const { zone, words, statusWords, formats, localizer, step, events, eventOf, colors, now, today } = data
-  const { canDrag, drop, create, createStay, showDay, open } = useWishes(props, zone)
+  const { canDrag, drop, create, createStay, ask, showDay, open } = useWishes(props, zone)
   const [said, announce] = useState('')
 
   const root = useRef<HTMLElement>(null)
@@ -76,6 +76,7 @@ export function Calendar(props: CalendarProps) {
       drop,
       create,
       createStay,
+      ask,
       showDay,
       announce,
       layout,
@@ -102,6 +103,7 @@ export function Calendar(props: CalendarProps) {
       drop,
       create,
       createStay,
+      ask,
       showDay,
     ],
   )
@@ -114,6 +116,8 @@ export function Calendar(props: CalendarProps) {
     const tile = tileOf(target)
     const event = tile && eventOf(Number(tile.dataset.booking))
     if (event && !dragged.current) open(event)
+    const block = target instanceof Element ? target.closest<HTMLElement>('[data-block]') : null
+    if (block && !dragged.current) props.onOpenBlock(Number(block.dataset.block))
   }
   const shownDate = useMemo(() => new Date(wallAt(date, '00:00')), [date])
 

@@ -45,6 +45,8 @@ describe.each(calendarViews)('the %s', (view) => {
             canWrite
             onOpen={() => undefined}
             onCreate={() => undefined}
+            onAsk={() => undefined}
+            onOpenBlock={() => undefined}
             onMove={() => undefined}
             onShowDay={() => undefined}
           />

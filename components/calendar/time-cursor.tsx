@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useCalendarModel } from './calendar-model'
+import type { EmptyChoice } from './calendar-props'
 import type { Column } from './columns'
 import { DAY_MINUTES, MINUTE } from './wall-time'
 
@@ -10,6 +11,9 @@ const moves: Record<string, readonly [columns: number, steps: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
 }
+
+/** What may be done with the time beside booking it. */
+const choices: Readonly<Record<string, EmptyChoice>> = { b: 'block', w: 'why' }
 
 interface TimeCursorProps {
   columns: readonly Column[]
@@ -26,15 +30,22 @@ export function TimeCursor({ columns, opensAt, columnName }: TimeCursorProps) {
   const column = columns[index] as Column
   const place = (there: Column, minute: number) => `${formats.time(minute * MINUTE)}, ${columnName(there)}`
 
+  const begin = (choice?: EmptyChoice) =>
+    create(column.day + at.minute * MINUTE, null, column.staffId ?? null, choice)
+
   const press = (event: KeyboardEvent) => {
+    const choice =
+      event.ctrlKey || event.metaKey || event.altKey ? undefined : choices[event.key.toLowerCase()]
+    if (choice) begin(choice)
     const move = moves[event.key]
+    if (!choice && !move) return
+    event.preventDefault()
+    event.stopPropagation()
     if (!move) return
     const next = Math.min(columns.length - 1, Math.max(0, index + move[0]))
     const minute = Math.min(DAY_MINUTES - step, Math.max(0, at.minute + move[1] * step))
     setAt({ index: next, minute })
     announce(place(columns[next] as Column, minute))
-    event.preventDefault()
-    event.stopPropagation()
   }
 
   return (
@@ -51,7 +62,7 @@ export function TimeCursor({ columns, opensAt, columnName }: TimeCursorProps) {
       suppressHydrationWarning
       onKeyDown={press}
       // Reached by keys only: a pointer passes through it and clicks where it means.
-      onClick={() => create(column.day + at.minute * MINUTE, null, column.staffId ?? null)}
+      onClick={() => begin()}
       onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
     >
       + {formats.time(at.minute * MINUTE)}

@@ -49,12 +49,25 @@ export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }:
   )
   useGridLayout(columns, days, events, grouped)
 
-  const pressEmpty = (event: MouseEvent) => {
-    if (!area.current || !model.canWrite || model.dragged.current) return
-    if (!(event.target instanceof Element) || event.target.closest('[data-booking],button')) return
+  /** The empty time under the pointer; null where something stands. */
+  const emptyAt = (event: MouseEvent) => {
+    if (!area.current || !model.canWrite || model.dragged.current) return null
+    if (!(event.target instanceof Element) || event.target.closest('[data-booking],button')) return null
     const point = { x: event.pageX, y: event.pageY }
     const { column, wall } = momentAt(point, area.current, columns)
-    model.create(floor(wall, model.step * MINUTE), null, column.staffId ?? null)
+    return { start: floor(wall, model.step * MINUTE), staffId: column.staffId ?? null }
+  }
+  const pressEmpty = (event: MouseEvent) => {
+    const empty = emptyAt(event)
+    if (empty) model.create(empty.start, null, empty.staffId)
+  }
+  const askEmpty = (event: MouseEvent) => {
+    const empty = emptyAt(event)
+    // A finger's long press draws out a time; a tap shows the same choices.
+    const isTouch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch'
+    if (!empty || isTouch) return
+    event.preventDefault()
+    model.ask(empty.start, empty.staffId, { x: event.clientX, y: event.clientY })
   }
 
   return (
@@ -64,7 +77,7 @@ export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }:
         <TimeGutter formats={formats} withNow={todays.length > 0} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys reach empty time by the cursor. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-        <div className="cal-columns" ref={area} onClick={pressEmpty}>
+        <div className="cal-columns" ref={area} onClick={pressEmpty} onContextMenu={askEmpty}>
           {columns.map((column, index) => {
             const list = grouped.get(column.key) ?? []
             return (

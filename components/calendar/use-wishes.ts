@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { samePlace } from '@/lib/domain/move'
 import { dateOfWall, instantOfWall, timeOfWall, type Wall } from '@/lib/domain/wall-clock'
 import type { CalendarEvent } from './calendar-event'
-import type { CalendarProps } from './calendar-props'
+import type { CalendarProps, EmptyChoice, WindowPoint } from './calendar-props'
 import { type DragAction, placeAt, placeOf, type Target } from './place-of'
 import { MINUTE } from './wall-time'
 
@@ -24,12 +24,13 @@ export function useWishes(props: CalendarProps, zone: string) {
     [zone, page],
   )
   const create = useCallback(
-    (start: Wall, end: Wall | null, staffId: number | null) =>
+    (start: Wall, end: Wall | null, staffId: number | null, choice?: EmptyChoice) =>
       page.current.onCreate({
         date: dateOfWall(start),
         startTime: timeOfWall(start),
         durationMinutes: end && (instantOfWall(end, zone) - instantOfWall(start, zone)) / MINUTE,
         staffId,
+        ...(choice && { choice }),
       }),
     [zone, page],
   )
@@ -45,9 +46,17 @@ export function useWishes(props: CalendarProps, zone: string) {
       }),
     [page],
   )
+  const ask = useCallback(
+    (start: Wall, staffId: number | null, at: WindowPoint) =>
+      page.current.onAsk(
+        { date: dateOfWall(start), startTime: timeOfWall(start), durationMinutes: null, staffId },
+        at,
+      ),
+    [page],
+  )
   const showDay = useCallback((day: Wall) => page.current.onShowDay(dateOfWall(day)), [page])
   const open = useCallback(({ booking }: CalendarEvent) => page.current.onOpen(booking), [page])
-  return { canDrag, drop, create, createStay, showDay, open }
+  return { canDrag, drop, create, createStay, ask, showDay, open }
 }
 
 /** The page's handlers as they are now, without drawing anything anew when they change. */

@@ -33,6 +33,8 @@ function Page({ grid, view, date }: Shown) {
       canWrite
       onOpen={nothing}
       onCreate={nothing}
+      onAsk={nothing}
+      onOpenBlock={nothing}
       onShowDay={nothing}
       onMove={(booking, to) =>
         setMoves([{ bookingId: booking.id, version: booking.version, from: placeOf(booking), to }])

@@ -7,7 +7,10 @@ import { placeOf } from '@/components/calendar/place-of'
 import type { Move } from '@/lib/domain/move'
 import { InEnglish } from './in-english'
 
-export type StageProps = Omit<CalendarProps, 'onOpen' | 'onCreate' | 'onMove' | 'onShowDay' | 'pendingIds'>
+export type StageProps = Omit<
+  CalendarProps,
+  'onOpen' | 'onCreate' | 'onAsk' | 'onOpenBlock' | 'onMove' | 'onShowDay' | 'pendingIds'
+>
 
 export interface Said {
   moves: Move[]
@@ -38,6 +41,8 @@ function Stage(props: StageProps) {
       pendingIds={none}
       onOpen={({ id }) => say('opened', id)}
       onCreate={(time) => say('created', time)}
+      onAsk={() => undefined}
+      onOpenBlock={() => undefined}
       onShowDay={(day) => say('days', day)}
       onMove={(booking, to) => {
         const move = { bookingId: booking.id, version: booking.version, from: placeOf(booking), to }
