@@ -67,7 +67,7 @@ test('a new owner says what they offer and when, and stands in a calendar that t
   )
   expect(house.settings.setup_step).toBeNull()
 
-  await page.getByRole('button', { name: 'New booking' }).click()
+  await page.getByRole('button', { name: 'New booking', exact: true }).click()
   await expect(page.getByRole('dialog').getByText('Evening pottery')).toBeVisible()
 })
 

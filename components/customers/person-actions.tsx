@@ -47,7 +47,7 @@ export function PersonActions({
         {canErase && (
           <Button
             variant="default"
-            c="red"
+            c="var(--mantine-color-red-light-color)"
             justify="flex-start"
             leftSection={<IconEraser size={16} stroke={1.8} />}
             onClick={() => setDialog('erase')}

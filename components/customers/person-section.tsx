@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import classes from './person.module.css'
 
 interface PersonSectionProps {
@@ -20,10 +20,12 @@ export function PersonSection({ title, edit, canWrite, editor, children }: Perso
   const common = useTranslations('ui')
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setEditing(false)
-    requestAnimationFrame(() => button.current?.focus())
-  }
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !editing) button.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+  const close = () => setEditing(false)
   return (
     <section className={classes.section} aria-label={title}>
       <div className={classes.sectionHead}>

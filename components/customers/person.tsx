@@ -26,10 +26,10 @@ export function Person({ customer, ...props }: PersonProps & { customer: Custome
   }
   return (
     <div className={classes.person}>
-      <header>
+      <div>
         <h2 className={classes.heading}>{customer.name}</h2>
         <p className={classes.since}>{words('since', { date: dayOf(customer.created_at, settings) })}</p>
-      </header>
+      </div>
       <dl className={classes.figures}>
         {Object.entries(figures).map(([name, text]) => (
           <div key={name}>

@@ -18,7 +18,7 @@ export function Card({ title, description, csv, actions, children }: CardProps) 
   const words = useTranslations('reports')
   return (
     <section className={classes.card} aria-label={title}>
-      <header className={classes.cardHead}>
+      <div className={classes.cardHead}>
         <div>
           <h2>{title}</h2>
           {description && <p>{description}</p>}
@@ -40,7 +40,7 @@ export function Card({ title, description, csv, actions, children }: CardProps) 
             </Button>
           )}
         </div>
-      </header>
+      </div>
       {children}
     </section>
   )

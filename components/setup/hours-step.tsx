@@ -52,7 +52,7 @@ export function HoursStep({ schedule, settings, today }: HoursStepProps) {
           manner={settings}
         />
         {tried && hasFaults && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-red-light-color)" role="alert">
             {words('faults')}
           </Text>
         )}

@@ -17,13 +17,13 @@ interface PageProps {
 export function Page({ title, description, actions, wide = false, children }: PageProps) {
   return (
     <div className={classes.page} data-wide={wide || undefined}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div className={classes.title}>
           <Title order={1}>{title}</Title>
           {description && <p className={classes.description}>{description}</p>}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
-      </header>
+      </div>
       {children}
     </div>
   )
