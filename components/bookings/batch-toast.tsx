@@ -79,7 +79,7 @@ function Toast({ committed, client, words, done, until, onClose }: ToastProps) {
         )}
       </div>
       {left > 0 && (
-        <Button size="compact-sm" variant="light" onClick={putBack}>
+        <Button size="compact-sm" variant="light" style={{ flex: 'none' }} onClick={putBack}>
           {ui('undo')}
         </Button>
       )}

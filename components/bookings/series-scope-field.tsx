@@ -4,6 +4,7 @@ import { Radio, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
+import classes from './series.module.css'
 import { openAfter, type SeriesScope, seriesQuery } from './series-queries'
 
 interface SeriesScopeFieldProps {
@@ -38,7 +39,13 @@ export function SeriesScopeField({ booking, value, only, onChange }: SeriesScope
         {choices
           .filter(([, , isOffered]) => isOffered)
           .map(([scope, label]) => (
-            <Radio key={scope} value={scope} label={label} disabled={only !== undefined && scope !== 'one'} />
+            <Radio
+              key={scope}
+              className={classes.scope}
+              value={scope}
+              label={label}
+              disabled={only !== undefined && scope !== 'one'}
+            />
           ))}
       </Stack>
     </Radio.Group>
