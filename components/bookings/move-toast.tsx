@@ -131,7 +131,12 @@ function MoveToast({
 function whatMoved({ booking, order, settings, words }: Moved): string {
   const { from, to } = order.move
   const [before, after] = [order.booking.operator_name, booking.operator_name]
-  const move = moveInWords({ place: from, person: before }, { place: to, person: after }, settings, words)
+  const move = moveInWords(
+    { place: from, person: before, object: order.booking.product_name },
+    { place: to, person: after, object: booking.product_name },
+    settings,
+    words,
+  )
   return words('moving.movedTo', { name: bookingName(booking), move: move || words('moving.asItWas') })
 }
 

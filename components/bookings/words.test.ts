@@ -52,6 +52,12 @@ describe('a move in words', () => {
     expect(moved({ durationMinutes: 45 })).toBe('1 h → 45 min')
   })
 
+  it('names the objects when a stay goes to another', () => {
+    const stay = { ...anna.place, checkoutDate: '2026-11-25' }
+    const [from, to] = ['Cottage', 'Loft'].map((object) => ({ place: stay, person: null, object }))
+    expect(from && to && moveInWords(from, to, british, english)).toBe('Cottage → Loft')
+  })
+
   it('names a stay by its days, which say its length', () => {
     const stay = { ...anna.place, checkoutDate: '2026-11-25', durationMinutes: 2640 }
     const longer = { ...stay, checkoutDate: '2026-11-27', durationMinutes: 5520 }

@@ -35,6 +35,8 @@ export const placeInWords = (booking: Placed, manner: Manner): string =>
 export interface NamedPlace {
   place: Place
   person: string | null
+  /** What it is a stay in; absent: that does not change. */
+  object?: string
 }
 
 /** Every part of a move: Mon 23 Nov, 10:00 → 11:00; 1 h → 1 h 30 min; Anna → Ben. Empty when nothing moved. */
@@ -50,6 +52,7 @@ export function moveInWords(from: NamedPlace, to: NamedPlace, manner: Manner, wo
     !isStay &&
       before.durationMinutes !== after.durationMinutes &&
       `${duration(before.durationMinutes)} → ${duration(after.durationMinutes)}`,
+    from.object !== to.object && `${from.object} → ${to.object}`,
     before.staffId !== after.staffId && `${from.person ?? nobody} → ${to.person ?? nobody}`,
   ]
   return parts.filter(Boolean).join('; ')
