@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { switchBusiness } from '@/app/switch-business'
+import { PaletteDoor } from '@/components/palette/palette-door'
 import { Shell } from '@/components/ui/shell'
 import { pages } from '@/components/ui/shell-pages'
 import { currentSession } from '@/lib/auth/session'
@@ -22,7 +23,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const profiles = await profilesOf(session)
   const account = { name: actor.name, profileId: actor.profileId, profiles, switchTo: switchBusiness }
   return (
-    <Shell account={account} mayDo={mayDo} isNew={(await setupStepOf(actor)) !== null}>
+    <Shell
+      account={account}
+      mayDo={mayDo}
+      isNew={(await setupStepOf(actor)) !== null}
+      search={<PaletteDoor mayDo={mayDo} profileId={actor.profileId} />}
+    >
       {children}
     </Shell>
   )

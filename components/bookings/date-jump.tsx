@@ -1,23 +1,23 @@
 'use client'
 
 import { Popover, UnstyledButton } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { MiniMonth, type MiniMonthProps } from './mini-month'
+import { knownCounts } from './mini-month-counts'
 import classes from './toolbar.module.css'
 
-interface DateJumpProps {
+interface DateJumpProps extends Omit<MiniMonthProps, 'counts'> {
   title: string
-  date: string
-  today: string
-  onJump: (date: string) => void
 }
 
 /** The title of the visible days; pressed, a small month to jump from. */
-export function DateJump({ title, date, today, onJump }: DateJumpProps) {
+export function DateJump({ title, onJump, ...month }: DateJumpProps) {
   const words = useTranslations('bookings')
   const [opened, { close, toggle }] = useDisclosure(false)
+  const client = useQueryClient()
   return (
     <Popover
       opened={opened}
@@ -38,17 +38,16 @@ export function DateJump({ title, date, today, onJump }: DateJumpProps) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={words('toolbar.jump')}>
-        <DatePicker
-          key={String(opened)}
-          defaultDate={date}
-          value={date}
-          highlightToday
-          getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
-          onChange={(day) => {
-            close()
-            if (day) onJump(day)
-          }}
-        />
+        {opened && (
+          <MiniMonth
+            {...month}
+            counts={knownCounts(client)}
+            onJump={(day) => {
+              close()
+              onJump(day)
+            }}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -69,6 +69,8 @@ export function Toolbar({
           title={rangeTitle(url.view, date, range, grid.settings)}
           date={date}
           today={today}
+          range={range}
+          manner={grid.settings}
           onJump={(day) => show({ date: day })}
         />
         <div className={classes.grow} />

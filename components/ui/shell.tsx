@@ -2,7 +2,6 @@ import { IconRocket } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { PaletteDoor } from '@/components/palette/palette-door'
 import { type Account, AccountMenu } from './account-menu'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
@@ -15,11 +14,13 @@ interface ShellProps {
   mayDo: readonly string[]
   /** The first run was left before its end. */
   isNew: boolean
+  /** The way to everything, in the rail. */
+  search: ReactNode
   children: ReactNode
 }
 
 /** A slim rail beside the page; a bar below it on phones, which scrolls. Everything here is quieter than the page. */
-export function Shell({ account, mayDo, isNew, children }: ShellProps) {
+export function Shell({ account, mayDo, isNew, search, children }: ShellProps) {
   const words = useTranslations('ui')
   return (
     <div className={classes.shell}>
@@ -45,7 +46,7 @@ export function Shell({ account, mayDo, isNew, children }: ShellProps) {
               />
             ))}
         </div>
-        <PaletteDoor mayDo={mayDo} profileId={account.profileId} />
+        {search}
         <AccountMenu {...account} />
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
