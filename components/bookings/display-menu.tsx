@@ -1,15 +1,17 @@
 'use client'
 
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconPalette, IconPrinter } from '@tabler/icons-react'
+import { IconMoodSick, IconPalette, IconPrinter } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ColourMode, colourModes, type Density, densities } from '@/components/calendar/colour-by'
 import classes from './toolbar.module.css'
 import type { DisplayState } from './use-display'
 
 /** What colours tell, how much room there is, and the way onto paper. */
-export function DisplayMenu({ display }: { display: DisplayState }) {
+export function DisplayMenu({ display, canWrite }: { display: DisplayState; canWrite: boolean }) {
   const words = useTranslations('bookings.display')
+  const block = useTranslations('bookings.block')
   const { colour, density, choose } = display
   return (
     <Menu position="bottom-end" width={220} returnFocus>
@@ -44,6 +46,15 @@ export function DisplayMenu({ display }: { display: DisplayState }) {
         >
           {words('print')}
         </Menu.Item>
+        {canWrite && (
+          <Menu.Item
+            component={Link}
+            href="/bookings/sick-day"
+            leftSection={<IconMoodSick size={16} stroke={1.6} />}
+          >
+            {block('sick')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

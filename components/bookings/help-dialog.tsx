@@ -14,12 +14,16 @@ const sections: [HelpWord, [string[], HelpWord][]][] = [
       [['←', '→'], 'paging'],
       [['D', 'W', 'M', 'A', 'S', 'R'], 'views'],
       [['/'], 'search'],
+      [['Ctrl', 'K'], 'palette'],
     ],
   ],
   [
     'bookings',
     [
       [['N'], 'new'],
+      [['B'], 'block'],
+      [['C'], 'copy'],
+      [['W'], 'why'],
       [['Z'], 'undo'],
       [['Enter'], 'open'],
     ],
