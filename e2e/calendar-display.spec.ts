@@ -7,6 +7,7 @@ test('colours by staff or status are in the address, remembered by the browser, 
   house,
 }) => {
   const booking = await diary.book({ status: 'pending', start_time: '11:45' })
+  await diary.open()
   const bar = () =>
     diary.tile(booking).evaluate((tile) => getComputedStyle(tile).getPropertyValue('--tile-bar'))
   const choose = async (name: string) => {
@@ -50,6 +51,7 @@ test('on paper there is the week and nothing else, each booking with its time, o
   house,
 }) => {
   await diary.book({ start_time: '16:45', visitor_name: 'Petra Paper', status: 'pending' })
+  await diary.open()
   await expect(page.getByText('Petra Paper')).toBeAttached()
   await page.emulateMedia({ media: 'print' })
   const entry = page.locator('.cal-print-entry', { hasText: 'Petra Paper' })
