@@ -115,7 +115,10 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
     return (
       <Spotlight.Action
         key={entry.id}
-        id={`${list}-${index}`}
+        // The library keeps an id to itself; whoever listens needs it to hear which line is chosen.
+        ref={(node: HTMLButtonElement | null) => {
+          if (node) node.id = `${list}-${index}`
+        }}
         role="option"
         aria-selected={index === selected}
         data-selected={index === selected || undefined}
