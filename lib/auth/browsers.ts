@@ -20,7 +20,11 @@ const theirs = `
   s.profile_id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - make_interval(secs => $2)
   AND ($3::int IS NULL OR s.user_id = $3)`
 
-const values = (actor: Actor) => [actor.profileId, idleSeconds, may(actor, 'members.write') ? null : ownId(actor)]
+const values = (actor: Actor) => [
+  actor.profileId,
+  idleSeconds,
+  may(actor, 'members.write') ? null : ownId(actor),
+]
 const ownId = ({ kind, id }: Actor) => (kind === 'user' ? id : 0)
 
 /** Where people are signed in to this profile, as far as the actor may know; the last seen first. */
