@@ -1,38 +1,43 @@
 import { rm } from 'node:fs/promises'
+import type { FullConfig } from '@playwright/test'
 import { startFakeResend } from './fake-resend'
 import { newDataDir, startServer } from './server-process'
-import { stage } from './stage'
+import { named, stage } from './stage'
 
-/** Before all journeys: one production server with demo data and a provider that is not real. */
-export default async function setUp(): Promise<() => Promise<void>> {
-  const dataDir = await newDataDir()
-  const resend = await startFakeResend()
+/** Before all journeys: for each worker a production server with demo data of its own and a provider that is not real. */
+export default async function setUp({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const open: (() => Promise<unknown>)[] = []
   const leave = async () => {
-    await resend.close()
-    await rm(dataDir, { recursive: true, force: true })
+    for (const close of open.reverse()) await close()
   }
   try {
-    const { url, end } = await startServer('server', {
-      DATA_DIR: dataDir,
-      DEMO: '1',
-      DEMO_PASSWORD: stage.password,
-      DEMO_API_KEY: stage.apiKey,
-      RESEND_API_KEY: 're_journeys',
-      RESEND_BASE_URL: resend.url,
-      RATE_LIMIT_PER_MINUTE: '100000',
-      WORKER: '1',
-    })
-    Object.assign(process.env, {
-      DAYBOOK_URL: url,
-      DAYBOOK_RESEND_URL: resend.url,
-      DAYBOOK_DATA_DIR: dataDir,
-    })
-    return async () => {
-      await end('SIGTERM')
-      await leave()
-    }
+    for (let worker = 0; worker < workers; worker += 1) await setStage(worker, open)
+    return leave
   } catch (error) {
     await leave()
     throw error
   }
+}
+
+async function setStage(worker: number, open: (() => Promise<unknown>)[]): Promise<void> {
+  const dataDir = await newDataDir()
+  open.push(() => rm(dataDir, { recursive: true, force: true }))
+  const resend = await startFakeResend()
+  open.push(() => resend.close())
+  const { url, end } = await startServer(`server-${worker}`, {
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    DEMO_PASSWORD: stage.password,
+    DEMO_API_KEY: stage.apiKey,
+    RESEND_API_KEY: 're_journeys',
+    RESEND_BASE_URL: resend.url,
+    RATE_LIMIT_PER_MINUTE: '100000',
+    WORKER: '1',
+  })
+  open.push(() => end('SIGTERM'))
+  Object.assign(process.env, {
+    [named('DAYBOOK_URL', worker)]: url,
+    [named('DAYBOOK_RESEND_URL', worker)]: resend.url,
+    [named('DAYBOOK_DATA_DIR', worker)]: dataDir,
+  })
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { named } from './stage'
 
 const flags = [
   '--disable-gpu',
@@ -14,8 +15,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results/journeys',
   globalSetup: './global-setup.ts',
-  // They share one server and its demo data.
-  workers: 1,
+  // Each has a server and demo data of its own, which the stories of a file share.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -24,7 +25,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     // Set by the global setup, which has run when a worker reads this.
-    baseURL: process.env.DAYBOOK_URL,
+    baseURL: process.env[named('DAYBOOK_URL', Number(process.env.TEST_PARALLEL_INDEX ?? 0))],
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     trace: 'retain-on-failure',

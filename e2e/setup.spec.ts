@@ -68,7 +68,9 @@ test('a new owner says what they offer and when, and stands in a calendar that t
   expect(house.settings.setup_step).toBeNull()
 
   await page.getByRole('button', { name: 'New booking', exact: true }).click()
-  await expect(page.getByRole('dialog').getByText('Evening pottery')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Service' })).toHaveValue(
+    'Evening pottery',
+  )
 })
 
 test('who is set up is not asked again', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** What the journeys know of the server that e2e/global-setup.ts starts for them. */
+/** What the journeys of a worker know of the server that e2e/global-setup.ts starts for it. */
 export const stage = {
   password: 'journeys-need-a-password',
   apiKey: 'journeys-need-an-api-key',
@@ -18,8 +18,13 @@ export const stage = {
   },
 }
 
+/** The variable that tells a worker, counted from 0, of its own stage. */
+export const named = (name: string, worker: number): string => `${name}_${worker}`
+
 function known(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is set by the journeys' global setup`)
+  // Playwright numbers its workers; one that takes the place of another has its number.
+  const own = named(name, Number(process.env.TEST_PARALLEL_INDEX ?? 0))
+  const value = process.env[own]
+  if (!value) throw new Error(`${own} is set by the journeys' global setup`)
   return value
 }

@@ -103,18 +103,24 @@ function Choice({ label, stays = false, choices }: ChoiceProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {choices.map(({ name, isChosen, choose }) => (
-          <Menu.Item
-            key={name}
-            role={stays ? 'menuitemcheckbox' : 'menuitemradio'}
-            aria-checked={isChosen}
-            fw={isChosen ? 600 : undefined}
-            bg={isChosen ? 'var(--mantine-color-pine-light)' : undefined}
-            onClick={choose}
+        {stays ? (
+          choices.map(({ name, isChosen, choose }) => (
+            <Menu.CheckboxItem key={name} checked={isChosen} onChange={choose}>
+              {name}
+            </Menu.CheckboxItem>
+          ))
+        ) : (
+          <Menu.RadioGroup
+            value={choices.find(({ isChosen }) => isChosen)?.name ?? ''}
+            onChange={(chosen) => choices.find(({ name }) => name === chosen)?.choose()}
           >
-            {name}
-          </Menu.Item>
-        ))}
+            {choices.map(({ name }) => (
+              <Menu.RadioItem key={name} value={name}>
+                {name}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        )}
       </Menu.Dropdown>
     </Menu>
   )
