@@ -107,7 +107,7 @@ test.describe('moving a booking', () => {
       await route.continue()
     })
     await diary.drag(booking, 1)
-    await expect(diary.page.getByText(/Somebody changed this booking meanwhile/).first()).toBeVisible()
+    await expect(diary.page.getByText(/Somebody changed this meanwhile/).first()).toBeVisible()
     expect(await api.find(booking.id)).toMatchObject({ booking_date: house.day(1), start_time: '10:00' })
   })
 })

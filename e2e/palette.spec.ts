@@ -18,8 +18,10 @@ test('from another page, by keyboard, a booking is found and opened, and is the 
   await expect(search).toHaveAttribute('aria-activedescendant', (await found.getAttribute('id')) ?? '')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/calendar\\?.*booking=${booking.id}`))
-  await expect(page.getByRole('dialog', { name: 'Booking' })).toContainText('Paula Palette')
+  const drawer = page.getByRole('dialog', { name: 'Booking' })
+  await expect(drawer).toContainText('Paula Palette')
   await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
 
   await page.keyboard.press('Control+k')
   await expect(palette.getByRole('group', { name: 'Recent' }).getByRole('option').first()).toContainText(

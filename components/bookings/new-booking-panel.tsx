@@ -35,7 +35,9 @@ export function NewBookingPanel({ at, grid, today, onClose, onShow, ...choices }
     <>
       <SidePanel
         opened={at !== null}
-        onClose={() => (isDirty.current ? ask() : leave())}
+        // The question is asked a turn later: a dialog that opens while Escape is heard would hear it too, and close.
+        onClose={() => (isDirty.current ? setTimeout(ask) : leave())}
+        closeOnEscape={!asking}
         title={at ? titleOf(at) : words('title')}
         returnFocus
       >
