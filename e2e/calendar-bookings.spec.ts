@@ -159,7 +159,7 @@ test('whoever joins a class is named when it is done', async ({ diary, page, hou
   await page.keyboard.press('Enter')
   await diary.dialog.getByLabel('Time', { exact: true }).fill('11:00')
   await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Nora Newcomer')
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
   await diary.dialog.getByRole('button', { name: /^Book · / }).click()
   await expect(page.getByText(/^Nora Newcomer is booked into Hatha yoga: /).first()).toBeVisible()
 })

@@ -159,6 +159,8 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
 
   function take({ id, label, description, href, act }: Entry) {
     const kind = id.startsWith('booking-') ? 'booking' : id.startsWith('customer-') ? 'customer' : 'action'
+    // The library does not tell of closing when a line was taken: the door would stay open to the next Ctrl K.
+    onClose()
     remember(profileId, { id, kind, label, ...(description && { description }), ...(href && { href }) })
     if (act) act()
     else if (href) router.push(href)
