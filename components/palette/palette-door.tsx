@@ -1,6 +1,7 @@
 'use client'
 
 import { UnstyledButton } from '@mantine/core'
+import { createSpotlightStore } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
@@ -15,13 +16,13 @@ const Palette = dynamic(() => import('./palette').then((part) => part.Palette), 
 })
 
 /** The way to everything: a button in the rail, and Ctrl K or ⌘ K from anywhere, also while one types. */
-export function PaletteDoor(props: Omit<PaletteProps, 'opened' | 'onClose'>) {
+export function PaletteDoor(props: Omit<PaletteProps, 'store'>) {
   const words = useTranslations('ui.palette')
-  const [opened, setOpened] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
+  const [store] = useState(createSpotlightStore)
+  const [isWanted, setIsWanted] = useState(false)
   const open = () => {
-    setWasOpened(true)
-    setOpened(true)
+    setIsWanted(true)
+    store.setState((state) => ({ ...state, opened: true }))
   }
 
   useEffect(() => {
@@ -29,12 +30,12 @@ export function PaletteDoor(props: Omit<PaletteProps, 'opened' | 'onClose'>) {
       if (event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey) return
       if (!(event.ctrlKey || event.metaKey) || event.repeat) return
       event.preventDefault()
-      setWasOpened(true)
-      setOpened((before) => !before)
+      setIsWanted(true)
+      store.setState((state) => ({ ...state, opened: !state.opened }))
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [])
+  }, [store])
 
   return (
     <>
@@ -48,7 +49,7 @@ export function PaletteDoor(props: Omit<PaletteProps, 'opened' | 'onClose'>) {
         <IconSearch size={22} stroke={1.6} />
         <span>{words('short')}</span>
       </UnstyledButton>
-      {wasOpened && <Palette {...props} opened={opened} onClose={() => setOpened(false)} />}
+      {isWanted && <Palette {...props} store={store} />}
     </>
   )
 }

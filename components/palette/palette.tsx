@@ -2,7 +2,7 @@
 
 import '@mantine/spotlight/styles.css'
 import { Button, Group, Kbd, Loader, Text, VisuallyHidden } from '@mantine/core'
-import { createSpotlightStore, Spotlight, useSpotlight } from '@mantine/spotlight'
+import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconHistory, IconSearch } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -15,19 +15,18 @@ import { useActions, usePages } from './use-actions'
 import { useFound, usePaletteSetup } from './use-found'
 
 export interface PaletteProps {
-  opened: boolean
-  onClose: () => void
+  /** Knows whether it is open. */
+  store: SpotlightStore
   /** What the signed-in person may do. */
   mayDo: readonly string[]
   profileId: number
 }
 
 /** Everything by its name: actions, pages, bookings and customers; before anything is typed, what was chosen last. */
-export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
+export function Palette({ store, mayDo, profileId }: PaletteProps) {
   const words = useTranslations('ui.palette')
   const router = useRouter()
-  const [store] = useState(createSpotlightStore)
-  const { selected: chosen } = useSpotlight(store)
+  const { selected: chosen, opened } = useSpotlight(store)
   const [typed, setTyped] = useState('')
   const list = useId()
   const setup = usePaletteSetup()
@@ -38,10 +37,9 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
   const entries = groups.flatMap((group) => group.entries)
   const selected = Math.max(0, Math.min(chosen, entries.length - 1))
 
-  useEffect(() => store.updateState((state) => ({ ...state, opened })), [store, opened])
   // Enter takes the first of what is found, until another is chosen; what arrives later does not take the choice away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every other wish.
-  useEffect(() => store.updateState((state) => ({ ...state, selected: 0 })), [store, typed, opened])
+  useEffect(() => store.setState((state) => ({ ...state, selected: 0 })), [store, typed, opened])
 
   return (
     <Spotlight.Root
@@ -49,7 +47,6 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
       shortcut={null}
       query={typed}
       onQueryChange={setTyped}
-      onSpotlightClose={onClose}
       maxHeight="min(30rem, 70dvh)"
       scrollable
       title={words('title')}
@@ -159,8 +156,6 @@ export function Palette({ opened, onClose, mayDo, profileId }: PaletteProps) {
 
   function take({ id, label, description, href, act }: Entry) {
     const kind = id.startsWith('booking-') ? 'booking' : id.startsWith('customer-') ? 'customer' : 'action'
-    // The library does not tell of closing when a line was taken: the door would stay open to the next Ctrl K.
-    onClose()
     remember(profileId, { id, kind, label, ...(description && { description }), ...(href && { href }) })
     if (act) act()
     else if (href) router.push(href)
