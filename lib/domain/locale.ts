@@ -13,3 +13,12 @@ export const localesFor = remember((tag): string[] => {
     return [fallback]
   }
 })
+
+/** Whether a tag is one well-formed language tag (BCP 47). */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

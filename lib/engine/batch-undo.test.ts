@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
 import { addDays } from '@/lib/domain/local-time'
-import { type BatchChange, type BatchWish, commitBatch } from './batch'
+import { commitBatch } from './batch'
 import { findBatch, undoBatch } from './batch-undo'
 import { book } from './book'
 import { changeStatus } from './change-status'
@@ -9,50 +9,22 @@ import { changedAt } from './changed-at'
 import { find } from './find'
 import { notify } from './notify'
 import { reschedule } from './reschedule'
-import { become, daysOf, type House, mailsOf, move, openHouse, refusal, visitor, wish } from './test-house'
+import { batch, batchStage, to } from './test-batch'
+import { become, daysOf, type House, move, openHouse, refusal, visitor, wish } from './test-house'
 import { timeline } from './timeline'
 
 let house: House
 let fresh: ReturnType<typeof daysOf>
+let stage: ReturnType<typeof batchStage>
 beforeAll(async () => {
   house = await openHouse()
   fresh = daysOf(house)
+  stage = batchStage(house, fresh)
 })
-
-const batch = (changes: BatchChange[], more: Partial<BatchWish> = {}): BatchWish => ({
-  kind: 'bulk',
-  changes,
-  tell: true,
-  ...more,
-})
-
-const to = (bookingId: number, to: BatchChange['to'], version: number | null = 1): BatchChange => ({
-  bookingId,
-  version,
-  to,
-})
-
-/** Ada at 10 and Ben at 10, on a day of their own. */
-async function pair() {
-  const asked = fresh()
-  const ada = await book(house.owner, asked)
-  const ben = await book(house.owner, { ...asked, staffId: house.ben.id, visitor: visitor('Berta') })
-  return { asked, ada, ben }
-}
-
-const states = async (id: number) => (await mailsOf(house, id)).map(({ kind, state }) => `${kind} ${state}`)
-
-const places = async (...ids: number[]) =>
-  Promise.all(
-    ids.map(async (id) => {
-      const { staffId, startsAt, status } = await find(house.owner, id)
-      return [staffId, startsAt.toISOString(), status]
-    }),
-  )
 
 describe('undo', () => {
   test('puts times, people, status and price back, and nobody hears of it', async () => {
-    const { ada, ben, asked } = await pair()
+    const { ada, ben, asked } = await stage.pair()
     const stay = await book(
       house.owner,
       wish(house, {
@@ -63,7 +35,7 @@ describe('undo', () => {
         checkoutDate: addDays(asked.date, 2),
       }),
     )
-    const before = await places(ada.id, ben.id, stay.id)
+    const before = await stage.places(ada.id, ben.id, stay.id)
     const { uid } = await commitBatch(
       house.owner,
       batch([
@@ -76,18 +48,18 @@ describe('undo', () => {
     const clock = await changedAt(house.owner)
     const undone = await undoBatch(house.owner, uid)
     expect(undone.undoneAt).toBeInstanceOf(Date)
-    expect(await places(ada.id, ben.id, stay.id)).toEqual(before)
+    expect(await stage.places(ada.id, ben.id, stay.id)).toEqual(before)
     expect(await find(house.owner, stay.id)).toMatchObject({ price: 18_000, overbooked: false })
     expect(await find(house.owner, ben.id)).toMatchObject({ cancelReason: null, cancelledAt: null })
-    expect(await states(ada.id)).toEqual(['confirmed waiting', 'rescheduled withdrawn'])
-    expect(await states(ben.id)).toEqual(['confirmed waiting', 'cancelled withdrawn'])
+    expect(await stage.states(ada.id)).toEqual(['confirmed waiting', 'rescheduled withdrawn'])
+    expect(await stage.states(ben.id)).toEqual(['confirmed waiting', 'cancelled withdrawn'])
     expect(await changedAt(house.owner)).toBeGreaterThan(clock)
     expect((await timeline(house.owner, ada.id)).at(-1)).toMatchObject({ type: 'undone' })
   })
 
   test('takes a swap back', async () => {
-    const { ada, ben } = await pair()
-    const before = await places(ada.id, ben.id)
+    const { ada, ben } = await stage.pair()
+    const before = await stage.places(ada.id, ben.id)
     const { uid } = await commitBatch(
       house.owner,
       batch([
@@ -96,23 +68,27 @@ describe('undo', () => {
       ]),
     )
     await undoBatch(house.owner, uid)
-    expect(await places(ada.id, ben.id)).toEqual(before)
+    expect(await stage.places(ada.id, ben.id)).toEqual(before)
   })
 
   test('lets a message wait again that the batch had replaced', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     await reschedule(house.owner, ada.id, { ...move, minute: 720 })
     const { uid } = await commitBatch(
       house.owner,
       batch([to(ada.id, { type: 'status', status: 'cancelled', reason: null }, 2)]),
     )
-    expect(await states(ada.id)).toContain('rescheduled withdrawn')
+    expect(await stage.states(ada.id)).toContain('rescheduled withdrawn')
     await undoBatch(house.owner, uid)
-    expect(await states(ada.id)).toEqual(['confirmed waiting', 'rescheduled waiting', 'cancelled withdrawn'])
+    expect(await stage.states(ada.id)).toEqual([
+      'confirmed waiting',
+      'rescheduled waiting',
+      'cancelled withdrawn',
+    ])
   })
 
   test('removes the absence that was stored with the changes', async () => {
-    const { ada, asked } = await pair()
+    const { ada, asked } = await stage.pair()
     const day = Date.parse(`${asked.date}T00:00:00Z`)
     const block = {
       staffId: house.ada.id,
@@ -133,7 +109,7 @@ describe('undo', () => {
   })
 
   test('twice is once', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'ask', reason: null })]))
     await undoBatch(house.owner, uid)
     const again = await undoBatch(house.owner, uid)
@@ -142,7 +118,7 @@ describe('undo', () => {
   })
 
   test('is refused when somebody changed one of them since, and names it', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const { uid } = await commitBatch(
       house.owner,
       batch([to(ada.id, { type: 'move', minute: 720 }), to(ben.id, { type: 'move', minute: 720 })]),
@@ -155,7 +131,7 @@ describe('undo', () => {
   })
 
   test('is refused when somebody else has taken a former place', async () => {
-    const { ada, asked } = await pair()
+    const { ada, asked } = await stage.pair()
     const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'move', minute: 780 })]))
     await book(house.owner, { ...asked, minute: 570, visitor: visitor('Quick') })
     const { reason, details } = await refusal(undoBatch(house.owner, uid))
@@ -164,7 +140,7 @@ describe('undo', () => {
   })
 
   test('is refused once its time is over, or a message was sent at once', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const first = await commitBatch(house.owner, batch([to(ada.id, { type: 'move', minute: 720 })]))
     await pool().query('UPDATE batch SET undo_until = now() WHERE uid = $1', [first.uid])
     expect((await refusal(undoBatch(house.owner, first.uid))).reason).toBe('deadline_passed')
@@ -180,7 +156,7 @@ describe('undo', () => {
   })
 
   test('is nobody else’s to ask for', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const { uid } = await commitBatch(house.owner, batch([to(ada.id, { type: 'ask', reason: null })]))
     const other = await openHouse()
     const foreign = await refusal(undoBatch(other.owner, uid))

@@ -1,53 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type BatchChange, type BatchWish, commitBatch, rehearseBatch } from './batch'
+import { commitBatch, rehearseBatch } from './batch'
 import { book } from './book'
 import { changedAt } from './changed-at'
 import { find } from './find'
 import { reschedule } from './reschedule'
+import { batch, batchStage, to } from './test-batch'
 import { daysOf, type House, mailsOf, move, openHouse, refusal, visitor } from './test-house'
 import { timeline } from './timeline'
 
 let house: House
 let fresh: ReturnType<typeof daysOf>
+let stage: ReturnType<typeof batchStage>
 beforeAll(async () => {
   house = await openHouse()
   fresh = daysOf(house)
+  stage = batchStage(house, fresh)
 })
-
-const batch = (changes: BatchChange[], more: Partial<BatchWish> = {}): BatchWish => ({
-  kind: 'bulk',
-  changes,
-  tell: true,
-  ...more,
-})
-
-const to = (bookingId: number, to: BatchChange['to'], version: number | null = 1): BatchChange => ({
-  bookingId,
-  version,
-  to,
-})
-
-/** Ada at 10 and Ben at 10, on a day of their own. */
-async function pair() {
-  const asked = fresh()
-  const ada = await book(house.owner, asked)
-  const ben = await book(house.owner, { ...asked, staffId: house.ben.id, visitor: visitor('Berta') })
-  return { asked, ada, ben }
-}
-
-const states = async (id: number) => (await mailsOf(house, id)).map(({ kind, state }) => `${kind} ${state}`)
-
-const places = async (...ids: number[]) =>
-  Promise.all(
-    ids.map(async (id) => {
-      const { staffId, startsAt, status } = await find(house.owner, id)
-      return [staffId, startsAt.toISOString(), status]
-    }),
-  )
 
 describe('a batch', () => {
   test('lets two bookings swap their people', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const { outcomes } = await commitBatch(
       house.owner,
       batch([
@@ -77,7 +49,7 @@ describe('a batch', () => {
   })
 
   test('gives the time of a booking it cancels to one it moves, whatever their order', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const { outcomes } = await commitBatch(
       house.owner,
       batch([
@@ -92,9 +64,9 @@ describe('a batch', () => {
   })
 
   test('is all or nothing, and names every booking that stands in the way', async () => {
-    const { ada, ben, asked } = await pair()
+    const { ada, ben, asked } = await stage.pair()
     const free = await book(house.owner, { ...asked, minute: 900, visitor: visitor('Free') })
-    const before = await places(ada.id, free.id)
+    const before = await stage.places(ada.id, free.id)
     const refused = await refusal(
       commitBatch(
         house.owner,
@@ -108,12 +80,12 @@ describe('a batch', () => {
     expect(refused.details.items).toMatchObject([
       { bookingId: ada.id, reason: 'slot_taken', conflicts: [{ type: 'booking', bookingId: ben.id }] },
     ])
-    expect(await places(ada.id, free.id)).toEqual(before)
-    expect(await states(free.id)).toEqual(['confirmed waiting'])
+    expect(await stage.places(ada.id, free.id)).toEqual(before)
+    expect(await stage.states(free.id)).toEqual(['confirmed waiting'])
   })
 
   test('never lets two of its bookings end in one place', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const { reason, details } = await refusal(
       commitBatch(
         house.owner,
@@ -128,7 +100,7 @@ describe('a batch', () => {
   })
 
   test('overwrites no change of somebody else, and says what changed', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     await reschedule(house.owner, ben.id, { ...move, minute: 840 })
     const { reason, details } = await refusal(
       commitBatch(
@@ -147,7 +119,7 @@ describe('a batch', () => {
   })
 
   test('refuses a booking that is not there, and one named twice', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const gone = to(2_000_000_000, { type: 'ask', reason: null })
     expect((await refusal(commitBatch(house.owner, batch([gone])))).details.items).toMatchObject([
       { bookingId: 2_000_000_000, reason: 'not_found' },
@@ -158,7 +130,7 @@ describe('a batch', () => {
 
   test('another profile’s booking is as missing as one that never was', async () => {
     const other = await openHouse()
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const foreign = await refusal(
       commitBatch(other.owner, batch([to(ada.id, { type: 'ask', reason: null })])),
     )
@@ -166,7 +138,7 @@ describe('a batch', () => {
   })
 
   test('of somebody confined to their own calendar changes nobody else’s', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const own = { ...house.owner, role: 'staff' as const, canViewAll: false, staffId: house.ada.id }
     const asks = (id: number) => batch([to(id, { type: 'ask', reason: null })])
     expect((await refusal(commitBatch(own, asks(ben.id)))).reason).toBe('not_found')
@@ -176,7 +148,7 @@ describe('a batch', () => {
   })
 
   test('with override passes what stands in the way', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const { outcomes } = await commitBatch(
       house.owner,
       batch([to(ada.id, { type: 'move', staffId: house.ben.id })], { override: true }),
@@ -185,7 +157,7 @@ describe('a batch', () => {
   })
 
   test('that squeezes runs past the hours, but never into another booking', async () => {
-    const { ada, asked } = await pair()
+    const { ada, asked } = await stage.pair()
     const evening = to(ada.id, { type: 'move', minute: 1000, squeezes: true })
     const { outcomes } = await commitBatch(house.owner, batch([evening]))
     expect(outcomes[0]?.after.overbooked).toBe(false)
@@ -195,7 +167,7 @@ describe('a batch', () => {
   })
 
   test('two at once over the same people in opposite order never block each other', async () => {
-    const days = await Promise.all([pair(), pair(), pair(), pair()])
+    const days = await Promise.all([stage.pair(), stage.pair(), stage.pair(), stage.pair()])
     const swaps = days.map(({ ada, ben }, index) => {
       const changes = [
         to(ada.id, { type: 'move', staffId: house.ben.id }),
@@ -209,7 +181,7 @@ describe('a batch', () => {
 
 describe('its messages', () => {
   test('wait for the undo time, one for each visitor, cancellations as well', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     await commitBatch(
       house.owner,
       batch([
@@ -243,16 +215,16 @@ describe('its messages', () => {
   })
 
   test('are not owed when nobody shall be told', async () => {
-    const { ada } = await pair()
+    const { ada } = await stage.pair()
     const asks = [to(ada.id, { type: 'status', status: 'cancelled', reason: null })]
     await commitBatch(house.owner, batch(asks, { tell: false }))
-    expect(await states(ada.id)).toEqual(['confirmed waiting'])
+    expect(await stage.states(ada.id)).toEqual(['confirmed waiting'])
   })
 })
 
 describe('a rehearsal', () => {
   test('tells what would become of each booking, refusals included, and changes nothing', async () => {
-    const { ada, ben } = await pair()
+    const { ada, ben } = await stage.pair()
     const clock = await changedAt(house.owner)
     const outcomes = await rehearseBatch(
       house.owner,
@@ -266,7 +238,7 @@ describe('a rehearsal', () => {
       { bookingId: ben.id, refused: null, before: { status: 'confirmed' }, after: { status: 'completed' } },
     ])
     expect((await find(house.owner, ben.id)).version).toBe(1)
-    expect(await states(ben.id)).toEqual(['confirmed waiting'])
+    expect(await stage.states(ben.id)).toEqual(['confirmed waiting'])
     expect(await changedAt(house.owner)).toBe(clock)
   })
 })

@@ -16,6 +16,7 @@ import { lastWall } from './book'
 import { changeStatusIn, type StatusWish } from './change-status-in'
 import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
+import { rehearse } from './rehearse'
 
 type MoveTo = { type: 'move'; byMinutes?: number; squeezes?: boolean } & Pick<
   MoveWish,
@@ -87,22 +88,8 @@ export async function commitBatch(actor: Actor, wish: BatchWish): Promise<Commit
 /** What commitBatch would do, found out by doing it in a transaction that is rolled back. */
 export async function rehearseBatch(actor: Actor, wish: BatchWish): Promise<Outcome[]> {
   demandBatch(actor, wish)
-  try {
-    await write(actor.profileId, async (tx) => {
-      throw new Rehearsed((await apply(tx, actor, wish)).outcomes)
-    })
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.outcomes
-    lastWall(error)
-  }
-  return []
-}
-
-/** Thrown to roll back what was only tried. */
-class Rehearsed extends Error {
-  constructor(readonly outcomes: Outcome[]) {
-    super('rehearsed')
-  }
+  const { outcomes } = await rehearse(actor.profileId, (tx) => apply(tx, actor, wish)).catch(lastWall)
+  return outcomes
 }
 
 function demandBatch(actor: Actor, { changes, block }: BatchWish): void {

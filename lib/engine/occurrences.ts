@@ -1,5 +1,5 @@
 import * as library from 'rrule'
-import { daysBetween } from '@/lib/domain/local-time'
+import { DAY, daysBetween } from '@/lib/domain/local-time'
 import { invalid } from '@/lib/domain/refusal'
 
 // Node's own loader sees the library's CommonJS as a default export, bundlers see its named ones.
@@ -7,8 +7,6 @@ const { RRule } = ('default' in library ? library.default : library) as typeof l
 
 /** How many bookings a series may have, and over how many days. */
 const most = { bookings: 104, days: 3 * 366 }
-
-const DAY = 86_400_000
 
 // Not more: the library looks until the year 9999 for the dates of a rule that names none.
 const known = ['freq', 'interval', 'count', 'until', 'byweekday', 'wkst']

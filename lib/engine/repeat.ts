@@ -10,6 +10,7 @@ import { type BookingWish, bookIn, lastWall } from './book'
 import { mailsTo } from './messages'
 import { occurrencesOf } from './occurrences'
 import { ownCalendar } from './own-calendar'
+import { rehearse } from './rehearse'
 
 /** A booking that repeats: the first one, and the rule (RFC 5545) for the dates of all. */
 export interface SeriesWish extends BookingWish {
@@ -50,22 +51,11 @@ export async function repeat(actor: Actor, wish: SeriesWish): Promise<Series> {
 /** What repeat would do on each date, found out by doing it in a transaction that is rolled back. */
 export async function rehearseSeries(actor: Actor, wish: SeriesWish): Promise<Occurrence[]> {
   const dates = datesFor(actor, wish)
-  try {
-    return await write(actor.profileId, async (tx) => {
-      const series = await insertSeries(tx, actor.profileId, wish.rule)
-      throw new Rehearsed((await bookAll(tx, actor, wish, dates, series.id)).occurrences)
-    })
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.occurrences
-    return lastWall(error)
-  }
-}
-
-/** Thrown to roll back what was only tried. */
-class Rehearsed extends Error {
-  constructor(readonly occurrences: Occurrence[]) {
-    super('rehearsed')
-  }
+  const { occurrences } = await rehearse(actor.profileId, async (tx) => {
+    const series = await insertSeries(tx, actor.profileId, wish.rule)
+    return bookAll(tx, actor, wish, dates, series.id)
+  }).catch(lastWall)
+  return occurrences
 }
 
 function datesFor(actor: Actor, wish: SeriesWish): string[] {

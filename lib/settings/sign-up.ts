@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/db/password-hash'
 import { type Tx, transaction, violated } from '@/lib/db/transaction'
 import { customsOf } from '@/lib/domain/customs'
+import { isLocale } from '@/lib/domain/locale'
 import { passwordFault } from '@/lib/domain/password'
 import { type Fault, invalid, Refused } from '@/lib/domain/refusal'
 import { slugOf } from './slug'
@@ -52,7 +53,7 @@ const rules: [field: keyof NewAccount, isRight: (account: NewAccount) => boolean
   ['email', ({ email }) => isEmail(email), 'Enter an email address, like name@example.com.'],
   ['timezone', ({ timezone }) => isTimeZone(timezone), 'Choose a time zone from the list.'],
   ['currency', ({ currency }) => isCurrency(currency), 'Choose a currency from the list.'],
-  ['locale', ({ locale }) => isLocale(locale), 'Must be a BCP 47 language tag.'],
+  ['locale', ({ locale }) => locale.length <= 35 && isLocale(locale), 'Must be a BCP 47 language tag.'],
   ['firstService', ({ firstService }) => isLine(firstService), 'Enter a name, at most 100 characters.'],
 ]
 
@@ -70,14 +71,6 @@ const isEmail = (text: string) =>
   text.length <= 254 && /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}.]+(\.[^\s@\p{Cc}.]+)+$/u.test(text)
 
 const isCurrency = (code: string) => Intl.supportedValuesOf('currency').includes(code)
-
-function isLocale(tag: string): boolean {
-  try {
-    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '@/lib/domain/booking'
 import { isZone } from '@/lib/domain/local-time'
+import { isLocale } from '@/lib/domain/locale'
 import { setupSteps } from '@/lib/domain/setup-step'
 import { customerOrders } from './profile-customer-orders'
 import {
@@ -253,11 +254,3 @@ export const settingsChange = z.object({
   review_delay_minutes: z.int().min(0).max(525_600).optional(),
   setup_step: z.enum(setupSteps).nullish(),
 })
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
