@@ -148,6 +148,8 @@ test('a booking is copied to next week by key, and to a place that is pointed at
   await diary.tile(booking).click()
   await diary.dialog.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Copy to another time' }).click()
+  await expect(page.getByRole('region', { name: 'Copy of a booking' })).toContainText('Cora Copy')
+  await expect(diary.dialog).toBeHidden()
   const { x, y, height } = await boxOf(diary.tile(booking))
   await page.mouse.click(x + 20, y + height * 4.1)
   await expect(diary.dialog.getByLabel('Time', { exact: true })).toHaveValue('14:00')

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { complaints } from './calendar-test'
 import { stage } from './stage'
 
 test.describe.configure({ mode: 'serial' })
@@ -23,8 +23,7 @@ async function signUp(page: Page) {
 async function axe(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await complaints(page)).toEqual([])
   }
 }
 

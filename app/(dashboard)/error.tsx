@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Trouble } from '@/components/ui/trouble'
 
-export default function HoursError({ reset }: { error: Error; reset: () => void }) {
+/** A page that broke, beside the rail that leads to the others. */
+export default function DeskError({ reset }: { error: Error; reset: () => void }) {
   const words = useTranslations('ui')
   return <Trouble title={words('broken')} onRetry={reset} />
 }
