@@ -138,10 +138,10 @@ describe('details', () => {
     await person('Emil First', { email: 'emil@example.org' })
     const second = await person('Emil Second', { email: 'second@example.org' })
     for (const attempt of [
-      person('Emil Third', { email: 'EMIL@example.org' }),
-      changeCustomer(house.owner, second.id, { email: 'Emil@Example.org' }),
+      () => person('Emil Third', { email: 'EMIL@example.org' }),
+      () => changeCustomer(house.owner, second.id, { email: 'Emil@Example.org' }),
     ])
-      expect((await refusal(attempt)).details.faults).toEqual([
+      expect((await refusal(attempt())).details.faults).toEqual([
         { field: 'email', code: 'taken', message: 'This address is Emil First’s.' },
       ])
   })

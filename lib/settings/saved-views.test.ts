@@ -38,12 +38,19 @@ test('somebody’s views are kept, renamed and forgotten, and nobody else sees t
 test('two views of one name are refused at the name', async () => {
   await addView(olga, view('Twice'))
   const other = await addView(olga, view('Once'))
-  for (const attempt of [addView(olga, view('Twice')), changeView(olga, other.id, { name: 'Twice' })])
-    expect((await refusal(attempt)).details.faults).toMatchObject([{ field: 'name', code: 'taken' }])
+  for (const attempt of [
+    () => addView(olga, view('Twice')),
+    () => changeView(olga, other.id, { name: 'Twice' }),
+  ])
+    expect((await refusal(attempt())).details.faults).toMatchObject([{ field: 'name', code: 'taken' }])
 })
 
 test('an API key has no views', async () => {
   const key: Actor = { ...olga, kind: 'api_key' }
-  for (const attempt of [savedViews(key, 'bookings'), addView(key, view('Key')), removeView(key, 1)])
-    expect((await refusal(attempt)).reason).toBe('forbidden')
+  for (const attempt of [
+    () => savedViews(key, 'bookings'),
+    () => addView(key, view('Key')),
+    () => removeView(key, 1),
+  ])
+    expect((await refusal(attempt())).reason).toBe('forbidden')
 })
