@@ -3,7 +3,8 @@ import { addDays } from '@/lib/domain/local-time'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
-import { boxOf, complaints, test } from './calendar-test'
+import { boxOf, test } from './calendar-test'
+import { complaints } from './complaints'
 
 /** Past every other story's weeks. */
 const weeksOn = 11

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
-import { boxOf, complaints, mailsTo, newAddress, noticesOf, test } from './calendar-test'
+import { boxOf, mailsTo, newAddress, noticesOf, test } from './calendar-test'
+import { complaints } from './complaints'
 
 /** The booking that the page made, so that it is gone again after the story. */
 async function bookingOf(api: ProfileApi, house: House, search: string): Promise<BookingJson> {

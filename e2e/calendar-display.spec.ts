@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { complaints, test } from './calendar-test'
+import { test } from './calendar-test'
+import { complaints } from './complaints'
 
 test('colours by staff or status are in the address, remembered by the browser, and explained', async ({
   diary,

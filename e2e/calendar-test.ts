@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
@@ -92,13 +91,5 @@ export async function noticesOf(api: ProfileApi, booking: BookingJson): Promise<
   const { timeline } = json as { timeline: { type: string; delivery: { state: string } | null }[] }
   return timeline.flatMap(({ type, delivery }) =>
     type === 'rescheduled' && delivery ? [delivery.state] : [],
-  )
-}
-
-/** What axe finds, in words; nothing is what we want. */
-export async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
   )
 }

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { addDays } from '@/lib/domain/local-time'
 import type { BlockedTimeJson, BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
-import { boxOf, complaints, test } from './calendar-test'
+import { boxOf, test } from './calendar-test'
+import { complaints } from './complaints'
 
 /** The middle of a person's hour in the view of a day by person. */
 async function pointIn(page: Page, person: string, hour: number) {

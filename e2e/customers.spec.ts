@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
-import { complaints, newAddress } from './calendar-test'
+import { newAddress } from './calendar-test'
+import { complaints } from './complaints'
 import { stage } from './stage'
 
 /**

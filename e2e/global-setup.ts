@@ -11,7 +11,11 @@ export default async function setUp({ workers }: FullConfig): Promise<() => Prom
     for (const close of open.reverse()) await close()
   }
   try {
-    for (let worker = 0; worker < workers; worker += 1) await setStage(worker, open)
+    const stages = await Promise.allSettled(
+      Array.from({ length: workers }, (_, worker) => setStage(worker, open)),
+    )
+    const failed = stages.find((stage) => stage.status === 'rejected')
+    if (failed) throw failed.reason
     return leave
   } catch (error) {
     await leave()

@@ -5,7 +5,7 @@ import type { OverrideJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import { signIn } from './api-session'
 import { test as base, type House as Demo } from './api-test'
-import { complaints } from './calendar-test'
+import { complaints } from './complaints'
 import { stage } from './stage'
 
 /** Stories of the page of hours: the days they touch are as usual again afterwards. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { complaints, test } from './calendar-test'
+import { test } from './calendar-test'
+import { complaints } from './complaints'
 
 test('from another page, by keyboard, a booking is found and opened, and is the first thing next time', async ({
   diary,

@@ -28,7 +28,8 @@ export default defineConfig({
     baseURL: process.env[named('DAYBOOK_URL', Number(process.env.TEST_PARALLEL_INDEX ?? 0))],
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // What the page said is kept beside a failure; recording every step of every story costs a tenth of the run.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags,

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { test as base, boxOf, complaints, type Diary } from './calendar-test'
+import { test as base, boxOf, type Diary } from './calendar-test'
+import { complaints } from './complaints'
 
 interface Rentals {
   /** Four nights in the cottage from the Tuesday, at its price. */

@@ -3,7 +3,8 @@ import type { SeriesJson } from '@/lib/wire/profile-series'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
-import { complaints, type Diary, mailsTo, newAddress, test } from './calendar-test'
+import { type Diary, mailsTo, newAddress, test } from './calendar-test'
+import { complaints } from './complaints'
 
 async function bookingsOf(api: ProfileApi, house: House, search: string): Promise<BookingJson[]> {
   const { json } = await api.get('bookings', { search, date_from: house.today, limit: 100 })

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import type { Fields, ProfileApi } from './api-client'
-import { test as base, complaints } from './calendar-test'
+import { test as base } from './calendar-test'
+import { complaints } from './complaints'
 
 /** Stories of the services page; what they add is gone after each. */
 const test = base.extend<{ add: (name: string, body?: Fields) => Promise<ServiceJson>; tidy: undefined }>({

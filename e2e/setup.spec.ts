@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { complaints } from './calendar-test'
+import { complaints } from './complaints'
 import { stage } from './stage'
 
 test.describe.configure({ mode: 'serial' })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, describe, expect, test } from 'vitest'
+import { askAxe, complaints } from '@/e2e/complaints'
 import { gridOf } from '@/scripts/bench/calendar/bookings'
 import { calendarViews } from './calendar-props'
 import { bookingOf, emptyGrid, monday, openStage, type Stage, withBrowser } from './test-stage'
@@ -123,8 +123,7 @@ describe('for those who hear the page', () => {
     const days = view === 'month' ? 42 : 7
     const full = gridOf({ from, days, appointments: days * 12, stays: days, staff: 4 })
     stage = await openStage({ grid: full, view }, device)
-    const axe = new AxeBuilder({ page: stage.page }).include(part).withRules(['target-size'])
-    const { violations, passes } = await axe.analyze()
+    const { violations, passes } = await askAxe(stage.page, part, { runOnly: ['target-size'] })
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
     expect(passes.map(({ id }) => id)).toEqual(['target-size'])
   })
@@ -137,8 +136,7 @@ describe('for those who hear the page', () => {
       await stage.page.evaluate((to) => {
         document.documentElement.dataset.mantineColorScheme = to
       }, scheme)
-      const { violations } = await new AxeBuilder({ page: stage.page }).include('.cal').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await complaints(stage.page, '.cal')).toEqual([])
     }
   })
 })

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
+
+/** What axe finds in a page, or in a part of it, in words; nothing is what we want. */
+export async function complaints(page: Page, part = 'html'): Promise<string[]> {
+  const { violations } = await askAxe(page, part, { resultTypes: ['violations'] })
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+  )
+}
+
+/**
+ * Axe's answer about a part of a page. It runs in the page itself, which has no frames of others: its
+ * builder for Playwright opens one more page for each question, at several times the cost of the answer.
+ */
+export async function askAxe(page: Page, part: string, options: RunOptions): Promise<AxeResults> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(([root, wish]) => window.axe.run(root, wish), [part, options] as const)
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
