@@ -3,6 +3,7 @@ import axe, { type AxeResults, type RunOptions } from 'axe-core'
 
 /** What axe finds in a page, or in a part of it, in words; nothing is what we want. */
 export async function complaints(page: Page, part = 'html'): Promise<string[]> {
+  await rest(page)
   const { violations } = await askAxe(page, part, { resultTypes: ['violations'] })
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
@@ -16,6 +17,19 @@ export async function complaints(page: Page, part = 'html'): Promise<string[]> {
 export async function askAxe(page: Page, part: string, options: RunOptions): Promise<AxeResults> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(([root, wish]) => window.axe.run(root, wish), [part, options] as const)
+}
+
+/** Waits until what has just changed is painted and no colour is on its way to another. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted))
+    await frame()
+    await frame()
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
 }
 
 declare global {
