@@ -36,4 +36,15 @@ const config = {
   },
 }
 
-export default createNextIntlPlugin('./app/request-words.ts')(config)
+export default createNextIntlPlugin({
+  requestConfig: './app/request-words.ts',
+  // Messages are parsed by the build: no browser loads a parser.
+  experimental: {
+    messages: {
+      path: ['./messages/en', './messages/de'],
+      format: 'json',
+      locales: 'infer',
+      precompile: true,
+    },
+  },
+})(config)

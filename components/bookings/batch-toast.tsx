@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { announce } from '@/components/ui/announcer'
 import { ask } from '@/components/ui/api'
+import { hideNotice, showNotice } from '@/components/ui/notices'
 import { tellDone, tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
@@ -39,12 +39,12 @@ export function showBatch(changed: Changed): void {
   const { done, undoSeconds, sentAt } = changed
   announce(done)
   const until = sentAt + undoSeconds * 1000
-  const id = notifications.show({
+  const id = showNotice({
     color: 'pine',
     role: 'group',
     'aria-label': done,
     autoClose: Math.max(0, until - Date.now()) + lingerMs,
-    message: <Toast {...changed} until={until} onClose={() => notifications.hide(id)} />,
+    message: <Toast {...changed} until={until} onClose={() => hideNotice(id)} />,
   })
 }
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { bookingName } from '@/components/calendar/booking-name'
 import { announce } from '@/components/ui/announcer'
+import { hideNotice, showNotice } from '@/components/ui/notices'
 import { tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
@@ -41,16 +41,16 @@ export function showMoved(moved: Moved): void {
   announce(
     moved.order.undo ? what : `${what} ${whoIsTold(moved.booking, moved.settings.undo_seconds, words)}`,
   )
-  notifications.hide(id)
+  hideNotice(id)
   const autoClose = moved.order.undo ? lingerMs : undoableUntil(moved) - Date.now() + lingerMs
   const message = moved.order.undo ? (
     what
   ) : (
-    <MoveToast {...moved} what={what} onClose={() => notifications.hide(id)} />
+    <MoveToast {...moved} what={what} onClose={() => hideNotice(id)} />
   )
   // The next tick: a toast of the same id that is leaving would swallow the new one.
   setTimeout(() =>
-    notifications.show({
+    showNotice({
       id,
       autoClose,
       message,

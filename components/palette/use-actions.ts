@@ -13,10 +13,10 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { calendarViews } from '@/components/calendar/calendar-props'
 import { pages } from '@/components/ui/shell-pages'
+import { signOut } from '@/components/ui/sign-out'
 import type { Entry } from './entry'
 import { forgetRecent } from './recent'
 
@@ -60,7 +60,7 @@ export function useActions(mayDo: readonly string[], hasRentals: boolean, profil
       icon: IconLogout,
       act: () => {
         forgetRecent(profileId)
-        void signOut({ callbackUrl: '/sign-in' })
+        void signOut('/sign-in')
       },
     },
   ]

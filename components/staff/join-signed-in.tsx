@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, Stack, Text } from '@mantine/core'
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { FormMessage } from '@/components/auth/form-message'
 import type { Outcome } from '@/components/auth/outcome'
 import { useSubmit } from '@/components/auth/use-submit'
+import { signOut } from '@/components/ui/sign-out'
 
 interface JoinSignedInProps {
   token: string
@@ -41,7 +41,7 @@ export function JoinSignedIn({ token, business, name, email, isMember, join }: J
         <Button
           variant="subtle"
           color="gray"
-          onClick={() => signOut({ callbackUrl: window.location.pathname + window.location.search })}
+          onClick={() => signOut(window.location.pathname + window.location.search)}
         >
           {words('other')}
         </Button>

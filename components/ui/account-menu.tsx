@@ -1,6 +1,6 @@
 'use client'
 
-import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import {
   IconBuildingStore,
   IconDeviceDesktop,
@@ -10,8 +10,9 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react'
 import Link from 'next/link'
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import { AccountFace } from './account-face'
+import { signOut } from './sign-out'
 
 const schemes = [
   { value: 'light', label: 'light', icon: IconSun },
@@ -27,7 +28,7 @@ export interface Account {
   switchTo: (profileId: number) => Promise<unknown>
 }
 
-/** Who is signed in: account page, other businesses, look, sign out. */
+/** Who is signed in: account page, other businesses, look, sign out. It stands open when it comes. */
 export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   const words = useTranslations('ui.account')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -39,15 +40,9 @@ export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   }
 
   return (
-    <Menu position="right-end" width={220} returnFocus withinPortal={false}>
+    <Menu defaultOpened position="right-end" width={220} returnFocus withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton
-          aria-label={words('of', { name })}
-          className="mantine-focus-auto"
-          style={{ borderRadius: '50%' }}
-        >
-          <Avatar name={name} color="pine" radius="xl" size={36} />
-        </UnstyledButton>
+        <AccountFace name={name} label={words('of', { name })} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
@@ -83,10 +78,7 @@ export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={() => signOut({ callbackUrl: '/sign-in' })}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut('/sign-in')}>
           {words('signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -2,7 +2,8 @@ import { IconRocket } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type Account, AccountMenu } from './account-menu'
+import { AccountDoor } from './account-door'
+import type { Account } from './account-menu'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
@@ -47,7 +48,7 @@ export function Shell({ account, mayDo, isNew, search, children }: ShellProps) {
             ))}
         </div>
         {search}
-        <AccountMenu {...account} />
+        <AccountDoor {...account} />
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}

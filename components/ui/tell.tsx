@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { announce } from '@/components/ui/announcer'
 import { ApiError, isSignedOut, Unreachable } from './api'
 import { because } from './because'
+import { hideNotice, showNotice } from './notices'
 import { SignInLink } from './sign-in-link'
 import { speech } from './speech'
 
@@ -20,8 +20,8 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
   const sentence = words('tell.sentence', { what, why })
   const mayHelp = error instanceof Unreachable || (error instanceof ApiError && error.status >= 500)
   announce(sentence)
-  notifications.hide(id)
-  notifications.show({
+  hideNotice(id)
+  showNotice({
     id,
     color: 'orange',
     role: 'group',
@@ -36,7 +36,7 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
             size="compact-sm"
             variant="default"
             onClick={() => {
-              notifications.hide(id)
+              hideNotice(id)
               retry()
             }}
           >
@@ -51,7 +51,7 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
 /** Says that something worked, and where one might go from there. */
 export function tellDone(sentence: string, next?: { label: string; act: () => void }): void {
   announce(sentence)
-  const id = notifications.show({
+  const id = showNotice({
     color: 'pine',
     role: 'group',
     'aria-label': speech().words('tell.done'),
@@ -64,7 +64,7 @@ export function tellDone(sentence: string, next?: { label: string; act: () => vo
             size="compact-sm"
             variant="light"
             onClick={() => {
-              notifications.hide(id)
+              hideNotice(id)
               next.act()
             }}
           >
