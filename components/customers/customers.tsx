@@ -8,13 +8,18 @@ import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
+import { Wanted } from '@/components/ui/wanted'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { CustomerList } from './customer-list'
-import { CustomerPanel } from './customer-panel'
 import { CustomerSearch } from './customer-search'
 import { customersUrl } from './customers-url'
-import { NewCustomerPanel } from './new-customer-panel'
 
+const CustomerPanel = dynamic(() => import('./customer-panel').then((part) => part.CustomerPanel), {
+  ssr: false,
+})
+const NewCustomerPanel = dynamic(() => import('./new-customer-panel').then((part) => part.NewCustomerPanel), {
+  ssr: false,
+})
 const DuplicatesDialog = dynamic(() => import('./duplicates-dialog').then((part) => part.DuplicatesDialog))
 
 interface CustomersProps {
@@ -61,22 +66,26 @@ export function Customers({ ts, settings, canWrite, canErase }: CustomersProps) 
         onOpen={open}
         onNew={canWrite ? () => setDialog('new') : undefined}
       />
-      <CustomerPanel
-        id={url.customer}
-        settings={settings}
-        canWrite={canWrite}
-        canErase={canErase}
-        onClose={() => open(null)}
-        onOpen={open}
-      />
-      <NewCustomerPanel
-        opened={dialog === 'new'}
-        onClose={() => setDialog(null)}
-        onAdded={(id) => {
-          setDialog(null)
-          open(id)
-        }}
-      />
+      <Wanted when={url.customer !== null}>
+        <CustomerPanel
+          id={url.customer}
+          settings={settings}
+          canWrite={canWrite}
+          canErase={canErase}
+          onClose={() => open(null)}
+          onOpen={open}
+        />
+      </Wanted>
+      <Wanted when={dialog === 'new'}>
+        <NewCustomerPanel
+          opened={dialog === 'new'}
+          onClose={() => setDialog(null)}
+          onAdded={(id) => {
+            setDialog(null)
+            open(id)
+          }}
+        />
+      </Wanted>
       {dialog === 'duplicates' && <DuplicatesDialog settings={settings} onClose={() => setDialog(null)} />}
     </Page>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Select, Tabs } from '@mantine/core'
+import { Button, NativeSelect, Tabs } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
@@ -51,13 +51,12 @@ export function Hours({ now, ts, rights }: HoursProps) {
       description={words('description')}
       actions={
         <>
-          <Select
+          <NativeSelect
             aria-label={words('whose')}
-            allowDeselect={false}
             w={180}
             value={String(person ?? 0)}
             data={peopleOptions(house, words('business'))}
-            onChange={(id) => setUrl({ person: Number(id) || null })}
+            onChange={(event) => setUrl({ person: Number(event.currentTarget.value) || null })}
           />
           {rights.mayClose && (
             <Button

@@ -1,6 +1,6 @@
 'use client'
 
-import { Avatar, Tooltip, UnstyledButton } from '@mantine/core'
+import { Avatar, UnstyledButton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ServiceJson, StaffJson } from '@/lib/wire/profile-shapes'
@@ -59,14 +59,15 @@ function Offering({ staff, label }: { staff: StaffJson[]; label: string }) {
       aria-hidden={staff.length === 0}
     >
       {staff.slice(0, shown).map(({ id, name }) => (
-        <Tooltip key={id} label={name}>
-          <Avatar name={name} size={28} color="gray" className={classes.face} />
-        </Tooltip>
+        <Avatar key={id} name={name} title={name} size={28} color="gray" className={classes.face} />
       ))}
       {more.length > 0 && (
-        <Tooltip label={more.map(({ name }) => name).join(', ')}>
-          <Avatar size={28} color="gray" className={classes.face}>{`+${more.length}`}</Avatar>
-        </Tooltip>
+        <Avatar
+          size={28}
+          color="gray"
+          className={classes.face}
+          title={more.map(({ name }) => name).join(', ')}
+        >{`+${more.length}`}</Avatar>
       )}
     </Avatar.Group>
   )

@@ -4,19 +4,24 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { Page } from '@/components/ui/page'
 import { PageSkeleton } from '@/components/ui/page-skeleton'
 import { Trouble } from '@/components/ui/trouble'
 import { usePoll } from '@/components/ui/use-poll'
+import { Wanted } from '@/components/ui/wanted'
 import { ArchivedServices } from './archived-services'
-import { KindChooser } from './kind-chooser'
 import { NoServices } from './no-services'
 import { ServiceList } from './service-list'
-import { ServicePanel } from './service-panel'
 import { servicesQuery } from './services-query'
 import { closed, servicesUrl } from './services-url'
+
+const KindChooser = dynamic(() => import('./kind-chooser').then((part) => part.KindChooser), { ssr: false })
+const ServicePanel = dynamic(() => import('./service-panel').then((part) => part.ServicePanel), {
+  ssr: false,
+})
 
 interface ServicesProps {
   canWrite: boolean
@@ -50,22 +55,26 @@ export function Services({ canWrite, canSeeCosts }: ServicesProps) {
       )}
       <ServiceList data={data} canWrite={canWrite} onOpen={(service) => show({ service })} />
       <ArchivedServices data={data} canWrite={canWrite} onOpen={(service) => show({ service })} />
-      <KindChooser
-        opened={choosing}
-        onClose={stopChoosing}
-        onChoose={(kind) => {
-          stopChoosing()
-          show({ new: kind })
-        }}
-      />
-      <ServicePanel
-        data={data}
-        url={url}
-        canWrite={canWrite}
-        canSeeCosts={canSeeCosts}
-        onCopy={(copy) => show({ copy })}
-        onClose={() => show({})}
-      />
+      <Wanted when={choosing}>
+        <KindChooser
+          opened={choosing}
+          onClose={stopChoosing}
+          onChoose={(kind) => {
+            stopChoosing()
+            show({ new: kind })
+          }}
+        />
+      </Wanted>
+      <Wanted when={Object.values(url).some((opened) => opened !== null)}>
+        <ServicePanel
+          data={data}
+          url={url}
+          canWrite={canWrite}
+          canSeeCosts={canSeeCosts}
+          onCopy={(copy) => show({ copy })}
+          onClose={() => show({})}
+        />
+      </Wanted>
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Input, SegmentedControl, Select, Stack } from '@mantine/core'
+import { Alert, Input, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { IconClockEdit } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { Choice } from '@/components/ui/choice'
 import { currencyChoices, timeZoneChoices } from '@/components/ui/place-choices'
 import { moment } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
@@ -29,24 +30,20 @@ export function PlaceForm({ now }: { now: number }) {
     <form onSubmit={form.onSubmit} noValidate>
       <Stack>
         <div className={classes.pair}>
-          <Select
+          <Choice
             label={words('timezone')}
             data={timeZoneChoices(stored.timezone)}
             value={zone.value}
             error={zone.error}
-            onChange={(value) => value && zone.onChange(value)}
-            searchable
-            allowDeselect={false}
+            onChange={zone.onChange}
             nothingFoundMessage={words('nothing')}
           />
-          <Select
+          <Choice
             label={words('currency')}
             data={currencyChoices(language)}
             value={currency.value.toUpperCase()}
             error={currency.error}
-            onChange={(value) => value && currency.onChange(value.toLowerCase())}
-            searchable
-            allowDeselect={false}
+            onChange={(code) => currency.onChange(code.toLowerCase())}
             nothingFoundMessage={words('nothing')}
           />
         </div>
@@ -56,25 +53,22 @@ export function PlaceForm({ now }: { now: number }) {
             {words('currencyNote')}
           </Alert>
         )}
-        <Select
+        <Choice
           label={words('locale')}
           description={words('localeHint')}
           data={regionChoices(language, stored.locale)}
           value={region.value}
           error={region.error}
-          onChange={(value) => value && region.onChange(value)}
-          searchable
-          allowDeselect={false}
+          onChange={region.onChange}
           nothingFoundMessage={words('nothing')}
         />
         <div className={classes.pair}>
-          <Select
+          <NativeSelect
             label={words('weekStart')}
             data={weekdayChoices(language)}
             value={String(weekStart.value)}
             error={weekStart.error}
-            onChange={(value) => value && weekStart.onChange(Number(value))}
-            allowDeselect={false}
+            onChange={(event) => weekStart.onChange(Number(event.currentTarget.value))}
           />
           <div>
             <Input.Label component="div" id="hour-cycle" mb={4}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { NumberInput, Select, Stack, Switch } from '@mantine/core'
+import { NativeSelect, NumberInput, Stack, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { SaveBar } from './save-bar'
 import classes from './settings.module.css'
@@ -33,7 +33,7 @@ export function RulesForm() {
     <form onSubmit={form.onSubmit} noValidate>
       <Stack>
         <div className={classes.pair}>
-          <Select
+          <NativeSelect
             label={words('step')}
             description={words('stepHint')}
             data={stepChoices.map((minutes) => ({
@@ -42,8 +42,7 @@ export function RulesForm() {
             }))}
             value={String(step.value)}
             error={step.error}
-            onChange={(value) => value && step.onChange(Number(value))}
-            allowDeselect={false}
+            onChange={(event) => step.onChange(Number(event.currentTarget.value))}
           />
           <NumberInput
             label={words('furthest')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Drawer, type DrawerProps } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery, useMounted } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import classes from './side-panel.module.css'
 
@@ -12,9 +12,12 @@ import classes from './side-panel.module.css'
 export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
   const words = useTranslations('ui')
   const phone = useMediaQuery('(max-width: 48em)')
+  // One that is loaded when it is wanted opens after it came: only then does it know where the focus was.
+  const isHere = useMounted()
   return (
     <Drawer
       {...props}
+      opened={props.opened && isHere}
       position={phone ? 'bottom' : 'right'}
       size={phone ? 'min(92dvh, 56rem)' : '29rem'}
       overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.08 }}

@@ -1,0 +1,46 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { IconSelector } from '@tabler/icons-react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ChoiceList } from './choice-list'
+
+export interface ChoiceProps {
+  label: string
+  description?: string
+  data: { value: string; label: string }[]
+  value: string
+  error?: ReactNode
+  nothingFoundMessage: string
+  onChange: (value: string) => void
+}
+
+/**
+ * One of many, found by typing. The page does not wait for the list: until it is there one reads what is chosen,
+ * and who is already in the field when it comes finds it open.
+ */
+export function Choice(props: ChoiceProps) {
+  const { label, description, data, value, error } = props
+  const [List, setList] = useState<ComponentType<Parameters<typeof ChoiceList>[0]>>()
+  const field = useRef<HTMLInputElement>(null)
+  const isWaitedFor = useRef(false)
+  useEffect(() => {
+    void import('./choice-list').then((part) => {
+      isWaitedFor.current = document.activeElement === field.current
+      setList(() => part.ChoiceList)
+    })
+  }, [])
+
+  if (List) return <List {...props} autoFocus={isWaitedFor.current} />
+  return (
+    <TextInput
+      ref={field}
+      label={label}
+      description={description}
+      value={data.find((each) => each.value === value)?.label ?? ''}
+      error={error}
+      readOnly
+      rightSection={<IconSelector size={16} stroke={1.6} />}
+    />
+  )
+}
