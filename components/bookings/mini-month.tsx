@@ -1,7 +1,7 @@
 'use client'
 
-import { DatePicker } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
+import { DatePicker } from '@/components/ui/dates'
 import { longDay, type Manner } from '@/components/ui/words'
 import classes from './mini-month.module.css'
 import type { DayRange } from './visible-range'

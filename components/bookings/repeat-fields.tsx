@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, NumberInput, Select } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
+import { DateInput } from '@/components/ui/dates'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './repeat.module.css'
 import { type Repeat, type Unit, units, weekdayName, weekdaysOf } from './repeat-rule'

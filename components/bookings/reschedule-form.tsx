@@ -1,12 +1,12 @@
 'use client'
 
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { hasConflicts } from '@/components/ui/api'
+import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { tellTrouble } from '@/components/ui/tell'
 import { TimeField } from '@/components/ui/time-field'

@@ -1,8 +1,8 @@
 'use client'
 
 import { SimpleGrid, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
+import { DateInput } from '@/components/ui/dates'
 import { addDays, daysBetween } from '@/lib/domain/local-time'
 
 interface StayFieldsProps {

@@ -1,9 +1,9 @@
 'use client'
 
 import { NumberInput, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
+import { DateInput } from '@/components/ui/dates'
 import { TimeField } from '@/components/ui/time-field'
 import type { ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { NewBookingValues } from './booking-request'

@@ -1,10 +1,10 @@
 'use client'
 
 import { Checkbox, Radio, SegmentedControl, Select, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconClockExclamation, IconDoorOff, IconUserOff } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DateInput } from '@/components/ui/dates'
 import { TimeField } from '@/components/ui/time-field'
 import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
 import classes from './desk.module.css'

@@ -1,9 +1,9 @@
 'use client'
 
 import { SimpleGrid, Switch } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
+import { DateInput } from '@/components/ui/dates'
 import { TimeField } from '@/components/ui/time-field'
 import type { Manner } from '@/components/ui/words'
 import { latest } from '@/lib/domain/local-time'

@@ -1,12 +1,12 @@
 'use client'
 
 import { Alert, Button, Group, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
+import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { refresh } from '@/components/ui/use-poll'
 import { latest } from '@/lib/domain/local-time'

@@ -10,15 +10,15 @@ import { useState } from 'react'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { localOf } from '@/lib/domain/local-time'
-import { BlockedSection } from './blocked-section'
 import { closuresQuery, houseQuery } from './hours-queries'
 import { closuresFrom, hoursTabs, hoursUrl, yearOf } from './hours-url'
 import { nothingYet } from './nothing-yet'
 import { peopleOptions } from './people-options'
 import type { HoursRights } from './rights'
-import { WeekSection } from './week-section'
 import { YearSection } from './year-section'
 
+const WeekSection = dynamic(() => import('./week-section').then((part) => part.WeekSection))
+const BlockedSection = dynamic(() => import('./blocked-section').then((part) => part.BlockedSection))
 const HolidaysPanel = dynamic(() => import('./holidays-panel').then((part) => part.HolidaysPanel), {
   loading: nothingYet,
 })

@@ -1,10 +1,10 @@
 'use client'
 
 import { ActionIcon } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { announce } from '@/components/ui/announcer'
+import { DateInput } from '@/components/ui/dates'
 import { always, changePeriod, type Period, removePeriod, type WeekHours } from './weekly-hours-rows'
 
 interface PeriodDatesProps {

@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, Select } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DateInput } from '@/components/ui/dates'
 import { format, type Manner, midnight } from '@/components/ui/words'
 import { addDays, latest } from '@/lib/domain/local-time'
 import classes from './weekly-hours.module.css'

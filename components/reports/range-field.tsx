@@ -1,9 +1,9 @@
 'use client'
 
-import { DatePickerInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DatePickerInput } from '@/components/ui/dates'
 import { addDays } from '@/lib/domain/local-time'
 import type { DateRange } from '@/lib/domain/report-period'
 

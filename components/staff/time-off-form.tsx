@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, Group, Stack, Switch, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
+import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { TimeField } from '@/components/ui/time-field'
 import { latest } from '@/lib/domain/local-time'

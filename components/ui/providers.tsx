@@ -1,8 +1,6 @@
 'use client'
 
-import 'dayjs/locale/de'
 import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { QueryClientProvider } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
@@ -22,25 +20,23 @@ const Notifications = dynamic(() => import('@mantine/notifications').then((part)
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient)
   const [words, locale] = [useTranslations('ui'), useLocale()]
-  const theme = useMemo(() => themeIn(words), [words])
+  const theme = useMemo(() => themeIn(words, locale), [words, locale])
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
-          <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
-            {children}
-            <section aria-label={words('notices')}>
-              <Notifications
-                position="bottom-center"
-                containerWidth={480}
-                limit={3}
-                role="presentation"
-                withinPortal={false}
-              />
-            </section>
-            <Announcer />
-            <Speech />
-          </DatesProvider>
+          {children}
+          <section aria-label={words('notices')}>
+            <Notifications
+              position="bottom-center"
+              containerWidth={480}
+              limit={3}
+              role="presentation"
+              withinPortal={false}
+            />
+          </section>
+          <Announcer />
+          <Speech />
         </NuqsAdapter>
       </QueryClientProvider>
     </MantineProvider>

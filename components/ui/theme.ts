@@ -102,15 +102,18 @@ const inMonths = [
   'yearLevelControl',
 ] as const
 
-/** The theme with the names that its own parts are called by: the arrows of small months, the crosses that close. */
-export function themeIn(words: ReturnType<typeof useTranslations<'ui'>>): MantineThemeOverride {
+/** The theme with the names that its own parts are called by, and the language its months are in. */
+export function themeIn(
+  words: ReturnType<typeof useTranslations<'ui'>>,
+  locale: string,
+): MantineThemeOverride {
   const ariaLabels = Object.fromEntries(inMonths.map((name) => [name, words(`months.${name}`)]))
   const closeButtonProps = { 'aria-label': words('close') }
   return mergeThemeOverrides(theme, {
     components: {
-      DatePicker: { defaultProps: { ariaLabels } },
-      DateInput: { defaultProps: { ariaLabels } },
-      DatePickerInput: { defaultProps: { ariaLabels } },
+      DatePicker: { defaultProps: { ariaLabels, locale } },
+      DateInput: { defaultProps: { ariaLabels, locale } },
+      DatePickerInput: { defaultProps: { ariaLabels, locale } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: { defaultProps: { closeButtonProps } },
     },
