@@ -1,47 +1,32 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { announce } from '@/components/ui/announcer'
-import type { StaffJson } from '@/lib/wire/profile-shapes'
-import type { PlanItemJson } from '@/lib/wire/profile-sick-day'
-import { type Decisions, undecided } from './desk-plan'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import type { BulkMenuProps } from './bulk-menu'
 
-interface PlanBulkProps {
-  items: PlanItemJson[]
-  staff: StaffJson[]
-  onDecide: (decisions: Decisions) => void
-}
+const load = () => import('./bulk-menu')
+const BulkMenu = dynamic(() => load().then((part) => part.BulkMenu), { ssr: false })
 
-/** One decision for all; the plan finds for each booking what of it is possible. */
-export function PlanBulk({ items, staff, onDecide }: PlanBulkProps) {
+/** One decision for all. */
+export function PlanBulk(props: BulkMenuProps) {
   const words = useTranslations('desk.all')
-  const able = staff.filter(({ id }) =>
-    items.some(({ colleagues }) => colleagues.some(({ operator_id }) => operator_id === id)),
-  )
-  const decide = (decisions: Partial<Decisions>) => {
-    onDecide({ ...undecided, ...decisions })
-    announce(words('done'))
-  }
+  const door = useDoor('menu', load)
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
-          {words('label')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => decide({})}>{words('best')}</Menu.Item>
-        {able.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => decide({ preferOperator: id })}>
-            {words('with', { name })}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => decide({ prefer: 'time' })}>{words('time')}</Menu.Item>
-        <Menu.Item onClick={() => decide({ prefer: 'ask' })}>{words('ask')}</Menu.Item>
-        <Menu.Item onClick={() => decide({ prefer: 'cancel' })}>{words('cancel')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Button
+        {...door.button}
+        variant="default"
+        rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+      >
+        {words('label')}
+      </Button>
+      <Wanted when={door.isOpen}>
+        <BulkMenu door={door} {...props} />
+      </Wanted>
+    </>
   )
 }

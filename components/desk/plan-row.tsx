@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, Chip, Collapse, Group, Select, Text } from '@mantine/core'
+import { Badge, Button, Chip, Collapse, Group, NativeSelect, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
@@ -95,13 +95,14 @@ function Details({ item, action, staff, settings, onChoose }: PlanRowProps) {
     const own = String(action.operator_id)
     const known = options.some(({ value }) => value === own)
     return (
-      <Select
+      <NativeSelect
         aria-label={words('colleague.label')}
         size="sm"
-        allowDeselect={false}
         data={known ? options : [{ value: own, label: name(action.operator_id) }, ...options]}
         value={own}
-        onChange={(id) => id && onChoose(booking.id, { type: 'colleague', operator_id: Number(id) })}
+        onChange={({ currentTarget }) =>
+          onChoose(booking.id, { type: 'colleague', operator_id: Number(currentTarget.value) })
+        }
       />
     )
   }

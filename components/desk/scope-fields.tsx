@@ -1,12 +1,12 @@
 'use client'
 
-import { Checkbox, Radio, SegmentedControl, Select, Text } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, SegmentedControl, Text } from '@mantine/core'
 import { IconClockExclamation, IconDoorOff, IconUserOff } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DateInput } from '@/components/ui/dates'
 import { TimeField } from '@/components/ui/time-field'
 import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+import { DayField } from './day-field'
 import classes from './desk.module.css'
 import { daysOf, faultOf } from './desk-scope'
 import { type DeskUrl, type Happening, happeningOf, happenings } from './desk-url'
@@ -23,6 +23,7 @@ interface ScopeFieldsProps {
 const icons = { away: IconUserOff, room: IconDoorOff, late: IconClockExclamation } as const
 const delays = ['10', '15', '20', '30', '45', '60']
 const everybody = 'all'
+const nobody = ''
 
 /** Who or what is not there, and when: three choices and one line. */
 export function ScopeFields({ url, today, staff, services, settings, onChange }: ScopeFieldsProps) {
@@ -60,33 +61,32 @@ export function ScopeFields({ url, today, staff, services, settings, onChange }:
       </Radio.Group>
       <div className={classes.line}>
         {what === 'room' ? (
-          <Select
+          <NativeSelect
             label={words('which')}
-            placeholder={words('whichPlaceholder')}
-            searchable
-            data={services
-              .filter(({ archived }) => !archived)
-              .map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={url.product === null ? null : String(url.product)}
-            onChange={(id) => onChange({ product: id === null ? null : Number(id) })}
+            data={[
+              { value: nobody, label: words('whichPlaceholder') },
+              ...services
+                .filter(({ archived }) => !archived)
+                .map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+            value={String(url.product ?? nobody)}
+            onChange={(event) => onChange({ product: Number(event.currentTarget.value) || null })}
           />
         ) : (
-          <Select
+          <NativeSelect
             label={words('who')}
-            placeholder={words('whoPlaceholder')}
             data={[
+              { value: nobody, label: words('whoPlaceholder') },
               ...staff
                 .filter(({ archived }) => !archived)
                 .map(({ id, name }) => ({ value: String(id), label: name })),
               { value: everybody, label: words('everybody') },
             ]}
-            value={url.everybody ? everybody : url.person === null ? null : String(url.person)}
-            onChange={(id) =>
-              onChange({
-                everybody: id === everybody,
-                person: id === null || id === everybody ? null : Number(id),
-              })
-            }
+            value={url.everybody ? everybody : String(url.person ?? nobody)}
+            onChange={(event) => {
+              const id = event.currentTarget.value
+              onChange({ everybody: id === everybody, person: Number(id) || null })
+            }}
           />
         )}
         {what === 'late' ? (
@@ -130,20 +130,20 @@ function When({
   const dayFault = fault === 'order' || fault === 'range' ? words(`faults.${fault}`) : undefined
   return (
     <>
-      <DateInput
+      <DayField
         label={words('from')}
         value={from}
-        minDate={today}
-        valueFormat="ddd D MMM"
-        onChange={(day) => day && onChange({ from: day, to: to < day || to === from ? day : to })}
+        min={today}
+        manner={settings}
+        onChange={(day) => onChange({ from: day, to: to < day || to === from ? day : to })}
       />
-      <DateInput
+      <DayField
         label={words('to')}
         value={to}
-        minDate={today}
-        valueFormat="ddd D MMM"
+        min={today}
+        manner={settings}
         error={dayFault}
-        onChange={(day) => day && onChange({ to: day })}
+        onChange={(day) => onChange({ to: day })}
       />
       <Checkbox
         className={classes.partly}

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { InvitationEntry } from './invitation-entry'
+import { nearPanel } from './person-door'
 import classes from './staff.module.css'
 import type { AccessData } from './staff-query'
 import { staffUrl } from './staff-url'
@@ -26,6 +27,7 @@ export function OtherMembers({ access, settings }: { access: AccessData; setting
           <li key={member.id} className={classes.entry} style={{ position: 'relative' }}>
             <div>
               <button
+                {...nearPanel}
                 type="button"
                 className={`${classes.open} mantine-focus-auto`}
                 onClick={() => setUrl({ member: member.id })}
@@ -44,6 +46,7 @@ export function OtherMembers({ access, settings }: { access: AccessData; setting
         ))}
       </ul>
       <Button
+        {...nearPanel}
         mt="sm"
         variant="light"
         leftSection={<IconMailPlus size={16} />}

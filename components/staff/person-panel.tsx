@@ -16,7 +16,7 @@ import { closed, staffUrl, type Tab } from './staff-url'
 const HoursPart = dynamic(() => import('./hours-part').then((part) => part.HoursPart))
 const TimeOffPart = dynamic(() => import('./time-off-part').then((part) => part.TimeOffPart))
 
-interface PersonPanelProps {
+export interface PersonPanelProps {
   data: StaffData
   access: AccessData | null
   today: string

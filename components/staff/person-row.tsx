@@ -1,25 +1,23 @@
 'use client'
 
-import { ActionIcon, Badge, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react'
+import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { InvitationJson, MemberJson } from '@/lib/wire/profile-member'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
+import { MoveDoor, type Moves } from './move-door'
+import { nearPanel } from './person-door'
 import classes from './staff.module.css'
 import type { StaffData } from './staff-query'
 import { weekOf } from './week-of'
 import { WeekStrip } from './week-strip'
 
-interface PersonRowProps {
+interface PersonRowProps extends Moves {
   person: StaffJson
   data: StaffData
   weekFrom: string
   member: MemberJson | undefined
   invitation: InvitationJson | undefined
   onOpen: () => void
-  /** null: already there; absent: not for this reader. */
-  onUp?: (() => void) | null
-  onDown?: (() => void) | null
 }
 
 /** One person of the list. */
@@ -39,7 +37,12 @@ export function PersonRow({
     <li className={classes.row}>
       <span className={classes.dot} style={{ background: person.color }} aria-hidden />
       <div>
-        <button type="button" className={`${classes.open} mantine-focus-auto`} onClick={onOpen}>
+        <button
+          {...nearPanel}
+          type="button"
+          className={`${classes.open} mantine-focus-auto`}
+          onClick={onOpen}
+        >
           {person.name}
         </button>
         <p className={classes.quiet}>
@@ -62,32 +65,7 @@ export function PersonRow({
       ) : (
         <WeekStrip days={weekOf(data, person.id, weekFrom)} manner={data.settings} />
       )}
-      {(onUp || onDown) && (
-        <Menu position="bottom-end" returnFocus>
-          <Menu.Target>
-            <ActionIcon
-              className={classes.above}
-              variant="subtle"
-              color="gray"
-              aria-label={words('more', { name: person.name })}
-            >
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={!onUp} onClick={() => onUp?.()}>
-              {words('up')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconArrowDown size={16} />}
-              disabled={!onDown}
-              onClick={() => onDown?.()}
-            >
-              {words('down')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {(onUp || onDown) && <MoveDoor name={person.name} onUp={onUp} onDown={onDown} />}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { parseAsInteger, parseAsStringLiteral } from 'nuqs'
+import { type inferParserType, parseAsInteger, parseAsStringLiteral } from 'nuqs'
 
 export const tabs = ['details', 'hours', 'off', 'access'] as const
 export type Tab = (typeof tabs)[number]
@@ -16,3 +16,6 @@ export const staffUrl = {
 }
 
 export const closed = { person: null, tab: null, member: null, new: null }
+
+export const isClosed = (url: inferParserType<typeof staffUrl>) =>
+  url.person === null && url.member === null && url.new === null

@@ -10,7 +10,7 @@ import { Page } from '@/components/ui/page'
 import { Trouble } from '@/components/ui/trouble'
 import { usePoll } from '@/components/ui/use-poll'
 import { OtherMembers } from './other-members'
-import { PersonPanel } from './person-panel'
+import { nearPanel, PersonDoor } from './person-door'
 import { PersonRow } from './person-row'
 import classes from './staff.module.css'
 import { accessQuery, staffQuery } from './staff-query'
@@ -46,7 +46,11 @@ export function Staff({ today, weekFrom, canWrite, canManage }: StaffProps) {
       description={words('description')}
       actions={
         canWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setUrl({ new: 'person' })}>
+          <Button
+            {...nearPanel}
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setUrl({ new: 'person' })}
+          >
             {words('addPerson')}
           </Button>
         )
@@ -87,7 +91,7 @@ export function Staff({ today, weekFrom, canWrite, canManage }: StaffProps) {
         />
       )}
       {canManage && access.data && <OtherMembers access={access.data} settings={data.settings} />}
-      <PersonPanel
+      <PersonDoor
         data={data}
         access={access.data ?? null}
         today={today}
