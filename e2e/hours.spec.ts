@@ -165,7 +165,7 @@ test('a type is made, time of it is blocked, found by its link, changed and free
   await hours.dialog.getByRole('combobox', { name: 'Type' }).click()
   await page.getByRole('option', { name: errand }).click()
   await hours.dialog.getByRole('combobox', { name: 'Whose time' }).click()
-  await page.getByRole('option', { name: house.jonas.name }).click()
+  await page.getByRole('listbox').getByRole('option', { name: house.jonas.name }).click()
   await hours.dialog.getByLabel('From time').fill('06:00')
   await hours.dialog.getByLabel('To time').fill('05:00')
   await hours.dialog.getByLabel('From', { exact: true }).fill(house.monday)

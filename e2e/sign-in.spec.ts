@@ -21,6 +21,8 @@ async function signIn(page: Page, password = account.password) {
   await page.goto('/sign-in')
   await fillSignIn(page, account.email, password)
   await expect(page).toHaveURL(/\/calendar/)
+  // The page hears clicks once its script runs; the poll is what it does first.
+  await page.waitForResponse((response) => response.url().endsWith('/bookings/poll'))
 }
 
 async function signOut(page: Page) {

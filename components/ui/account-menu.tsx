@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import { AccountFace } from './account-face'
 import { signOut } from './sign-out'
 
@@ -32,6 +33,14 @@ export interface Account {
 export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   const words = useTranslations('ui.account')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [opened, setOpened] = useState(false)
+  const face = useRef<HTMLButtonElement>(null)
+
+  // It takes the door's place, and its focus: so the focus finds back when the menu closes.
+  useEffect(() => {
+    face.current?.focus()
+    setOpened(true)
+  }, [])
 
   /** Everything on screen is the old business's: the page begins anew. */
   async function goTo(id: number) {
@@ -40,9 +49,16 @@ export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   }
 
   return (
-    <Menu defaultOpened position="right-end" width={220} returnFocus withinPortal={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="right-end"
+      width={220}
+      returnFocus
+      withinPortal={false}
+    >
       <Menu.Target>
-        <AccountFace name={name} label={words('of', { name })} />
+        <AccountFace ref={face} name={name} label={words('of', { name })} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
