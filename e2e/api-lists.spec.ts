@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { addDays, boundaryOf, localOf, weekdayOf } from '@/lib/domain/local-time'
-import { type BookingJson, profileStatuses } from '@/lib/wire/profile-shapes'
+import type { BookingJson } from '@/lib/wire/profile-shapes'
+import { profileStatuses } from '@/lib/wire/profile-status'
 import { type ProfileApi, refusalIn } from './api-client'
 import { gridOf, test } from './api-test'
 

@@ -25,6 +25,8 @@ interface BookingsGridProps {
   isStale: boolean
   canSelect: boolean
   onSort: (sort: Sort) => void
+  /** Somebody is about to open a booking. */
+  onNear: () => void
   onOpen: (booking: BookingJson) => void
   /** The end has come near. */
   onNearEnd: () => void
@@ -111,6 +113,8 @@ export function BookingsGrid(props: BookingsGridProps) {
         aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
         aria-busy={props.isStale}
         onKeyDown={onKeyDown}
+        onFocus={props.onNear}
+        onPointerEnter={props.onNear}
       >
         <HeadRow {...props} loaded={rows.length} />
         <tbody className={classes.body} style={{ height: `calc(var(--row) * ${models.length})` }}>

@@ -8,9 +8,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { useNow } from '@/components/bookings/use-now'
-import { DatesProvider } from '@/components/ui/dates'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
+import { Wanted } from '@/components/ui/wanted'
 import { localOf } from '@/lib/domain/local-time'
 import type { BulkAction } from '@/lib/wire/profile-bulk-actions'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
@@ -62,96 +62,92 @@ export function BookingsTable({
   const total = data?.pages[0]?.total ?? 0
   const selection = useSelection(rows, key)
   const [action, setAction] = useState<BulkAction | null>(null)
-  const [wasOpened, setWasOpened] = useState(url.booking !== null)
-  if (url.booking !== null && !wasOpened) setWasOpened(true)
 
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
   return (
-    <DatesProvider settings={{ firstDayOfWeek: (settings.week_start % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6 }}>
-      <Page
-        wide
-        title={words('title')}
-        actions={
-          <>
-            {canWrite && (
-              <Anchor component={Link} href="/bookings/sick-day" size="sm" className={classes.sick}>
-                {words('sick')}
-              </Anchor>
-            )}
-            <Button
-              component="a"
-              aria-label={words('export')}
-              className={classes.export}
-              download
-              variant="default"
-              href={exportHref(params, url.columns)}
-              leftSection={<IconDownload size={16} stroke={1.8} />}
-            >
-              <span className={classes.desk}>{words('export')}</span>
-            </Button>
-          </>
-        }
-      >
-        <div className={classes.frame}>
-          <ViewTabs query={viewQuery(url)} onShow={(query) => setUrl(viewOf(query))} />
-          <FilterBar values={url} setup={setup} canViewAll={canViewAll} onChange={filter}>
-            <ColumnMenu columns={url.columns} onChange={(columns) => setUrl({ columns })} />
-          </FilterBar>
-          <Pills values={url} setup={setup} onChange={filter} onClear={clear} />
-          {selection.selected.length > 0 && (
-            <SelectionBar count={selection.selected.length} onAct={setAction} onClear={selection.clear} />
+    <Page
+      wide
+      title={words('title')}
+      actions={
+        <>
+          {canWrite && (
+            <Anchor component={Link} href="/bookings/sick-day" size="sm" className={classes.sick}>
+              {words('sick')}
+            </Anchor>
           )}
-          {error && rows.length === 0 ? (
-            <ListTrouble error={error} onRetry={refetch} onClear={clear} />
-          ) : data && rows.length === 0 ? (
-            <NoBookings
-              isFiltered={total === 0 && viewQuery({ ...url, columns: undefined, sort: undefined }) !== ''}
-              onClear={clear}
-            />
-          ) : (
-            <BookingsGrid
-              rows={rows}
-              total={total}
-              columns={url.columns}
-              sort={url.sort}
-              settings={settings}
-              selection={selection}
-              isStale={isPlaceholderData}
-              canSelect={canWrite}
-              onSort={(sort) => setUrl({ sort })}
-              onOpen={({ id }) => setUrl({ booking: id })}
-              onNearEnd={more}
-            />
-          )}
-          <Foot total={total} settings={settings} isLoading={isFetchingNextPage || isPlaceholderData} />
-        </div>
-        {wasOpened && (
-          <OpenBooking
-            id={url.booking}
+          <Button
+            component="a"
+            aria-label={words('export')}
+            className={classes.export}
+            download
+            variant="default"
+            href={exportHref(params, url.columns)}
+            leftSection={<IconDownload size={16} stroke={1.8} />}
+          >
+            <span className={classes.desk}>{words('export')}</span>
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.frame}>
+        <ViewTabs query={viewQuery(url)} onShow={(query) => setUrl(viewOf(query))} />
+        <FilterBar values={url} setup={setup} canViewAll={canViewAll} onChange={filter}>
+          <ColumnMenu columns={url.columns} onChange={(columns) => setUrl({ columns })} />
+        </FilterBar>
+        <Pills values={url} setup={setup} onChange={filter} onClear={clear} />
+        {selection.selected.length > 0 && (
+          <SelectionBar count={selection.selected.length} onAct={setAction} onClear={selection.clear} />
+        )}
+        {error && rows.length === 0 ? (
+          <ListTrouble error={error} onRetry={refetch} onClear={clear} />
+        ) : data && rows.length === 0 ? (
+          <NoBookings
+            isFiltered={total === 0 && viewQuery({ ...url, columns: undefined, sort: undefined }) !== ''}
+            onClear={clear}
+          />
+        ) : (
+          <BookingsGrid
             rows={rows}
-            setup={setup}
-            canWrite={canWrite}
-            canViewAll={canViewAll}
-            onClose={() => setUrl({ booking: null }, { history: 'replace' })}
-          />
-        )}
-        {action && selection.selected.length > 0 && (
-          <BulkDialog
-            action={action}
-            bookings={selection.selected}
+            total={total}
+            columns={url.columns}
+            sort={url.sort}
             settings={settings}
-            onClose={() => setAction(null)}
-            onDone={() => {
-              setAction(null)
-              selection.clear()
-            }}
+            selection={selection}
+            isStale={isPlaceholderData}
+            canSelect={canWrite}
+            onSort={(sort) => setUrl({ sort })}
+            onOpen={({ id }) => setUrl({ booking: id })}
+            onNearEnd={more}
           />
         )}
-      </Page>
-    </DatesProvider>
+        <Foot total={total} settings={settings} isLoading={isFetchingNextPage || isPlaceholderData} />
+      </div>
+      <Wanted when={url.booking !== null}>
+        <OpenBooking
+          id={url.booking}
+          rows={rows}
+          setup={setup}
+          canWrite={canWrite}
+          canViewAll={canViewAll}
+          onClose={() => setUrl({ booking: null }, { history: 'replace' })}
+        />
+      </Wanted>
+      {action && selection.selected.length > 0 && (
+        <BulkDialog
+          action={action}
+          bookings={selection.selected}
+          settings={settings}
+          onClose={() => setAction(null)}
+          onDone={() => {
+            setAction(null)
+            selection.clear()
+          }}
+        />
+      )}
+    </Page>
   )
 }
 

@@ -1,89 +1,36 @@
 'use client'
 
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type ColumnName, columnNames, defaultColumns } from './column-names'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import type { ColumnPanelProps } from './column-panel'
 import classes from './table.module.css'
 
-interface ColumnMenuProps {
-  columns: ColumnName[]
-  onChange: (columns: ColumnName[]) => void
-}
+const load = () => import('./column-panel')
+const ColumnPanel = dynamic(() => load().then((part) => part.ColumnPanel), { ssr: false })
 
-/** Which columns there are, and in which order. */
-export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
+/** The way to the choice of columns. */
+export function ColumnMenu(props: ColumnPanelProps) {
   const words = useTranslations('bookings.table')
-  const listed = [...columns, ...columnNames.filter((name) => !columns.includes(name))]
-  const toggle = (name: ColumnName) =>
-    onChange(columns.includes(name) ? columns.filter((other) => other !== name) : [...columns, name])
-  const swap = (at: number, by: 1 | -1) => {
-    const next = [...columns]
-    const [moved] = next.splice(at, 1)
-    if (moved) next.splice(at + by, 0, moved)
-    onChange(next)
-  }
+  const door = useDoor('dialog', load)
   return (
-    <Popover position="bottom-end" width={280} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          className={classes.desk}
-          variant="default"
-          size="sm"
-          px="sm"
-          leftSection={<IconColumns3 size={16} stroke={1.8} />}
-        >
-          {words('columnsButton')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words('columnsButton')}>
-        <Stack gap={2}>
-          {listed.map((name, index) => {
-            const isShown = columns.includes(name)
-            const label = words(`columns.${name}`)
-            return (
-              <Group key={name} justify="space-between" wrap="nowrap" mih={32}>
-                <Checkbox
-                  label={label}
-                  checked={isShown}
-                  disabled={isShown && columns.length === 1}
-                  onChange={() => toggle(name)}
-                />
-                {isShown && (
-                  <Group gap={2} wrap="nowrap">
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={words('earlier', { column: label })}
-                      disabled={index === 0}
-                      onClick={() => swap(index, -1)}
-                    >
-                      <IconArrowUp size={16} stroke={1.8} />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={words('later', { column: label })}
-                      disabled={index === columns.length - 1}
-                      onClick={() => swap(index, 1)}
-                    >
-                      <IconArrowDown size={16} stroke={1.8} />
-                    </ActionIcon>
-                  </Group>
-                )}
-              </Group>
-            )
-          })}
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            onClick={() => onChange([...defaultColumns])}
-          >
-            {words('usualColumns')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button
+        {...door.button}
+        className={classes.desk}
+        variant="default"
+        size="sm"
+        px="sm"
+        leftSection={<IconColumns3 size={16} stroke={1.8} />}
+      >
+        {words('columnsButton')}
+      </Button>
+      <Wanted when={door.isOpen}>
+        <ColumnPanel door={door} {...props} />
+      </Wanted>
+    </>
   )
 }

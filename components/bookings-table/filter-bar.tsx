@@ -1,13 +1,12 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { SearchBox } from '@/components/bookings/search-box'
 import { kinds } from '@/lib/domain/booking'
-import { profileStatuses } from '@/lib/wire/profile-shapes'
+import { type ProfileStatus, profileStatuses } from '@/lib/wire/profile-status'
 import { DatesFilter } from './dates-filter'
+import { FilterChoice } from './filter-choice'
 import { MoreFilters } from './more-filters'
 import classes from './table.module.css'
 import type { TableSetup } from './table-queries'
@@ -26,7 +25,7 @@ interface FilterBarProps {
 export function FilterBar({ values, setup, canViewAll, onChange, children }: FilterBarProps) {
   const words = useTranslations('bookings.table')
   const search = useRef<HTMLInputElement>(null)
-  const toggled = (status: (typeof profileStatuses)[number]) =>
+  const toggled = (status: ProfileStatus) =>
     values.status.includes(status)
       ? values.status.filter((other) => other !== status)
       : profileStatuses.filter((other) => other === status || values.status.includes(other))
@@ -40,7 +39,7 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
         />
       </div>
       <DatesFilter values={values} onChange={onChange} />
-      <Choice
+      <FilterChoice
         label={words('columns.status')}
         stays
         choices={profileStatuses.map((status) => ({
@@ -49,7 +48,7 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
           choose: () => onChange({ status: toggled(status) }),
         }))}
       />
-      <Choice
+      <FilterChoice
         label={words('columns.service')}
         choices={setup.services.map(({ id, name }) => ({
           name,
@@ -58,7 +57,7 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
         }))}
       />
       {canViewAll && (
-        <Choice
+        <FilterChoice
           label={words('columns.staff')}
           choices={setup.staff.map(({ id, name }) => ({
             name,
@@ -67,7 +66,7 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
           }))}
         />
       )}
-      <Choice
+      <FilterChoice
         label={words('kind')}
         choices={kinds.map((kind) => ({
           name: words(`kinds.${kind}`),
@@ -79,49 +78,5 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
       <div className={classes.grow} />
       {children}
     </search>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  /** Several may be chosen, so the menu stays. */
-  stays?: boolean
-  choices: { name: string; isChosen: boolean; choose: () => void }[]
-}
-
-function Choice({ label, stays = false, choices }: ChoiceProps) {
-  return (
-    <Menu position="bottom-start" closeOnItemClick={!stays}>
-      <Menu.Target>
-        <Button
-          variant={choices.some(({ isChosen }) => isChosen) ? 'light' : 'default'}
-          size="sm"
-          px="sm"
-          rightSection={<IconChevronDown size={14} stroke={1.8} />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {stays ? (
-          choices.map(({ name, isChosen, choose }) => (
-            <Menu.CheckboxItem key={name} checked={isChosen} onChange={choose}>
-              {name}
-            </Menu.CheckboxItem>
-          ))
-        ) : (
-          <Menu.RadioGroup
-            value={choices.find(({ isChosen }) => isChosen)?.name ?? ''}
-            onChange={(chosen) => choices.find(({ name }) => name === chosen)?.choose()}
-          >
-            {choices.map(({ name }) => (
-              <Menu.RadioItem key={name} value={name}>
-                {name}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

@@ -1,26 +1,21 @@
 'use client'
 
-import { Button, Fieldset, Group, NumberInput, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { fromUnits, toUnits } from '@/components/ui/price'
-import { exponent } from '@/lib/domain/money'
-import { DayRange } from './day-range'
-import type { TableFilters } from './table-url'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import type { MorePanelProps } from './more-panel'
 
-interface MoreFiltersProps {
-  values: TableFilters
-  currency: string
-  onChange: (values: Partial<TableFilters>) => void
-}
+const load = () => import('./more-panel')
+const MorePanel = dynamic(() => load().then((part) => part.MorePanel), { ssr: false })
 
-const largest = 2_147_483_647
-
-/** What is asked for more rarely. */
-export function MoreFilters({ values, currency, onChange }: MoreFiltersProps) {
+/** The filters that are asked for more rarely; coloured while one narrows anything. */
+export function MoreFilters(props: MorePanelProps) {
   const words = useTranslations('bookings.table')
-  const [source, setSource] = useState(values.source ?? '')
+  const door = useDoor('dialog', load)
+  const { values } = props
   const isSet = [
     values.price_min,
     values.price_max,
@@ -30,76 +25,20 @@ export function MoreFilters({ values, currency, onChange }: MoreFiltersProps) {
     values.overbooked,
     values.source,
   ].some((value) => value !== null)
-  const price = (key: 'price_min' | 'price_max', label: string) => (
-    <NumberInput
-      key={`${key}-${values[key]}`}
-      label={label}
-      hideControls
-      min={0}
-      decimalScale={exponent(currency)}
-      defaultValue={values[key] === null ? '' : fromUnits(values[key], currency)}
-      onBlur={(event) => {
-        const typed = event.currentTarget.value.trim()
-        const units = typed === '' ? null : toUnits(Number(typed), currency)
-        if (units !== values[key] && (units === null || (units >= 0 && units <= largest)))
-          onChange({ [key]: units })
-      }}
-    />
-  )
-  const flag = (key: 'no_show' | 'overbooked') => (
-    <Select
-      label={words(`flags.${key}.label`)}
-      comboboxProps={{ withinPortal: false }}
-      allowDeselect={false}
-      value={String(values[key])}
-      data={[
-        { value: 'null', label: words('flags.any') },
-        { value: 'true', label: words(`flags.${key}.true`) },
-        { value: 'false', label: words(`flags.${key}.false`) },
-      ]}
-      onChange={(value) => onChange({ [key]: value === 'null' ? null : value === 'true' })}
-    />
-  )
   return (
-    <Popover position="bottom-end" width={320} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant={isSet ? 'light' : 'default'}
-          size="sm"
-          px="sm"
-          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} />}
-        >
-          {words('more')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words('more')}>
-        <Stack gap="sm">
-          <Fieldset variant="unstyled" legend={words('priceIn', { currency: currency.toUpperCase() })}>
-            <Group grow gap="xs" wrap="nowrap">
-              {price('price_min', words('atLeast'))}
-              {price('price_max', words('atMost'))}
-            </Group>
-          </Fieldset>
-          <Fieldset variant="unstyled" legend={words('createdOn')}>
-            <DayRange
-              from={values.created_from}
-              to={values.created_to}
-              onChange={({ from, to }) => onChange({ created_from: from, created_to: to })}
-            />
-          </Fieldset>
-          {flag('no_show')}
-          {flag('overbooked')}
-          <TextInput
-            label={words('columns.source')}
-            maxLength={50}
-            value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-            onBlur={() =>
-              (source.trim() || null) !== values.source && onChange({ source: source.trim() || null })
-            }
-          />
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Button
+        {...door.button}
+        variant={isSet ? 'light' : 'default'}
+        size="sm"
+        px="sm"
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} />}
+      >
+        {words('more')}
+      </Button>
+      <Wanted when={door.isOpen}>
+        <MorePanel door={door} {...props} />
+      </Wanted>
+    </>
   )
 }

@@ -33,7 +33,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server'
 import { kinds } from '@/lib/domain/booking'
-import { profileStatuses } from '@/lib/wire/profile-shapes'
+import { profileStatuses } from '@/lib/wire/profile-status'
 import { columnNames, defaultColumns } from './column-names'
 import { presets } from './date-presets'
 

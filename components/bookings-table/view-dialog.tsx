@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
@@ -18,8 +19,14 @@ interface ViewDialogProps {
 /** What a view shall be called. */
 export function ViewDialog({ naming, query, onClose }: ViewDialogProps) {
   const words = useTranslations('bookings.table.views')
+  // It opens after it came: only then does it know where the focus was.
+  const isHere = useMounted()
   return (
-    <Modal opened={naming !== null} onClose={onClose} title={words(naming === 'new' ? 'save' : 'rename')}>
+    <Modal
+      opened={naming !== null && isHere}
+      onClose={onClose}
+      title={words(naming === 'new' ? 'save' : 'rename')}
+    >
       {naming && <NameForm naming={naming} query={query} onClose={onClose} />}
     </Modal>
   )

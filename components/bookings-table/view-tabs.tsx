@@ -1,16 +1,21 @@
 'use client'
 
-import { ActionIcon, Button, Menu, UnstyledButton } from '@mantine/core'
-import { IconBookmarkPlus, IconDots } from '@tabler/icons-react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconBookmarkPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Wanted } from '@/components/ui/wanted'
 import type { ViewJson } from '@/lib/wire/profile-view'
 import classes from './table.module.css'
 import { viewsQuery } from './table-queries'
 import { viewQuery } from './table-url'
 import { useSaveView } from './use-save-view'
-import { ViewDialog } from './view-dialog'
+import { ViewDoor } from './view-door'
+
+const loadDialog = () => import('./view-dialog')
+const ViewDialog = dynamic(() => loadDialog().then((part) => part.ViewDialog), { ssr: false })
 
 interface ViewTabsProps {
   /** The page as it is, as a view's query. */
@@ -63,23 +68,11 @@ export function ViewTabs({ query, onShow }: ViewTabsProps) {
         </UnstyledButton>
       ))}
       {current && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={words('views.menu', { name: current.name })}
-            >
-              <IconDots size={16} stroke={1.8} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setNaming(current)}>{words('views.rename')}</Menu.Item>
-            <Menu.Item color="red" onClick={() => save.remove(current)}>
-              {words('views.remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <ViewDoor
+          name={current.name}
+          onRename={() => setNaming(current)}
+          onRemove={() => save.remove(current)}
+        />
       )}
       {!current && !usualName && (
         <>
@@ -93,13 +86,17 @@ export function ViewTabs({ query, onShow }: ViewTabsProps) {
             variant="subtle"
             style={{ flex: 'none' }}
             leftSection={<IconBookmarkPlus size={16} stroke={1.8} />}
+            onPointerEnter={loadDialog}
+            onFocus={loadDialog}
             onClick={() => setNaming('new')}
           >
             {words('views.save')}
           </Button>
         </>
       )}
-      <ViewDialog naming={naming} query={query} onClose={() => setNaming(null)} />
+      <Wanted when={naming !== null}>
+        <ViewDialog naming={naming} query={query} onClose={() => setNaming(null)} />
+      </Wanted>
     </nav>
   )
 }

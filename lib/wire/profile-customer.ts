@@ -5,8 +5,7 @@ import type { CustomerRow } from '@/lib/settings/customers'
 import type { Duplicates } from '@/lib/settings/duplicate-customers'
 import type { CustomerExport, ExportedRow } from '@/lib/settings/export-customer'
 import { toInstant } from './profile-booking'
-import { profileStatuses } from './profile-shapes'
-import { isNoShow, shownStatus } from './profile-status'
+import { isNoShow, profileStatuses, shownStatus } from './profile-status'
 import { inWords } from './profile-words'
 
 const instant = z.iso.datetime()

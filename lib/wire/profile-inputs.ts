@@ -18,7 +18,7 @@ import {
   text,
   time,
 } from './profile-fields'
-import { profileStatuses } from './profile-shapes'
+import { profileStatuses } from './profile-status'
 
 const visitor = {
   visitor_name: text(200).trim().min(1, { error: 'Must not be empty.' }),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { setupSteps } from '@/lib/domain/setup-step'
+import { profileStatuses } from './profile-status'
 
 /**
  * What the profile dialect shows (seeds 000/001 and DESIGN.md 5), as schemas: types for the browser, shapes for the
  * tests and the API document.
  */
-export const profileStatuses = ['pending', 'confirmed', 'completed', 'cancelled'] as const
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

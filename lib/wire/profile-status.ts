@@ -1,5 +1,8 @@
 import type { Status } from '@/lib/domain/booking'
-import type { BookingJson } from './profile-shapes'
+
+/** How a booking can stand in this dialect. Browsers list it, so no schemas come along. */
+export const profileStatuses = ['pending', 'confirmed', 'completed', 'cancelled'] as const
+export type ProfileStatus = (typeof profileStatuses)[number]
 
 /** The engine's six statuses in this dialect's four (DESIGN.md 5). */
 export const shownStatus = {
@@ -9,7 +12,7 @@ export const shownStatus = {
   completed: 'completed',
   cancelled: 'cancelled',
   no_show: 'cancelled',
-} as const satisfies Record<Status, BookingJson['status']>
+} as const satisfies Record<Status, ProfileStatus>
 
 /** A no-show is shown as cancelled, and by this flag. */
 export const isNoShow = {
