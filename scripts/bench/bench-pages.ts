@@ -61,14 +61,17 @@ async function signedIn(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
-/** Opens a page anew, and answers its scripts' size and the time until React has taken hold of the content. */
+/**
+ * Opens a page anew, and answers the size of the scripts that its HTML asks for (what comes later waits for nobody),
+ * and the time until React has taken hold of the content.
+ */
 async function visit(page: Page, url: string): Promise<{ bytes: number; usable: number }> {
   const scripts: Response[] = []
   const note = (response: Response) => {
     if (response.request().resourceType() === 'script') scripts.push(response)
   }
   page.on('response', note)
-  await page.goto(url, { waitUntil: 'commit' })
+  const answer = await page.goto(url, { waitUntil: 'commit' })
   const usable = await page.waitForFunction(() => {
     const content = document.querySelector('#content > *')
     const taken = content && Object.keys(content).some((key) => key.startsWith('__reactFiber'))
@@ -76,7 +79,10 @@ async function visit(page: Page, url: string): Promise<{ bytes: number; usable: 
   })
   await page.waitForLoadState('networkidle')
   page.off('response', note)
-  const bodies = await Promise.all(scripts.map((response) => response.body()))
+  const html = (await answer?.text()) ?? ''
+  const asked = [...html.matchAll(/<script[^>]+src="([^"?]+)/g)].map(([, source]) => source)
+  const first = scripts.filter((response) => asked.includes(new URL(response.url()).pathname))
+  const bodies = await Promise.all(first.map((response) => response.body()))
   return {
     bytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
     usable: Number(await usable.jsonValue()),
