@@ -30,7 +30,8 @@ import { useTableUrl } from './use-table-url'
 import { ViewTabs } from './view-tabs'
 
 const BulkDialog = dynamic(() => import('./bulk-dialog'), { ssr: false })
-const OpenBooking = dynamic(() => import('./open-booking'), { ssr: false })
+const loadBooking = () => import('./open-booking')
+const OpenBooking = dynamic(loadBooking, { ssr: false })
 
 interface BookingsTableProps {
   /** The change clock of what was painted first, and the server's time then, ms. */
@@ -119,6 +120,7 @@ export function BookingsTable({
             isStale={isPlaceholderData}
             canSelect={canWrite}
             onSort={(sort) => setUrl({ sort })}
+            onNear={loadBooking}
             onOpen={({ id }) => setUrl({ booking: id })}
             onNearEnd={more}
           />
