@@ -4,7 +4,7 @@
  */
 // Cutting what the type itself prints costs a third of to_char.
 const instant = (column: string) => `replace(left((${column} AT TIME ZONE 'UTC')::text, 19), ' ', 'T') || 'Z'`
-const local = (column: string) => `(${column} AT TIME ZONE b.timezone)`
+const local = (column: string) => `(${column} AT TIME ZONE p.timezone)`
 
 const expressions = {
   id: 'b.id',
@@ -30,8 +30,8 @@ const expressions = {
   localEnd: `left(${local('b.ends_at')}::time::text, 5)`,
   minutes: `(extract(epoch FROM b.ends_at - b.starts_at) / 60)::int`,
   checkoutDate: `CASE WHEN b.kind = 'rental' THEN to_char(${local('b.ends_at')}, 'YYYY-MM-DD') END`,
-  nights: `CASE WHEN b.kind = 'rental' THEN ${local('b.ends_at')}::date - ${local('b.starts_at')}::date END`,
-  timezone: 'b.timezone',
+  nights: `CASE WHEN b.kind = 'rental' THEN greatest(1, ${local('b.ends_at')}::date - ${local('b.starts_at')}::date) END`,
+  timezone: 'p.timezone',
   price: 'b.price',
   currency: 'b.currency',
   currencyLower: 'lower(b.currency)',
@@ -75,11 +75,12 @@ const seatExpressions = {
 } as const
 
 /**
- * A mark of everything in a booking's JSON that is not its own or its seats': another one when a service or a person has
- * changed. What was written under the same mark of the same version of a booking still reads so. ($1: the profile.)
+ * A mark of everything in a booking's JSON that is not its own or its seats': another one when a service, a person or the
+ * zone has changed. What was written under the same mark of the same version of a booking still reads so. ($1: the profile.)
  */
 export const wording = `
   SELECT md5(concat(
+    (SELECT timezone FROM profile WHERE id = $1),
     (SELECT string_agg(s::text, '' ORDER BY s.id) FROM service s WHERE s.profile_id = $1),
     (SELECT string_agg(st::text, '' ORDER BY st.id) FROM staff st WHERE st.profile_id = $1))) AS mark`
 

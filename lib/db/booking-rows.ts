@@ -1,13 +1,13 @@
 import type { Booking, Participant } from '@/lib/domain/booking'
 import type { Tx } from './transaction'
 
-/** Row ↔ Booking: the columns every engine question about bookings selects, from `booking b`, its service and staff. */
+/** Row ↔ Booking: the columns every engine question about bookings selects, from the tables below. */
 export const bookingColumns = `
   b.id, b.uid, b.version, b.kind, b.status, b.service_id AS "serviceId", s.name AS "serviceName",
   s.color AS "serviceColor", b.staff_id AS "staffId", st.name AS "staffName", b.customer_id AS "customerId",
   b.visitor_name AS "visitorName", b.visitor_email AS "visitorEmail", b.visitor_phone AS "visitorPhone",
   b.visitor_note AS "visitorNote", b.internal_note AS "internalNote", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
-  b.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
+  p.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
   b.overbooked, b.hold_expires_at AS "holdExpiresAt", b.source, b.cancel_reason AS "cancelReason",
   b.cancelled_at AS "cancelledAt", b.cancelled_by AS "cancelledBy", b.created_at AS "createdAt",
   b.updated_at AS "updatedAt", b.series_id AS "seriesId",
@@ -16,8 +16,10 @@ export const bookingColumns = `
       'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status) ORDER BY q.id), '[]')
     FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id) ELSE '[]' END AS participants`
 
+/** A booking is shown and judged in its profile's present zone, whichever that was when it was booked. */
 export const bookingTables = `
   booking b
+  JOIN profile p ON p.id = b.profile_id
   JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
   LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id`
 
@@ -120,7 +122,6 @@ export async function updateBooking(tx: Tx, profileId: number, b: Booking): Prom
     b.internalNote,
     b.startsAt,
     b.endsAt,
-    b.timezone,
     b.bufferBefore,
     b.bufferAfter,
     b.price,
@@ -137,9 +138,9 @@ export async function updateBooking(tx: Tx, profileId: number, b: Booking): Prom
 
 const update = `
   UPDATE booking SET status = $3::status, service_id = $4, staff_id = $5, visitor_name = $6, visitor_email = $7,
-    visitor_phone = $8, visitor_note = $9, internal_note = $10, starts_at = $11, ends_at = $12, timezone = $13,
-    buffer_before_minutes = $14, buffer_after_minutes = $15, price = $16, currency = $17, overbooked = $18,
-    hold_expires_at = $19, cancel_reason = $20, cancelled_at = $21, cancelled_by = $22, customer_id = $23,
+    visitor_phone = $8, visitor_note = $9, internal_note = $10, starts_at = $11, ends_at = $12,
+    buffer_before_minutes = $13, buffer_after_minutes = $14, price = $15, currency = $16, overbooked = $17,
+    hold_expires_at = $18, cancel_reason = $19, cancelled_at = $20, cancelled_by = $21, customer_id = $22,
     exclusive = $5::int IS NOT NULL OR (SELECT quantity = 1 FROM service s WHERE s.profile_id = $1 AND s.id = $4),
     version = version + 1, updated_at = clock_timestamp()
   WHERE profile_id = $1 AND id = $2

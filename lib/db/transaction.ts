@@ -3,10 +3,11 @@ import type pg from 'pg'
 import { Refused } from '@/lib/domain/refusal'
 import { pool } from './client'
 import { claimReceipt, keepReceipt, Replayed } from './receipt'
+import { statementName } from './statement-name'
 
 /** One open transaction. `query` names prepared statements, so that the server plans each of them once. */
 export interface Tx {
-  /** Rows of a statement; `name` identifies the prepared statement and must be unique to its text. */
+  /** Rows of a statement; `name` identifies the prepared statement and must be unique to its text, however long it is. */
   query<Row extends object>(name: string, text: string, values?: unknown[]): Promise<Row[]>
 }
 
@@ -17,6 +18,12 @@ export interface WriteTx extends Tx {
    * takes (the change clock's, which all writers of a profile share) are held for no round trip.
    */
   atEnd(name: string, text: string, values?: unknown[]): void
+}
+
+interface Named {
+  name: string
+  text: string
+  values: unknown[]
 }
 
 /** So many transactions of one profile are let in at a time; the rest wait here instead of holding connections. */
@@ -38,7 +45,7 @@ export function write<T>(profileId: number, work: (tx: WriteTx) => Promise<T>): 
  */
 export async function transaction<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
   return connected(async (client) => {
-    const last: pg.QueryConfig[] = []
+    const last: Named[] = []
     const tx = {
       ...on(client),
       atEnd: (name: string, text: string, values: unknown[] = []) => void last.push({ name, text, values }),
@@ -66,11 +73,13 @@ export async function transaction<T>(work: (tx: WriteTx) => Promise<T>): Promise
 const begin = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan'
 
 /** Sends a statement together with all others of this turn: a system call for each would cost more than most of them. */
-function send(client: pg.Client, statement: string | pg.QueryConfig): Promise<pg.QueryResult> {
+function send(client: pg.Client, statement: string | Named): Promise<pg.QueryResult> {
   const { stream } = client.connection
   stream.cork()
   process.nextTick(() => stream.uncork())
-  return client.query(statement)
+  return client.query(
+    typeof statement === 'string' ? statement : { ...statement, name: statementName(statement.name) },
+  )
 }
 
 /** One statement outside any transaction. */

@@ -1,11 +1,11 @@
 import { type BookingFilter, filtered } from '@/lib/db/booking-filter'
 import { type Projection, projected, wording } from '@/lib/db/booking-json'
 import { bookingTables } from '@/lib/db/booking-rows'
+import { digest } from '@/lib/db/digest'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { changedAt } from './changed-at'
-import { digest } from './digest'
 import { confined } from './list'
 
 /** More than any screen can show; a year of a busy house is a tenth of it. */

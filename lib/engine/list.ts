@@ -2,11 +2,11 @@ import { type BookingFilter, filtered } from '@/lib/db/booking-filter'
 import { type Projection, projected } from '@/lib/db/booking-json'
 import { type BookingOrder, ordered } from '@/lib/db/booking-order'
 import { bookingTables } from '@/lib/db/booking-rows'
+import { digest } from '@/lib/db/digest'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, onlyOwn } from '@/lib/domain/permission'
 import { changedAt } from './changed-at'
-import { digest } from './digest'
 
 /** A place in an order: the values of its keys. */
 export type Place = (string | number)[]
