@@ -8,6 +8,13 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
 
+/**
+ * The calendar draws and drags by itself (components/calendar/README.md): the library's own views and wrappers, which no
+ * one sees but every browser would load, stay out of the build. Its wrapper that does nothing stands in for them.
+ */
+const leftOut = ['./Views', '../Views', './EventWrapper', './EventContainerWrapper', './WeekWrapper']
+const standIn = 'react-big-calendar/lib/NoopWrapper'
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -25,6 +32,7 @@ const config = {
     'pg',
     'pino',
   ],
+  turbopack: { resolveAlias: Object.fromEntries(leftOut.map((part) => [part, standIn])) },
   experimental: {
     optimizePackageImports: [
       '@mantine/charts',

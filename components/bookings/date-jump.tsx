@@ -1,54 +1,39 @@
 'use client'
 
-import { Popover, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
-import { MiniMonth, type MiniMonthProps } from './mini-month'
-import { knownCounts } from './mini-month-counts'
+import dynamic from 'next/dynamic'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import type { SettingsJson } from '@/lib/wire/profile-shapes'
+import { later } from './later'
 import classes from './toolbar.module.css'
+import type { DayRange } from './visible-range'
 
-interface DateJumpProps extends Omit<MiniMonthProps, 'counts'> {
-  title: string
+const MiniMonth = dynamic(() => later.dateJump().then((part) => part.MiniMonth), { ssr: false })
+
+export interface DateJumpProps {
+  date: string
+  today: string
+  /** The days on screen. */
+  range: DayRange
+  settings: SettingsJson
+  onJump: (date: string) => void
 }
 
 /** The title of the visible days; pressed, a small month to jump from. */
-export function DateJump({ title, onJump, ...month }: DateJumpProps) {
-  const words = useTranslations('bookings')
-  const [opened, { close, toggle }] = useDisclosure(false)
-  const client = useQueryClient()
+export function DateJump({ title, ...month }: DateJumpProps & { title: string }) {
+  const door = useDoor('dialog', later.dateJump)
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => !open && close()}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={`${classes.title} mantine-focus-auto`}
-          onClick={toggle}
-          aria-haspopup="dialog"
-        >
-          {/* The engines of server and browser may space a range differently. */}
-          <h1 suppressHydrationWarning>{title}</h1>
-          <IconChevronDown size={16} stroke={1.8} aria-hidden />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words('toolbar.jump')}>
-        {opened && (
-          <MiniMonth
-            {...month}
-            counts={knownCounts(client)}
-            onJump={(day) => {
-              close()
-              onJump(day)
-            }}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <UnstyledButton {...door.button} className={`${classes.title} mantine-focus-auto`}>
+        {/* The engines of server and browser may space a range differently. */}
+        <h1 suppressHydrationWarning>{title}</h1>
+        <IconChevronDown size={16} stroke={1.8} aria-hidden />
+      </UnstyledButton>
+      <Wanted when={door.isOpen}>
+        <MiniMonth door={door} {...month} />
+      </Wanted>
+    </>
   )
 }

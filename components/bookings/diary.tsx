@@ -2,51 +2,44 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar } from '@/components/calendar/calendar'
 import { moved } from '@/components/calendar/pending-moves'
 import type { HoursRights } from '@/components/hours/rights'
-import { DatesProvider } from '@/components/ui/dates'
 import { usePoll } from '@/components/ui/use-poll'
+import { Wanted } from '@/components/ui/wanted'
 import { localOf } from '@/lib/domain/local-time'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import { BookingDrawer } from './booking-drawer'
 import { ConnectionNote } from './connection-note'
 import { CopyBar } from './copy-bar'
 import classes from './diary.module.css'
 import { DiarySkeleton } from './diary-skeleton'
 import type { Display } from './display'
-import { type Asked, EmptyMenu } from './empty-menu'
+import type { Asked } from './empty-menu'
 import { EmptyNote } from './empty-note'
 import { filtersOf } from './grid-query'
 import { GridTrouble } from './grid-trouble'
-import { HelpDialog } from './help-dialog'
+import { isLet } from './is-let'
+import { later } from './later'
 import { Legend } from './legend'
 import { narrowed } from './narrowed'
-import { NewBookingPanel } from './new-booking-panel'
 import { PartNote } from './part-note'
 import { partShown } from './part-shown'
-import { RefusedDialog } from './refused-dialog'
 import { Toolbar } from './toolbar'
 import { useBeginning } from './use-beginning'
 import { useCalendarUrl } from './use-calendar-url'
 import { useDisplay } from './use-display'
 import { useGrid } from './use-grid'
+import { useLater } from './use-later'
 import { useMoves } from './use-moves'
 import { useNow } from './use-now'
 import { usePrefetch } from './use-prefetch'
 import { useShortcuts } from './use-shortcuts'
 import { useStatLinks } from './use-stat-links'
-import { isLet } from './view-switch'
 import { agendaDays } from './visible-range'
 
-const BlockDrawer = dynamic(
-  () => import('@/components/blocks/block-drawer').then((part) => part.BlockDrawer),
-  {
-    loading: () => null,
-  },
-)
+const DiaryPanels = dynamic(() => later.panels().then((part) => part.DiaryPanels), { ssr: false })
 
 interface DiaryProps {
   /** The server's clock at first paint, ms. */
@@ -61,7 +54,7 @@ interface DiaryProps {
 
 /** The calendar page: the URL says what is shown, the grid query brings it, moves are drawn over it. */
 export function Diary({ now: serverNow, settings: firstSettings, canWrite, rights, remembered }: DiaryProps) {
-  const [words, language] = [useTranslations('bookings'), useLocale()]
+  const words = useTranslations('bookings')
   const now = useNow(serverNow)
   const today = localOf(now, firstSettings.timezone).date
   const address = useCalendarUrl(today, firstSettings.week_start)
@@ -90,8 +83,11 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
   const showStat = useStatLinks(setUrl)
 
   const hasRentals = last?.services.some(isLet) ?? false
-  const open = useCallback((booking: BookingJson) => setUrl({ booking: booking.id }), [setUrl])
-  const close = useCallback(() => setUrl({ booking: null }, { history: 'replace' }), [setUrl])
+  const openBooking = useCallback(
+    (id: number | null) => setUrl({ booking: id }, { history: id === null ? 'replace' : 'push' }),
+    [setUrl],
+  )
+  const open = useCallback((booking: BookingJson) => openBooking(booking.id), [openBooking])
   const begun = useCallback(() => setUrl({ new: null }, { history: 'replace' }), [setUrl])
   const { at, copy, begin, end, point, copyFocused } = useBeginning({
     today,
@@ -103,8 +99,8 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
   })
   const create = useCallback(() => begin('booking'), [begin])
   const showDay = useCallback((day: string) => show({ view: 'day', date: day }), [show])
-
-  const showBooked = useCallback((day: string) => show({ date: day }), [show])
+  const isOpen = [url.booking, blockId, asked, at, moves.refused].some((one) => one !== null) || helping
+  const areLoaded = useLater()
 
   useShortcuts({
     t: () => show({ date: today }),
@@ -127,14 +123,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
   if (!drawn && !missing) return <DiarySkeleton />
 
   return (
-    <DatesProvider
-      settings={{
-        locale: language,
-        firstDayOfWeek: weekdayOfPicker(settings.week_start),
-        consistentWeeks: true,
-        weekendDays: [],
-      }}
-    >
+    <>
       <div className={classes.diary}>
         <Toolbar
           grid={last ?? { services: [], staff: [], can_view_all: false, stats: null, settings }}
@@ -198,65 +187,29 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
           </>
         )}
       </div>
-      {last && (
-        <>
-          <BookingDrawer
-            id={url.booking}
-            grid={grid ?? last}
-            canWrite={canWrite}
-            onClose={close}
-            onMove={moves.tryMove}
-            onCopy={(booking, to) => {
-              close()
-              if (to === 'nextWeek') copy.put(booking)
-              else copy.take(booking)
-            }}
-          />
-          <EmptyMenu
-            asked={asked}
-            grid={last}
-            rights={rights}
-            onChoose={(time) => {
-              setAsked(null)
-              point(time)
-            }}
-            onClose={() => setAsked(null)}
-          />
-          {blockId !== null && (
-            <BlockDrawer
-              id={blockId}
-              grid={last}
-              today={today}
-              rights={rights}
-              onClose={() => setBlockId(null)}
-            />
-          )}
-          <NewBookingPanel
-            at={at}
-            grid={grid ?? last}
-            today={today}
-            rights={rights}
-            onClose={end}
-            onShow={showBooked}
-            onOpenBooking={(id) => {
-              end()
-              setUrl({ booking: id })
-            }}
-            onOpenBlock={(id) => {
-              end()
-              setBlockId(id)
-            }}
-          />
-          <RefusedDialog
-            refused={moves.refused}
-            grid={grid ?? last}
-            onMove={moves.move}
-            onClose={moves.forgetRefusal}
-          />
-        </>
-      )}
-      <HelpDialog opened={helping} onClose={() => setHelping(false)} />
-    </DatesProvider>
+      <Wanted when={isOpen || areLoaded}>
+        <DiaryPanels
+          grid={grid ?? last}
+          today={today}
+          canWrite={canWrite}
+          rights={rights}
+          moves={moves}
+          bookingId={url.booking}
+          blockId={blockId}
+          asked={asked}
+          at={at}
+          helping={helping}
+          onBooking={openBooking}
+          onBlock={setBlockId}
+          onAnswered={() => setAsked(null)}
+          onEnd={end}
+          onHelped={() => setHelping(false)}
+          onCopy={(booking, to) => (to === 'nextWeek' ? copy.put(booking) : copy.take(booking))}
+          onPoint={point}
+          onShow={(day) => show({ date: day })}
+        />
+      </Wanted>
+    </>
   )
 }
 
@@ -270,6 +223,3 @@ function useNewDay(today: string): void {
     client.invalidateQueries({ queryKey: ['grid'] })
   }, [client, today])
 }
-
-/** ISO 1–7 as the picker's 0–6 with Sunday first. */
-const weekdayOfPicker = (isoWeekday: number) => (isoWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6

@@ -1,61 +1,40 @@
 'use client'
 
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconMoodSick, IconPalette, IconPrinter } from '@tabler/icons-react'
-import Link from 'next/link'
+import { ActionIcon } from '@mantine/core'
+import { IconPalette } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type ColourMode, colourModes, type Density, densities } from '@/components/calendar/colour-by'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import { later } from './later'
 import classes from './toolbar.module.css'
 import type { DisplayState } from './use-display'
 
+const DisplayChoices = dynamic(() => later.display().then((part) => part.DisplayChoices), { ssr: false })
+
+export interface DisplayMenuProps {
+  display: DisplayState
+  canWrite: boolean
+}
+
 /** What colours tell, how much room there is, and the way onto paper. */
-export function DisplayMenu({ display, canWrite }: { display: DisplayState; canWrite: boolean }) {
+export function DisplayMenu(props: DisplayMenuProps) {
   const words = useTranslations('bookings.display')
-  const block = useTranslations('bookings.block')
-  const { colour, density, choose } = display
+  const door = useDoor('menu', later.display)
   return (
-    <Menu position="bottom-end" width={220} returnFocus>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} className={classes.display} aria-label={words('title')}>
-          <IconPalette size={18} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={colour} onChange={(value) => choose({ colour: value as ColourMode })}>
-          <Menu.Label>{words('colourBy')}</Menu.Label>
-          {colourModes.map((mode) => (
-            <Menu.RadioItem key={mode} value={mode}>
-              {words(`colours.${mode}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.RadioGroup value={density} onChange={(value) => choose({ density: value as Density })}>
-          <Menu.Label>{words('density')}</Menu.Label>
-          {densities.map((each) => (
-            <Menu.RadioItem key={each} value={each}>
-              {words(`densities.${each}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconPrinter size={16} stroke={1.6} />}
-          // The menu closes first: it would hold the focus that comes back after the dialog.
-          onClick={() => setTimeout(() => window.print(), 100)}
-        >
-          {words('print')}
-        </Menu.Item>
-        {canWrite && (
-          <Menu.Item
-            component={Link}
-            href="/bookings/sick-day"
-            leftSection={<IconMoodSick size={16} stroke={1.6} />}
-          >
-            {block('sick')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon
+        {...door.button}
+        variant="default"
+        size={36}
+        className={classes.display}
+        aria-label={words('title')}
+      >
+        <IconPalette size={18} stroke={1.6} />
+      </ActionIcon>
+      <Wanted when={door.isOpen}>
+        <DisplayChoices door={door} {...props} />
+      </Wanted>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { Group, Pill } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl } from './calendar-url'
-import { useStatusLabels } from './filters'
+import { useStatusLabels } from './use-status-labels'
 
 type Shown = Pick<CalendarUrl, 'service' | 'staff' | 'status' | 'search'>
 

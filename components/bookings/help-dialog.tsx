@@ -1,6 +1,7 @@
 'use client'
 
 import { Group, Kbd, Modal, Stack, Text, Title } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import type { Messages } from '@/messages/catalogues'
 
@@ -42,9 +43,11 @@ const sections: [HelpWord, [string[], HelpWord][]][] = [
 /** The keys, for those who press “?”. */
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const [words, ui] = [useTranslations('bookings.help'), useTranslations('ui')]
+  // It may be loaded when it is wanted, and opens after it came: only then does it know where the focus was.
+  const isHere = useMounted()
   return (
     <Modal
-      opened={opened}
+      opened={opened && isHere}
       onClose={onClose}
       title={words('title')}
       closeButtonProps={{ 'aria-label': ui('close') }}

@@ -1,32 +1,45 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { DoorPanel } from '@/components/doors/door-panel'
+import type { Door } from '@/components/doors/use-door'
 import { DatePicker } from '@/components/ui/dates'
-import { longDay, type Manner } from '@/components/ui/words'
+import { longDay } from '@/components/ui/words'
+import type { DateJumpProps } from './date-jump'
 import classes from './mini-month.module.css'
-import type { DayRange } from './visible-range'
-
-export interface MiniMonthProps {
-  date: string
-  today: string
-  /** The days on screen. */
-  range: DayRange
-  /** How many bookings begin on a day, of those that are known already. */
-  counts: ReadonlyMap<string, number>
-  manner: Manner
-  onJump: (date: string) => void
-}
+import { knownCounts } from './mini-month-counts'
+import { WeekOfPickers } from './week-of-pickers'
 
 /** A small month to jump from: today ringed, what is on screen shaded, a dot under days with bookings. */
-export function MiniMonth({ date, today, range, counts, manner, onJump }: MiniMonthProps) {
+export function MiniMonth({ door, ...month }: DateJumpProps & { door: Door }) {
+  const words = useTranslations('bookings.toolbar')
+  return (
+    <DoorPanel door={door} label={words('jump')} position="bottom-start">
+      <WeekOfPickers weekStart={month.settings.week_start}>
+        <Days
+          {...month}
+          onJump={(day) => {
+            door.onChange(false)
+            month.onJump(day)
+          }}
+        />
+      </WeekOfPickers>
+    </DoorPanel>
+  )
+}
+
+function Days({ date, today, range, settings, onJump }: DateJumpProps) {
   const words = useTranslations('bookings.mini')
+  // How many bookings begin on a day, of those that are known already.
+  const counts = knownCounts(useQueryClient())
   return (
     <DatePicker
       defaultDate={date}
       value={date}
       highlightToday
       classNames={{ day: classes.day ?? '' }}
-      getDayAriaLabel={(day) => words('booked', { day: longDay(day, manner), count: counts.get(day) ?? 0 })}
+      getDayAriaLabel={(day) => words('booked', { day: longDay(day, settings), count: counts.get(day) ?? 0 })}
       getDayProps={(day) => ({
         ...(day === today && { 'aria-current': 'date' }),
         'data-shown': (range.from <= day && day <= range.to) || undefined,

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Modal, Stack, Text } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { bookingName } from '@/components/calendar/booking-name'
 import type { Place } from '@/lib/domain/move'
@@ -20,9 +21,11 @@ interface RefusedDialogProps {
 /** A drag that could not be: the booking is back where it was, and here is why. */
 export function RefusedDialog({ refused, grid, onMove, onClose }: RefusedDialogProps) {
   const ui = useTranslations('ui')
+  // It may be loaded when it is wanted, and opens after it came: only then does it know where the focus was.
+  const isHere = useMounted()
   return (
     <Modal
-      opened={refused !== null}
+      opened={refused !== null && isHere}
       onClose={onClose}
       title={ui('tell.notFree')}
       closeButtonProps={{ 'aria-label': ui('close') }}

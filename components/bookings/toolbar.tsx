@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
@@ -70,7 +70,7 @@ export function Toolbar({
           date={date}
           today={today}
           range={range}
-          manner={grid.settings}
+          settings={grid.settings}
           onJump={(day) => show({ date: day })}
         />
         <div className={classes.grow} />
@@ -99,17 +99,16 @@ export function Toolbar({
         <div className={classes.grow} />
         <FilterPills grid={grid} url={url} onChange={setUrl} />
         <ZoneNote zone={grid.settings.timezone} />
-        <Tooltip label={words('help.title')}>
-          <ActionIcon
-            className={classes.desk}
-            variant="subtle"
-            color="gray"
-            aria-label={words('help.title')}
-            onClick={onHelp}
-          >
-            <IconKeyboard size={18} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          className={classes.desk}
+          variant="subtle"
+          color="gray"
+          aria-label={words('help.title')}
+          title={words('help.title')}
+          onClick={onHelp}
+        >
+          <IconKeyboard size={18} stroke={1.6} />
+        </ActionIcon>
       </div>
     </div>
   )

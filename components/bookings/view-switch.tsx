@@ -1,10 +1,17 @@
 'use client'
 
-import { Button, Menu, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type CalendarViewName, calendarViews } from '@/components/calendar/calendar-props'
-import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import { useDoor } from '@/components/doors/use-door'
+import { Wanted } from '@/components/ui/wanted'
+import type { GridJson } from '@/lib/wire/profile-shapes'
+import { isLet } from './is-let'
+import { later } from './later'
+
+const ViewMenu = dynamic(() => later.views().then((part) => part.ViewMenu), { ssr: false })
 
 interface ViewSwitchProps {
   services: GridJson['services']
@@ -15,6 +22,7 @@ interface ViewSwitchProps {
 /** All views side by side where there is room, else a menu. */
 export function ViewSwitch({ services, view, onChange }: ViewSwitchProps) {
   const words = useTranslations('bookings')
+  const door = useDoor('menu', later.views)
   const views = calendarViews.filter((name) => name !== 'rentals' || name === view || services.some(isLet))
   return (
     <>
@@ -26,30 +34,18 @@ export function ViewSwitch({ services, view, onChange }: ViewSwitchProps) {
         onChange={(value) => onChange(value as CalendarViewName)}
         data={views.map((value) => ({ value, label: words(`views.${value}`) }))}
       />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            hiddenFrom="lg"
-            variant="default"
-            rightSection={<IconChevronDown size={14} />}
-            aria-label={words('toolbar.viewIs', { view: words(`views.${view}`) })}
-          >
-            {words(`views.${view}`)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.RadioGroup value={view} onChange={(value) => onChange(value as CalendarViewName)}>
-            {views.map((value) => (
-              <Menu.RadioItem key={value} value={value} closeMenuOnClick>
-                {words(`views.${value}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Dropdown>
-      </Menu>
+      <Button
+        {...door.button}
+        hiddenFrom="lg"
+        variant="default"
+        rightSection={<IconChevronDown size={14} />}
+        aria-label={words('toolbar.viewIs', { view: words(`views.${view}`) })}
+      >
+        {words(`views.${view}`)}
+      </Button>
+      <Wanted when={door.isOpen}>
+        <ViewMenu door={door} views={views} view={view} onChange={onChange} />
+      </Wanted>
     </>
   )
 }
-
-/** Whether it is let by the night: only then there is anything to see in the rentals view. */
-export const isLet = ({ kind, archived }: ServiceJson): boolean => kind === 'rental' && !archived

@@ -1,28 +1,28 @@
 'use client'
 
-import { Text, Tooltip } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconWorld } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import classes from './toolbar.module.css'
+
+const ZoneTip = lazy(() => import('./zone-tip').then((part) => ({ default: part.ZoneTip })))
 
 /** Said only where it matters: when the clock on the wall here is not the diary's. */
 export function ZoneNote({ zone }: { zone: string }) {
   const words = useTranslations('bookings.toolbar')
   const here = useSyncExternalStore(never, browserZone, () => zone)
   if (!differ(here, zone)) return null
+  const note = (
+    <Text className={classes.note} tabIndex={0} component="span">
+      <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+      {words('zone', { place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
+    </Text>
+  )
   return (
-    <Tooltip
-      label={words('zones', { here, zone })}
-      multiline
-      maw={280}
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <Text className={classes.note} tabIndex={0} component="span">
-        <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-        {words('zone', { place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
-      </Text>
-    </Tooltip>
+    <Suspense fallback={note}>
+      <ZoneTip label={words('zones', { here, zone })}>{note}</ZoneTip>
+    </Suspense>
   )
 }
 
