@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pool } from '@/lib/db/client'
+import { addDays } from '@/lib/domain/local-time'
 import { commitBatch, rehearseBatch } from './batch'
+import { undoBatch } from './batch-undo'
 import { book } from './book'
 import { changedAt } from './changed-at'
 import { find } from './find'
@@ -240,5 +243,60 @@ describe('a rehearsal', () => {
     expect((await find(house.owner, ben.id)).version).toBe(1)
     expect(await stage.states(ben.id)).toEqual(['confirmed waiting'])
     expect(await changedAt(house.owner)).toBe(clock)
+  })
+})
+
+describe('a batch that leaves a booking where it is', () => {
+  const day = 24 * 60
+  const rowOf = async (id: number) =>
+    (await pool().query('SELECT * FROM booking WHERE id = $1', [id])).rows[0] as Record<string, unknown>
+
+  let away = 20
+  /** Two nights in the cabin, four days after the stay before. */
+  const stay = () => {
+    away += 4
+    const dates = { date: addDays(house.monday, away), checkoutDate: addDays(house.monday, away + 2) }
+    const cabin = { serviceId: house.cabin.id, staffId: null, minute: null, ...dates }
+    return book(house.owner, { ...fresh(cabin), visitor: visitor(`Guest ${away}`) })
+  }
+
+  test('leaves its row as it was: a stay that minutes do not move, alone and beside one they do', async () => {
+    const { ada } = await stage.pair()
+    const guest = await stay()
+    const before = await rowOf(guest.id)
+    const later = (id: number) => to(id, { type: 'move', byMinutes: 15 })
+    expect(await rehearseBatch(house.owner, batch([later(guest.id)]))).toMatchObject([{ refused: null }])
+    expect(await rowOf(guest.id)).toEqual(before)
+    await commitBatch(house.owner, batch([later(guest.id)]))
+    expect(await rowOf(guest.id)).toEqual(before)
+    const { uid } = await commitBatch(house.owner, batch([later(guest.id), later(ada.id)]))
+    expect(await rowOf(guest.id)).toEqual(before)
+    await undoBatch(house.owner, uid)
+    expect(await rowOf(guest.id)).toEqual(before)
+    expect(await rowOf(ada.id)).toMatchObject({ overbooked: false, version: 3 })
+  })
+
+  test('keeps it behind the wall, and in the way of those that move', async () => {
+    const early = await stay()
+    const guest = await stay()
+    const onto = batch([
+      to(early.id, { type: 'move', byMinutes: 4 * day }),
+      to(guest.id, { type: 'move', byMinutes: 15 }),
+    ])
+    const refused = await refusal(commitBatch(house.owner, onto))
+    expect(refused.details.items).toMatchObject([{ bookingId: early.id, reason: 'slot_taken' }])
+    expect(await rehearseBatch(house.owner, onto)).toMatchObject([
+      { bookingId: early.id, refused: { reason: 'slot_taken' } },
+      { bookingId: guest.id, refused: null },
+    ])
+    expect(await rowOf(guest.id)).toMatchObject({ overbooked: false, version: 1 })
+  })
+
+  test('also one that seemed to leave: the instant asked for is still within its check-in day', async () => {
+    const guest = await stay()
+    const before = await rowOf(guest.id)
+    const startsAt = guest.startsAt.getTime() + 60_000
+    await commitBatch(house.owner, batch([to(guest.id, { type: 'move', startsAt })]))
+    expect(await rowOf(guest.id)).toEqual(before)
   })
 })

@@ -2,7 +2,7 @@ import { readProfile } from '@/lib/db/profile-rules'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import { MINUTE } from '@/lib/domain/local-time'
+import { localOf, MINUTE } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { type ItemRefusal, invalid, Refused } from '@/lib/domain/refusal'
 import type { ProfileRules } from '@/lib/domain/situation'
@@ -10,7 +10,7 @@ import { holds } from '@/lib/domain/status'
 import { askIn } from './ask-in'
 import { changedMeanwhile, demandVersions, holdAll, plural, refusedItem, type Taker } from './batch-hold'
 import { type BatchKind, keepBatch, keptItem, waitingMessages } from './batch-rows'
-import { stepAside } from './batch-step-aside'
+import { stepAside, stepBack } from './batch-step-aside'
 import { type Absence, blockIn } from './block-in'
 import { lastWall } from './book'
 import { changeStatusIn, type StatusWish } from './change-status-in'
@@ -78,7 +78,7 @@ export async function commitBatch(actor: Actor, wish: BatchWish): Promise<Commit
     const { profile, outcomes, blockId, waiting } = await apply(tx, actor, wish)
     const refused = outcomes.flatMap((outcome) => outcome.refused ?? [])
     if (refused.length > 0) throw refusalOf(refused)
-    const changed = outcomes.filter(({ before, after }) => before.version !== after.version)
+    const changed = outcomes.filter(isChanged)
     const items = changed.map(({ before, after }) => keptItem(before, after, waiting))
     const kept = await keepBatch(tx, actor, wish.kind, { bookings: items, blockId }, profile.undoSeconds)
     return { ...kept, outcomes }
@@ -119,14 +119,16 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
   const blockId = wish.block ? await blockIn(tx, actor, wish.block) : null
 
   const leaving = new Set(pairs.filter((pair) => leaves(pair, wish)).map(({ booking }) => booking.id))
-  await stepAside(tx, actor, [...leaving])
+  const aside = await stepAside(tx, actor, [...leaving])
   const outcomes = new Map<number, Outcome>()
   for (const { change, booking } of inTurn(pairs)) {
     leaving.delete(booking.id)
-    outcomes.set(
-      booking.id,
-      await outcomeOf(booking, () => changeIn(tx, actor, booking, change, wish, profile, leaving)),
+    const outcome = await outcomeOf(booking, () =>
+      changeIn(tx, actor, booking, change, wish, profile, leaving),
     )
+    if (aside.has(booking.id) && !outcome.refused && !isChanged(outcome))
+      await stepBack(tx, actor, booking.id)
+    outcomes.set(booking.id, outcome)
   }
   return {
     profile,
@@ -135,6 +137,9 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
     outcomes: wish.changes.flatMap(({ bookingId }) => outcomes.get(bookingId) ?? []),
   }
 }
+
+/** Whether its row was written: one that was not stands as it did before. */
+const isChanged = ({ before, after }: Outcome) => before.version !== after.version
 
 interface Pair {
   change: BatchChange
@@ -213,11 +218,17 @@ function moveWish(booking: Booking, to: MoveTo, { tell, override }: BatchWish): 
   const { type: _, byMinutes, squeezes: __, ...place } = to
   return {
     ...place,
-    ...(byMinutes !== undefined && { startsAt: booking.startsAt.getTime() + byMinutes * MINUTE }),
+    ...(byMinutes !== undefined && later(booking, byMinutes)),
     tell,
     override: override === true,
     version: null,
   }
+}
+
+/** A stay goes by its nights: minutes move it when they lead to another day. */
+function later({ kind, startsAt, timezone }: Booking, minutes: number): Pick<MoveWish, 'date' | 'startsAt'> {
+  const instant = startsAt.getTime() + minutes * MINUTE
+  return kind === 'rental' ? { date: localOf(instant, timezone).date } : { startsAt: instant }
 }
 
 /** One refusal of them all: the first one's reason, every one by name. */
