@@ -1,6 +1,6 @@
 import type { PriceType } from './booking'
 import { contains, type Interval, overlapping, overlaps } from './interval'
-import { addDays, boundaryOf, DAY, localOf, MINUTE } from './local-time'
+import { addDays, boundaryOf, daysBetween, localOf, MINUTE } from './local-time'
 import { competing, unitsLeft, withBuffers } from './occupied'
 import type { Conflict } from './refusal'
 import { openIntervals, workingMinutes } from './schedule'
@@ -147,9 +147,9 @@ function inWords(minutes: number): string {
   return `${minutes} minutes’`
 }
 
-/** Nights between check-in and check-out, by the dates of the zone. */
+/** Nights between check-in and check-out, by the dates of the zone: at least one, wherever the clock has moved to. */
 export const nightsOf = ({ start, end }: Interval, zone: string): number =>
-  Math.round((Date.parse(localOf(end, zone).date) - Date.parse(localOf(start, zone).date)) / DAY)
+  Math.max(1, daysBetween(localOf(start, zone).date, localOf(end, zone).date))
 
 /** What a booking costs when nobody names a price: the service's, times nights for a stay, nothing when free. */
 export function defaultPrice(

@@ -22,7 +22,6 @@ const others = [
   'serviceColor',
   'staffId',
   'staffName',
-  'timezone',
   'bufferBefore',
   'bufferAfter',
   'price',

@@ -51,7 +51,7 @@ export function mailsTo(
     dueInSeconds: telling.dueInSeconds ?? 0,
     origin: telling.origin ?? null,
     payload: composeMail(kind, {
-      profile: { ...profile, timezone: booking.timezone },
+      profile,
       booking,
       recipient: { name, email },
       reason: telling.reason ?? null,

@@ -100,7 +100,6 @@ export async function moveIn(
     staffName: situation.staff.find((member) => member.id === placed.staffId)?.name ?? null,
     startsAt: new Date(span.start),
     endsAt: new Date(span.end),
-    timezone: situation.profile.timezone,
     overbooked: placed.overbooked,
     price: priceAfterMove(booking, situation.service, {
       before: nightsOf(
@@ -173,16 +172,30 @@ function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
   }
 }
 
-/** A booking whose wall time is not changed keeps its own instant: a repeated hour stays the one it was. */
+/**
+ * What is not changed keeps its own instant: a repeated hour stays the one it was, and so does a time that reads
+ * otherwise since the profile's zone or its check-in time changed.
+ */
 function spanFor(booking: Booking, target: MoveTarget, wish: MoveWish, situation: Situation): Interval {
-  if (booking.kind === 'rental') return spanOf(situation, target)
+  if (booking.kind === 'rental') return stayFor(booking, target, situation)
   const present = booking.startsAt.getTime()
-  const local = localOf(present, situation.profile.timezone)
+  const local = placeOf(booking)
   const keeps = local.date === target.date && local.minute === target.minute
   const start = wish.startsAt ?? (keeps ? present : null)
   if (start === null) return spanOf(situation, target)
   const length = target.duration === null ? booking.endsAt.getTime() - present : target.duration * MINUTE
   return { start, end: start + length }
+}
+
+/** Another object has its own check-in and check-out times. */
+function stayFor(booking: Booking, target: MoveTarget, situation: Situation): Interval {
+  const asked = spanOf(situation, target)
+  if (target.serviceId !== booking.serviceId) return asked
+  const present = placeOf(booking)
+  return {
+    start: target.date === present.date ? booking.startsAt.getTime() : asked.start,
+    end: target.checkoutDate === present.checkoutDate ? booking.endsAt.getTime() : asked.end,
+  }
 }
 
 function placedIn(

@@ -27,7 +27,7 @@ const columns = {
 
 export type SettingsChange = { [Key in keyof ProfileSettings]?: ProfileSettings[Key] | undefined }
 
-/** Changes the given settings; bookings keep their instants and their own zone. Refuses: forbidden, a slug that is taken. */
+/** Changes the given settings; bookings keep their instants and are told in the new zone. Refuses: forbidden, a slug that is taken. */
 export async function changeSettings(actor: Actor, change: SettingsChange): Promise<ProfileSettings> {
   demand(actor, 'settings.write')
   const keys = (Object.keys(columns) as (keyof ProfileSettings)[]).filter((key) => change[key] !== undefined)

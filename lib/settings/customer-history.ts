@@ -72,8 +72,9 @@ const countText = `
 const pageText = `
   SELECT v.booking_id AS "bookingId", v.participant_id AS "participantId", v.kind, v.status,
     v.service_id AS "serviceId", s.name AS "serviceName", s.color AS "serviceColor", v.staff_id AS "staffId",
-    st.name AS "staffName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.timezone, v.price, v.currency
+    st.name AS "staffName", v.starts_at AS "startsAt", v.ends_at AS "endsAt", p.timezone, v.price, v.currency
   FROM (${visits}) v
+  JOIN profile p ON p.id = $1
   JOIN service s ON s.profile_id = $1 AND s.id = v.service_id
   LEFT JOIN staff st ON st.profile_id = $1 AND st.id = v.staff_id
   WHERE v.customer_id = $3 AND ($4::timestamptz IS NULL

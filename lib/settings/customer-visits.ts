@@ -4,14 +4,14 @@
  */
 export const visits = `
   SELECT b.customer_id, b.id AS booking_id, NULL::int AS participant_id, b.kind, b.status, b.service_id, b.staff_id,
-    b.starts_at, b.ends_at, b.timezone, b.price, b.currency
+    b.starts_at, b.ends_at, b.price, b.currency
   FROM booking b
   WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.kind <> 'group' AND ($2::int IS NULL OR b.staff_id = $2)
   UNION ALL
   SELECT q.customer_id, b.id, q.id, b.kind,
     CASE WHEN q.status IN ('cancelled', 'no_show') OR b.status NOT IN ('completed', 'cancelled', 'no_show')
       THEN q.status ELSE b.status END,
-    b.service_id, b.staff_id, b.starts_at, b.ends_at, b.timezone, q.price, b.currency
+    b.service_id, b.staff_id, b.starts_at, b.ends_at, q.price, b.currency
   FROM participant q JOIN booking b ON b.profile_id = q.profile_id AND b.id = q.booking_id
   WHERE q.profile_id = $1 AND b.deleted_at IS NULL AND ($2::int IS NULL OR b.staff_id = $2)`
 

@@ -43,16 +43,18 @@ const seat = `SELECT id FROM participant WHERE profile_id = $1 AND customer_id =
 const texts = {
   bookings: `
     SELECT b.id, b.uid, b.kind, b.status, s.name AS service_name, st.name AS staff_name, b.visitor_name, b.visitor_email,
-      b.visitor_phone, b.visitor_note, b.internal_note, b.answers, b.starts_at, b.ends_at, b.timezone, b.price,
+      b.visitor_phone, b.visitor_note, b.internal_note, b.answers, b.starts_at, b.ends_at, p.timezone, b.price,
       lower(b.currency) AS currency, b.source, b.cancel_reason, b.cancelled_at, b.created_at, b.updated_at
-    FROM booking b JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
+    FROM booking b JOIN profile p ON p.id = b.profile_id
+    JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
     LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id
     WHERE b.profile_id = $1 AND b.id IN (${own}) ORDER BY b.starts_at, b.id`,
   seats: `
     SELECT q.id, q.uid, q.booking_id, q.status, s.name AS service_name, q.name, q.email, q.phone, q.note,
-      b.starts_at, b.ends_at, b.timezone, q.price, lower(b.currency) AS currency, q.source, q.cancel_reason,
+      b.starts_at, b.ends_at, p.timezone, q.price, lower(b.currency) AS currency, q.source, q.cancel_reason,
       q.cancelled_at, q.created_at
     FROM participant q JOIN booking b ON b.profile_id = q.profile_id AND b.id = q.booking_id
+    JOIN profile p ON p.id = b.profile_id
     JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
     WHERE q.profile_id = $1 AND q.id IN (${seat}) ORDER BY b.starts_at, q.id`,
   messages: `
