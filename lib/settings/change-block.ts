@@ -2,6 +2,7 @@ import { readProfile } from '@/lib/db/profile-rules'
 import { touch } from '@/lib/db/record'
 import { reader, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { discreetBlock } from '@/lib/domain/discretion'
 import type { Interval } from '@/lib/domain/interval'
 import { demand } from '@/lib/domain/permission'
 import { type BlockWish, columnsOf, settled } from './add-block'
@@ -15,10 +16,12 @@ import type { BlockSetup } from './setup'
 /** An absent key keeps its value. */
 export type BlockChange = { [Key in keyof BlockWish]?: BlockWish[Key] | undefined }
 
-/** One blocked time. Refuses: missing. */
+/** One blocked time, as the actor may read it. Refuses: missing. */
 export async function findBlock(actor: Actor, id: number): Promise<{ block: BlockSetup }> {
   demand(actor, 'setup.read')
-  return { block: await readBlock(reader, actor.profileId, id) }
+  const block = await readBlock(reader, actor.profileId, id)
+  const { locale } = await readProfile(reader, actor.profileId)
+  return { block: discreetBlock(actor, block, locale) }
 }
 
 /** Changes blocked time. Refuses: missing, and what adding it refuses. */

@@ -1,6 +1,7 @@
 import { touch } from '@/lib/db/record'
 import { reader, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { discreetOverride } from '@/lib/domain/discretion'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import type { OverrideRow } from '@/lib/domain/situation'
@@ -15,10 +16,10 @@ export interface OverrideChange {
   reason?: string | null | undefined
 }
 
-/** One override. Refuses: missing. */
+/** One override, as the actor may read it. Refuses: missing. */
 export async function findOverride(actor: Actor, id: number): Promise<OverrideRow> {
   demand(actor, 'setup.read')
-  return readOverride(reader, actor.profileId, id)
+  return discreetOverride(actor, await readOverride(reader, actor.profileId, id))
 }
 
 /** Changes what a date is; its date and person stay. Refuses: forbidden, missing, a day neither closed nor with hours. */

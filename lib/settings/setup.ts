@@ -1,5 +1,6 @@
 import { reader, type Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { discreetBlock, discreetOverride } from '@/lib/domain/discretion'
 import { demand, may } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import type { SetupStep } from '@/lib/domain/setup-step'
@@ -66,7 +67,7 @@ export interface Setup {
 
 /**
  * How a profile is set up, in one statement. Overrides and blocked times are those that touch the local dates from..to
- * (null: all).
+ * (null: all), without the reasons that are a colleague's own matter.
  */
 export async function setupOf(
   actor: Actor,
@@ -82,7 +83,12 @@ export async function setupOf(
     may(actor, 'costs.read'),
   ])
   if (!row) throw missing('Profile')
-  return row.setup
+  const { setup } = row
+  return {
+    ...setup,
+    overrides: setup.overrides.map((override) => discreetOverride(actor, override)),
+    blocks: setup.blocks.map((block) => discreetBlock(actor, block, setup.settings.locale)),
+  }
 }
 
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
