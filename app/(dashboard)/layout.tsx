@@ -5,7 +5,7 @@ import { Shell } from '@/components/ui/shell'
 import { pages } from '@/components/ui/shell-pages'
 import { currentSession } from '@/lib/auth/session'
 import { profilesOf } from '@/lib/auth/switch-profile'
-import { may } from '@/lib/domain/permission'
+import { may, mayPlanAbsence } from '@/lib/domain/permission'
 import { setupStepOf } from '@/lib/settings/setup-step'
 
 /** What can be begun from every page, beside opening the others. */
@@ -27,7 +27,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       account={account}
       mayDo={mayDo}
       isNew={(await setupStepOf(actor)) !== null}
-      search={<PaletteDoor mayDo={mayDo} profileId={actor.profileId} />}
+      search={
+        <PaletteDoor
+          mayDo={mayPlanAbsence(actor) ? [...mayDo, 'absence.plan'] : mayDo}
+          profileId={actor.profileId}
+        />
+      }
     >
       {children}
     </Shell>

@@ -22,7 +22,8 @@ export function BlockHere({ at, grid, today, rights, onDone }: BlockHereProps) {
   const [outcome, setOutcome] = useState<Pick<AffectedNoteProps, 'affected' | 'person' | 'product'> | null>(
     null,
   )
-  if (outcome) return <AffectedNote {...outcome} manner={grid.settings} onDone={onDone} />
+  if (outcome)
+    return <AffectedNote {...outcome} manner={grid.settings} canPlan={grid.can_view_all} onDone={onDone} />
   return (
     <TypesFirst>
       <BlockForm

@@ -10,7 +10,7 @@ import type { Door } from '@/components/doors/use-door'
 import type { DisplayMenuProps } from './display-menu'
 
 /** What colours tell, how dense the page is, and what else is done with the days on screen. */
-export function DisplayChoices({ door, display, canWrite }: DisplayMenuProps & { door: Door }) {
+export function DisplayChoices({ door, display, canPlan }: DisplayMenuProps & { door: Door }) {
   const words = useTranslations('bookings.display')
   const block = useTranslations('bookings.block')
   const { colour, density, choose } = display
@@ -42,7 +42,7 @@ export function DisplayChoices({ door, display, canWrite }: DisplayMenuProps & {
         >
           {words('print')}
         </Menu.Item>
-        {canWrite && (
+        {canPlan && (
           <Menu.Item
             component={Link}
             href="/bookings/sick-day"

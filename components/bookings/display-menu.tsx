@@ -14,7 +14,8 @@ const DisplayChoices = dynamic(() => later.display().then((part) => part.Display
 
 export interface DisplayMenuProps {
   display: DisplayState
-  canWrite: boolean
+  /** Whether the desk for absences is theirs. */
+  canPlan: boolean
 }
 
 /** What colours tell, how much room there is, and the way onto paper. */

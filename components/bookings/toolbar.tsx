@@ -82,7 +82,7 @@ export function Toolbar({
           />
         </div>
         <Filters grid={grid} values={url} onChange={setUrl} />
-        <DisplayMenu display={display} canWrite={canWrite} />
+        <DisplayMenu display={display} canPlan={canWrite && grid.can_view_all} />
         <ViewSwitch services={grid.services} view={url.view} onChange={(view) => show({ view })} />
         {canWrite && (
           <Button

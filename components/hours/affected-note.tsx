@@ -16,13 +16,15 @@ export interface AffectedNoteProps {
   /** The one service that was closed, if it was one. */
   product?: number | null
   manner: Manner
+  /** Whether the desk for absences is theirs. */
+  canPlan: boolean
   onDone: () => void
 }
 
 const shownDays = 8
 
 /** Bookings that are in the way of what was just closed: they stay, and this is where to deal with them. */
-export function AffectedNote({ affected, person, product, manner, onDone }: AffectedNoteProps) {
+export function AffectedNote({ affected, person, product, manner, canPlan, onDone }: AffectedNoteProps) {
   const { count, dates } = affected
   const words = useTranslations('hours.affected')
   const box = useRef<HTMLDivElement>(null)
@@ -65,10 +67,12 @@ export function AffectedNote({ affected, person, product, manner, onDone }: Affe
         </div>
       </Stack>
       <Group className={classes.footer} wrap="nowrap">
-        <Button component={Link} href={`/bookings/sick-day?${desk}`} data-grow>
-          {words('desk')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
+        {canPlan && (
+          <Button component={Link} href={`/bookings/sick-day?${desk}`} data-grow>
+            {words('desk')}
+          </Button>
+        )}
+        <Button variant="default" data-grow={!canPlan || undefined} onClick={onDone}>
           {words('done')}
         </Button>
       </Group>

@@ -25,7 +25,10 @@ export function BlockPanel({ block, readOnly, onClose, ...shared }: BlockPanelPr
   )
   const { settings } = shared.house
   const body = () => {
-    if (outcome) return <AffectedNote {...outcome} manner={settings} onDone={onClose} />
+    if (outcome)
+      return (
+        <AffectedNote {...outcome} manner={settings} canPlan={shared.rights.own === null} onDone={onClose} />
+      )
     if (block && readOnly)
       return (
         <Stack p="lg" gap={4}>

@@ -38,7 +38,7 @@ export function DayPanel({
   return (
     <SidePanel opened onClose={onClose} title={rangeTitle(range, house.settings)}>
       {outcome ? (
-        <AffectedNote {...outcome} manner={house.settings} onDone={onClose} />
+        <AffectedNote {...outcome} manner={house.settings} canPlan onDone={onClose} />
       ) : (
         <div className={classes.form}>
           {range.from === range.to && (

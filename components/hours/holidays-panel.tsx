@@ -71,7 +71,7 @@ export function HolidaysPanel({ house, overrides, year, today, onYear, onClose }
   return (
     <SidePanel opened onClose={onClose} title={words('holidays.title')}>
       {affected ? (
-        <AffectedNote affected={affected} person={null} manner={house.settings} onDone={onClose} />
+        <AffectedNote affected={affected} person={null} manner={house.settings} canPlan onDone={onClose} />
       ) : (
         <div className={classes.form}>
           <Stack className={classes.fields} gap="md">

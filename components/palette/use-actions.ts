@@ -44,7 +44,7 @@ export function useActions(mayDo: readonly string[], hasRentals: boolean, profil
         keywords: words('pages.calendar'),
         href: toCalendar({ view }),
       })),
-    { ...label('sickDay'), icon: IconMoodSick, href: '/bookings/sick-day', for: 'bookings.write' },
+    { ...label('sickDay'), icon: IconMoodSick, href: '/bookings/sick-day', for: 'absence.plan' },
     {
       ...label('export'),
       icon: IconFileTypeCsv,

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { type Actor, roles } from './actor'
-import { type Action, demand, may, onlyOwn } from './permission'
+import { type Action, demand, may, mayPlanAbsence, onlyOwn } from './permission'
 import { Refused } from './refusal'
 
 const someone = (parts: Partial<Actor> = {}): Actor => ({
@@ -50,6 +50,14 @@ describe('who may do what', () => {
     expect(refused).toThrow(Refused)
     expect(refused).toThrow(expect.objectContaining({ reason: 'forbidden' }))
   })
+})
+
+test('who sees every calendar and may change it plans for an absence', () => {
+  const planners = (canViewAll: boolean) =>
+    roles.filter((role) => mayPlanAbsence(someone({ role, staffId: 7, canViewAll })))
+  expect(planners(true)).toEqual(['owner', 'manager', 'front_desk', 'staff'])
+  expect(planners(false)).toEqual(['owner', 'manager', 'front_desk'])
+  expect(mayPlanAbsence(someone({ kind: 'api_key', scopes: ['bookings.write'] }))).toBe(false)
 })
 
 describe('whose calendar', () => {

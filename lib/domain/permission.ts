@@ -31,6 +31,10 @@ export function demand(actor: Actor, action: Action): void {
   if (!may(actor, action)) throw new Refused('forbidden', `The role “${actor.role}” may not do this.`)
 }
 
+/** Whether the actor may plan for an absence: it moves bookings between people, so it needs to see them all. */
+export const mayPlanAbsence = (actor: Actor): boolean =>
+  may(actor, 'bookings.write') && may(actor, 'blocks.write') && onlyOwn(actor) === null
+
 /** The one calendar the actor is confined to, or null for all. */
 export const onlyOwn = (actor: Actor): number | null =>
   actor.role === 'staff' && !actor.canViewAll ? (actor.staffId ?? -1) : null

@@ -9,7 +9,7 @@ import { loadDeskUrl } from '@/components/desk/desk-url'
 import { SickDayDesk } from '@/components/desk/sick-day-desk'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { localOf } from '@/lib/domain/local-time'
-import { may, onlyOwn } from '@/lib/domain/permission'
+import { mayPlanAbsence } from '@/lib/domain/permission'
 import { planOf } from '@/lib/engine/sick-day'
 import { setupOf } from '@/lib/settings/setup'
 import { toSetup } from '@/lib/wire/profile-setup'
@@ -23,7 +23,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** The desk, for those who see every calendar; with the plan when the link says already who and when. */
 export default async function SickDayPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await sessionOrSignIn('/bookings/sick-day')
-  if (!may(actor, 'bookings.write') || !may(actor, 'blocks.write') || onlyOwn(actor) !== null) notFound()
+  if (!mayPlanAbsence(actor)) notFound()
   const [url, setup] = await Promise.all([loadDeskUrl(searchParams), setupOf(actor)])
   const { staff, services, settings } = toSetup(setup)
   const today = localOf(Date.now(), settings.timezone).date
