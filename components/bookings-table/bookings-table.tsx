@@ -74,7 +74,7 @@ export function BookingsTable({
       title={words('title')}
       actions={
         <>
-          {canWrite && (
+          {canWrite && canViewAll && (
             <Anchor component={Link} href="/bookings/sick-day" size="sm" className={classes.sick}>
               {words('sick')}
             </Anchor>
