@@ -3,6 +3,7 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DateInput } from '@/components/ui/dates'
+import { weekdaysFrom } from '@/lib/domain/local-time'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './repeat.module.css'
 import { type Repeat, type Unit, units, weekdayName, weekdaysOf } from './repeat-rule'
@@ -88,7 +89,7 @@ interface WeekdaysProps {
 /** Seven buttons, the week as the profile begins it; the last one that is pressed stays so. */
 function Weekdays({ chosen, settings, onChange }: WeekdaysProps) {
   const words = useTranslations('bookings.repeat')
-  const days = Array.from({ length: 7 }, (_, index) => ((settings.week_start - 1 + index) % 7) + 1)
+  const days = weekdaysFrom(settings.week_start)
   return (
     <fieldset className={classes.weekdays}>
       <legend>{words('on')}</legend>

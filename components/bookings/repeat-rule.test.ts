@@ -29,6 +29,20 @@ it('every second week on two days keeps both days in one week', () => {
   ])
 })
 
+it('every second week begins on the day the profile begins its weeks, Sunday as well', () => {
+  const fortnight = { ...repeat, every: 2, weekdays: [7, 1], times: 3 }
+  expect(occurrencesOf(ruleOf(fortnight, 1), '2026-11-23')).toEqual([
+    '2026-11-23',
+    '2026-11-29',
+    '2026-12-07',
+  ])
+  expect(occurrencesOf(ruleOf(fortnight, 0), '2026-11-23')).toEqual([
+    '2026-11-23',
+    '2026-12-06',
+    '2026-12-07',
+  ])
+})
+
 it('until a day includes that day', () => {
   expect(dates({ unit: 'day', every: 3, end: 'date', until: '2026-11-30' })).toEqual([
     '2026-11-24',

@@ -1,5 +1,5 @@
 import { format, type Manner, midnight } from '@/components/ui/words'
-import { addDays, weekdayOf } from '@/lib/domain/local-time'
+import { addDays, weekdayOf, weekdaysFrom } from '@/lib/domain/local-time'
 import type { BookingWords } from './booking-words'
 
 export const units = ['day', 'week', 'month'] as const
@@ -30,7 +30,7 @@ export const usualRepeat = (date: string): Repeat => ({
 const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const satisfies Record<Unit, string>
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
-/** The recurrence rule (RFC 5545, without its name). Weeks begin on `weekStart` (ISO), which counts where some are left out. */
+/** The recurrence rule (RFC 5545, without its name). Weeks begin on `weekStart` (0 is Sunday), which counts where some are left out. */
 export function ruleOf({ every, unit, weekdays, end, times, until }: Repeat, weekStart: number): string {
   const isWeekly = unit === 'week'
   const days = (weekdays ?? []).toSorted((a, b) => a - b).map(codeOf)
@@ -38,7 +38,7 @@ export function ruleOf({ every, unit, weekdays, end, times, until }: Repeat, wee
     `FREQ=${frequencies[unit]}`,
     every > 1 && `INTERVAL=${every}`,
     isWeekly && days.length > 0 && `BYDAY=${days.join(',')}`,
-    isWeekly && every > 1 && `WKST=${codeOf(weekStart)}`,
+    isWeekly && every > 1 && `WKST=${codesFrom(weekStart)[0]}`,
     end === 'times' ? `COUNT=${times}` : `UNTIL=${until.replaceAll('-', '')}`,
   ]
     .filter(Boolean)
@@ -46,6 +46,8 @@ export function ruleOf({ every, unit, weekdays, end, times, until }: Repeat, wee
 }
 
 const codeOf = (isoWeekday: number) => weekdayCodes[isoWeekday - 1]
+
+const codesFrom = (weekStart: number) => weekdaysFrom(weekStart).map(codeOf)
 
 /** The days of the week a repetition falls on; the form shows them pressed. */
 export const weekdaysOf = ({ weekdays }: Repeat, date: string): number[] => weekdays ?? [weekdayOf(date)]

@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Manner } from '@/components/ui/words'
+import { weekdaysFrom } from '@/lib/domain/local-time'
 import classes from './weekly-hours.module.css'
 import { WeeklyHoursDay } from './weekly-hours-day'
 import { WeeklyHoursPeriods } from './weekly-hours-periods'
-import { type Period, periodOn, type WeekHours, weekdaysFrom } from './weekly-hours-rows'
+import { type Period, periodOn, type WeekHours } from './weekly-hours-rows'
 import { WeeklyHoursScale } from './weekly-hours-scale'
 
 interface WeeklyHoursEditorProps {

@@ -12,7 +12,6 @@ import {
   split,
   typeAt,
   type WeekHours,
-  weekdaysFrom,
 } from './weekly-hours-rows'
 
 const row = (weekday: number, start_time: string, end_time: string, changes: Partial<WeekHours> = {}) => ({
@@ -92,12 +91,6 @@ test('from a date on there may be other hours: both periods begin with the same,
   expect(faultsOf(rows).size).toBe(0)
   expect(periodOn(rows, '2027-05-31').to).toBe('2027-05-31')
   expect(periodOn(rows, '2027-06-01')).toEqual(period)
-})
-
-test('the week begins where the profile says', () => {
-  expect(weekdaysFrom(1)).toEqual([1, 2, 3, 4, 5, 6, 7])
-  expect(weekdaysFrom(0)).toEqual([7, 1, 2, 3, 4, 5, 6])
-  expect(weekdaysFrom(6)).toEqual([6, 7, 1, 2, 3, 4, 5])
 })
 
 test('the hours of a week add up, without what is still being typed', () => {

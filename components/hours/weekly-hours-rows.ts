@@ -35,10 +35,6 @@ export const periodOn = (rows: WeekHours[], date: string): Period =>
   periodsOf(rows)[0] ??
   always
 
-/** ISO weekdays in the profile's order; `weekStart` counts from 0, Sunday. */
-export const weekdaysFrom = (weekStart: number): number[] =>
-  Array.from({ length: 7 }, (_, index) => ((weekStart + 6 + index) % 7) + 1)
-
 /** What is wrong with a row: the field, and a word of the catalogue. */
 export interface Fault {
   field: 'start_time' | 'end_time'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { format, midnight, timeOfDay } from '@/components/ui/words'
-import { addDays, clock } from '@/lib/domain/local-time'
+import { addDays, clock, weekdaysFrom } from '@/lib/domain/local-time'
 import type { ReportJson } from '@/lib/wire/profile-report'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { Card } from './card'
@@ -29,8 +29,7 @@ export function BusyHours({ report: { busiest }, params, settings }: BusyHoursPr
   const most = Math.max(...busiest.map(({ bookings }) => bookings))
   const at = (weekday: number, hour: number) =>
     busiest.find((cell) => cell.weekday === weekday && cell.hour === hour)?.bookings ?? 0
-  // The profile's first weekday first; 0 is Sunday, 7 as an ISO weekday.
-  const weekdays = Array.from({ length: 7 }, (_, index) => ((settings.week_start + index + 6) % 7) + 1)
+  const weekdays = weekdaysFrom(settings.week_start)
   const nameOf = (weekday: number, style: 'short' | 'long') =>
     format(settings.locale, { weekday: style }).format(midnight(addDays(monday, weekday - 1)))
   return (

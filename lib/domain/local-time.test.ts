@@ -16,6 +16,7 @@ import {
   MINUTE,
   minuteOf,
   weekdayOf,
+  weekdaysFrom,
 } from './local-time'
 import { Refused } from './refusal'
 
@@ -185,3 +186,9 @@ async function answersIn(TZ: string): Promise<{ offset: number; answer: string }
   )
   return JSON.parse(stdout)
 }
+
+it('the week begins where the profile says', () => {
+  expect(weekdaysFrom(1)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(weekdaysFrom(0)).toEqual([7, 1, 2, 3, 4, 5, 6])
+  expect(weekdaysFrom(6)).toEqual([6, 7, 1, 2, 3, 4, 5])
+})

@@ -62,6 +62,10 @@ export const daysBetween = (from: string, to: string): number => (Date.parse(to)
 /** ISO weekday of a date: 1 Monday … 7 Sunday. */
 export const weekdayOf = (date: string): number => ((new Date(date).getUTCDay() + 6) % 7) + 1
 
+/** ISO weekdays in the profile's order; `weekStart` counts from 0, Sunday. */
+export const weekdaysFrom = (weekStart: number): number[] =>
+  Array.from({ length: 7 }, (_, index) => ((weekStart + 6 + index) % 7) + 1)
+
 /** Every date from `from` to `to`, both inclusive. */
 export function datesBetween(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
