@@ -122,6 +122,7 @@ const wrong: [Fields, string][] = [
   [{ cost: -1 }, '/cost'],
   [{ quantity: 0 }, '/quantity'],
   [{ capacity_min: 3, capacity_max: 2 }, '/capacity_max'],
+  [{ capacity_min: 3 }, '/capacity_min'],
   [{ min_nights: 0 }, '/min_nights'],
   [{ min_nights: 3, max_nights: 2 }, '/max_nights'],
   [{ check_in_time: '25:00' }, '/check_in_time'],

@@ -96,8 +96,8 @@ test('wrong values are named by their pointers', async ({ api, house }) => {
   const cases: [Fields, string][] = [
     [{ ...good, scope: {} }, '/scope'],
     [{ ...good, scope: { operator_id: 1, product_id: 1 } }, '/scope'],
-    [{ ...good, scope: { operator_id: 2_147_483_000 } }, '/operator_id'],
-    [{ ...good, scope: { product_id: 2_147_483_000 } }, '/product_id'],
+    [{ ...good, scope: { operator_id: 2_147_483_000 } }, '/scope/operator_id'],
+    [{ ...good, scope: { product_id: 2_147_483_000 } }, '/scope/product_id'],
     [{ ...good, date_from: 'tomorrow' }, '/date_from'],
     [{ ...good, date_to: house.day(7) }, '/date_to'],
     [{ ...good, date_to: house.day(40) }, '/date_to'],

@@ -85,6 +85,7 @@ export interface ItemRefusal {
   bookingId: number
   reason: Reason
   message: string
+  faults?: Fault[]
   conflicts?: Conflict[]
   version?: number
   changes?: Change[]
@@ -120,6 +121,13 @@ export class Refused extends Error {
 /** A refusal about one field. */
 export const invalid = (field: string, message: string, code = 'invalid') =>
   new Refused('validation_failed', message, { faults: [{ field, code, message }] })
+
+/** The refusal with its faults told further down: `path` is where in a larger request the refused part stands. */
+export const below = (path: string, { reason, message, details }: Refused): Refused =>
+  new Refused(reason, message, {
+    ...details,
+    faults: details.faults?.map((fault) => ({ ...fault, field: `${path}/${fault.field}` })) ?? [],
+  })
 
 /** The answer for an id that does not exist, or belongs to somebody else: the same words. */
 export const missing = (what: string) => new Refused('not_found', `${what} not found.`)

@@ -44,3 +44,21 @@ test.each<[string, Partial<ServiceFields>]>([
 ])('what contradicts itself is said at %s: %j', (field, change) => {
   expect(serviceFaults({ ...haircut, ...change }).map((fault) => fault.field)).toEqual([field])
 })
+
+test.each<[string, Partial<ServiceFields>]>([
+  ['capacityMin', { capacityMin: 5 }],
+  ['capacityMax', { capacityMin: 5, capacityMax: 4 }],
+  ['minNights', { minNights: 9 }],
+  ['checkInMinute', { checkInMinute: 500 }],
+  ['checkOutMinute', { checkOutMinute: 901 }],
+  ['kind', { kind: 'group' }],
+  ['priceType', { kind: 'rental', priceType: 'per_person' }],
+])('of two that contradict each other %s is named, where that is what was said: %j', (field, said) => {
+  const before = {
+    ...haircut,
+    maxNights: 3,
+    ...(said.kind === 'group' && { priceType: 'per_night' as const }),
+  }
+  const faults = serviceFaults({ ...before, ...said }, Object.keys(said))
+  expect(faults.map((fault) => fault.field)).toEqual([field])
+})

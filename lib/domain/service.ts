@@ -72,42 +72,69 @@ export const usualService = (kind: Kind): Omit<ServiceFields, 'name' | 'currency
   questions: [],
 })
 
-/** What cannot be true of one service at once, each fault at the field that is put right most likely. */
-export function serviceFaults(service: ServiceFields): Fault[] {
-  return rules.flatMap(({ field, code, message, broken }) =>
-    broken(service) ? [{ field, code, message }] : [],
-  )
+/**
+ * What cannot be true of one service at once, each fault at a field that was `said`, or else, as where several were, at
+ * the one that is put right most likely.
+ */
+export function serviceFaults(service: ServiceFields, said: readonly string[] = []): Fault[] {
+  return rules
+    .filter(({ broken }) => broken(service))
+    .flatMap(({ at }) => at.find(({ field }) => said.includes(field)) ?? at.slice(0, 1))
 }
 
-const rules: (Fault & { broken: (service: ServiceFields) => boolean })[] = [
+interface Rule {
+  broken(service: ServiceFields): boolean
+  /** The fields that contradict each other, the one first that is put right most likely. */
+  at: (Fault & { field: keyof ServiceFields })[]
+}
+
+const rules: Rule[] = [
   {
-    field: 'capacityMax',
-    code: 'too_small',
-    message: 'Must not be less than the smallest number of places.',
     broken: ({ capacityMin, capacityMax }) => capacityMax < capacityMin,
+    at: [
+      {
+        field: 'capacityMax',
+        code: 'too_small',
+        message: 'Must not be less than the smallest number of places.',
+      },
+      {
+        field: 'capacityMin',
+        code: 'too_big',
+        message: 'Must not be more than the largest number of places.',
+      },
+    ],
   },
   {
-    field: 'maxNights',
-    code: 'too_small',
-    message: 'Must not be less than the shortest stay.',
     broken: ({ minNights, maxNights }) => maxNights !== null && maxNights < minNights,
+    at: [
+      { field: 'maxNights', code: 'too_small', message: 'Must not be less than the shortest stay.' },
+      { field: 'minNights', code: 'too_big', message: 'Must not be more than the longest stay.' },
+    ],
   },
   {
-    field: 'checkOutMinute',
-    code: 'too_big',
-    message: 'Must not be after check-in: the next guest arrives on the day one leaves.',
     broken: ({ checkInMinute, checkOutMinute }) => checkOutMinute > checkInMinute,
+    at: [
+      {
+        field: 'checkOutMinute',
+        code: 'too_big',
+        message: 'Must not be after check-in: the next guest arrives on the day one leaves.',
+      },
+      {
+        field: 'checkInMinute',
+        code: 'too_small',
+        message: 'Must not be before check-out: the next guest arrives on the day one leaves.',
+      },
+    ],
   },
   {
-    field: 'priceType',
-    code: 'invalid',
-    message: 'Is no way to price this kind of service.',
     broken: ({ kind, priceType }) => !priceTypes[kind].includes(priceType),
+    at: [
+      { field: 'priceType', code: 'invalid', message: 'Is no way to price this kind of service.' },
+      { field: 'kind', code: 'invalid', message: 'Is not priced in the way this service is.' },
+    ],
   },
   {
-    field: 'price',
-    code: 'too_big',
-    message: 'What is free costs nothing.',
     broken: ({ price, priceType }) => priceType === 'free' && price > 0,
+    at: [{ field: 'price', code: 'too_big', message: 'What is free costs nothing.' }],
   },
 ]

@@ -71,11 +71,12 @@ export const changedMeanwhile = (items: ItemRefusal[]) =>
 /** What was refused for one booking; anything but a refusal is thrown on. */
 export function refusedItem(bookingId: number, error: unknown): ItemRefusal {
   if (!(error instanceof Refused)) throw error
-  const { conflicts, version, changes } = error.details
+  const { faults, conflicts, version, changes } = error.details
   return {
     bookingId,
     reason: error.reason,
     message: error.message,
+    ...(faults && { faults }),
     ...(conflicts && { conflicts }),
     ...(version !== undefined && { version }),
     ...(changes && { changes }),

@@ -44,6 +44,8 @@ export interface BatchWish {
   override?: boolean
   /** Time that cannot be booked from now on, stored with the changes and judged with them. */
   block?: Absence | null
+  /** Where the request says a field of one booking's change; without it, where it says that field for all. */
+  fieldOf?(bookingId: number, field: string): string
   /** What else stands in the way, asked under the locks: refused as changed meanwhile. */
   objections?(tx: Tx): Promise<ItemRefusal[]>
 }
@@ -77,7 +79,7 @@ export async function commitBatch(actor: Actor, wish: BatchWish): Promise<Commit
   return write(actor.profileId, async (tx) => {
     const { profile, outcomes, blockId, waiting } = await apply(tx, actor, wish)
     const refused = outcomes.flatMap((outcome) => outcome.refused ?? [])
-    if (refused.length > 0) throw refusalOf(refused)
+    if (refused.length > 0) throw refusalOf(refused, wish)
     const changed = outcomes.filter(isChanged)
     const items = changed.map(({ before, after }) => keptItem(before, after, waiting))
     const kept = await keepBatch(tx, actor, wish.kind, { bookings: items, blockId }, profile.undoSeconds)
@@ -231,9 +233,16 @@ function later({ kind, startsAt, timezone }: Booking, minutes: number): Pick<Mov
   return kind === 'rental' ? { date: localOf(instant, timezone).date } : { startsAt: instant }
 }
 
-/** One refusal of them all: the first one's reason, every one by name. */
-function refusalOf(items: ItemRefusal[]): Refused {
+/** One refusal of them all: the first one's reason, every one by name, each wrong field once. */
+function refusalOf(items: ItemRefusal[], { fieldOf }: BatchWish): Refused {
   const { reason, message } = items[0] as ItemRefusal
   const words = items.length === 1 ? message : `${plural(items.length)} cannot be changed. ${message}`
-  return new Refused(reason, words, { items, conflicts: items.flatMap(({ conflicts }) => conflicts ?? []) })
+  const faults = items.flatMap(({ bookingId, faults = [] }) =>
+    faults.map((fault) => ({ ...fault, field: fieldOf?.(bookingId, fault.field) ?? fault.field })),
+  )
+  return new Refused(reason, words, {
+    items,
+    faults: [...new Map(faults.map((fault) => [fault.field, fault])).values()],
+    conflicts: items.flatMap(({ conflicts }) => conflicts ?? []),
+  })
 }

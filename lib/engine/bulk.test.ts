@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { prisma } from '@/lib/db/client'
 import { toBatchWish } from '@/lib/wire/profile-bulk'
+import { toError } from '@/lib/wire/profile-refusals'
 import { undoBatch } from './batch-undo'
 import { book } from './book'
 import { type BulkAnswer, bulk } from './bulk'
@@ -86,5 +88,19 @@ describe('many bookings at once', () => {
     const refused = await refusal(ask({ action: 'cancel', booking_ids: seen }))
     expect(refused.reason).toBe('version_mismatch')
     expect(await states(ids)).toEqual(['confirmed', 'pending', 'pending'])
+  })
+
+  test('one whose person no longer offers its service is named where the request does', async () => {
+    const { ids } = await row()
+    const { profileId, haircut, ada } = house
+    const offer = { profileId, serviceId: haircut.id, staffId: ada.id }
+    await prisma().serviceStaff.deleteMany({ where: offer })
+    const refused = await refusal(ask({ action: 'move', booking_ids: ids, minutes: 15 }))
+    await prisma().serviceStaff.create({ data: offer })
+    expect(toError(refused, 'req_1').error.errors.map(({ pointer }) => pointer)).toEqual([
+      '/booking_ids/0',
+      '/booking_ids/1',
+      '/booking_ids/2',
+    ])
   })
 })

@@ -62,8 +62,8 @@ export async function affectedBy(
     scope.staffId,
     scope.serviceId,
   ])
-  if (!asked?.staff) throw invalid('staffId', 'No such person.', 'unknown_operator')
-  if (!asked.service) throw invalid('serviceId', 'No such service.', 'unknown_product')
+  if (!asked?.staff) throw invalid('scope/staffId', 'No such person.', 'unknown_operator')
+  if (!asked.service) throw invalid('scope/serviceId', 'No such service.', 'unknown_product')
   const found = await tx.query<Booking>('sick-day-affected', affected, [
     profileId,
     new Date(away.start),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
 import { addDays } from '@/lib/domain/local-time'
+import { toError } from '@/lib/wire/profile-refusals'
 import { undoBatch } from './batch-undo'
 import { book } from './book'
 import { changedAt } from './changed-at'
@@ -108,8 +109,8 @@ describe('a plan', () => {
     ['an end before the start', { dateTo: '2020-01-01' }, 'date_to'],
     ['more than a month', { dateTo: '2199-01-01' }, 'date_to'],
     ['hours the wrong way round', { minuteFrom: 600, minuteTo: 600 }, 'time_to'],
-    ['nobody of that number', { staffId: 2_000_000_000 }, 'staffId'],
-    ['no service of that number', { staffId: null, serviceId: 2_000_000_000 }, 'serviceId'],
+    ['nobody of that number', { staffId: 2_000_000_000 }, 'scope/staffId'],
+    ['no service of that number', { staffId: null, serviceId: 2_000_000_000 }, 'scope/serviceId'],
   ])('is refused for %s', async (_, changes, field) => {
     const { reason, details } = await refusal(planOf(house.owner, sickDay(changes)))
     expect([reason, details.faults?.[0]?.field]).toEqual(['validation_failed', field])
@@ -179,5 +180,60 @@ describe('committing it', () => {
     const before = await blocks()
     await undoBatch(house.owner, uid)
     expect(await blocks()).toBe(before - 1)
+  })
+})
+
+describe('what cannot be decided', () => {
+  const pointersOf = async (attempt: Promise<unknown>) =>
+    toError(await refusal(attempt), 'req_1').error.errors.map(({ pointer }) => pointer)
+  /** Berlin’s clocks skip 02:00 to 03:00 on it. */
+  const skipped = '2028-03-26'
+
+  test('is said at the field of the decision: a colleague who does not offer it, a time that does not exist', async () => {
+    const asked = sickDay()
+    await bookOn(asked, 600, 'Vera')
+    await bookOn(asked, 720, 'Otto')
+    await bookOn(asked, 840, 'Course', { serviceId: house.course.id })
+    const commit = await decided(asked)
+    const choosing = (choice: CommitWish['items'][number]['choice']) =>
+      commitSickDay(house.owner, {
+        ...commit,
+        items: commit.items.map((item, index) => (index === 2 ? { ...item, choice } : item)),
+      })
+    const time = { type: 'time' as const, date: skipped, minute: 150, checkoutDate: null, staffId: null }
+    expect(await pointersOf(choosing({ type: 'colleague', staffId: house.ben.id }))).toEqual([
+      '/items/2/action/operator_id',
+    ])
+    expect(await pointersOf(choosing({ ...time, staffId: house.ben.id, minute: 600 }))).toEqual([
+      '/items/2/action/operator_id',
+    ])
+    expect(await pointersOf(choosing(time))).toEqual(['/items/2/action/start_time'])
+  })
+
+  test('in a plan is said at the choice', async () => {
+    const asked = sickDay()
+    const vera = await bookOn(asked, 600, 'Vera')
+    const choice = { type: 'time' as const, date: skipped, minute: 150, checkoutDate: null, staffId: null }
+    const choices = [
+      { bookingId: 2_147_483_000, choice: { type: 'ask' as const } },
+      { bookingId: vera.id, choice },
+    ]
+    expect(await pointersOf(planOf(house.owner, { ...asked, choices }))).toEqual([
+      '/choices/1/action/start_time',
+    ])
+  })
+
+  test('names who is not there where the scope does', async () => {
+    const nobody = 2_147_483_000
+    const person = sickDay({ staffId: nobody })
+    const thing = sickDay({ staffId: null, serviceId: nobody })
+    const commit = { items: [], block: 'Ill', tell: true }
+    for (const [asked, pointer] of [
+      [person, '/scope/operator_id'],
+      [thing, '/scope/product_id'],
+    ] as const) {
+      expect(await pointersOf(planOf(house.owner, asked))).toEqual([pointer])
+      expect(await pointersOf(commitSickDay(house.owner, { ...asked, ...commit }))).toEqual([pointer])
+    }
   })
 })

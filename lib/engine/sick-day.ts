@@ -6,6 +6,7 @@ import type { Booking } from '@/lib/domain/booking'
 import type { Interval } from '@/lib/domain/interval'
 import { addDays, daysBetween, latest, localOf } from '@/lib/domain/local-time'
 import { daysAhead } from '@/lib/domain/propose'
+import { below, Refused } from '@/lib/domain/refusal'
 import {
   type Action,
   type Affected,
@@ -107,6 +108,11 @@ export async function commitSickDay(actor: Actor, wish: CommitWish): Promise<Com
       changeOf(bookingId, version, choice, wish.reason),
     ),
     block: absence && wish.block !== null ? blockOf(absence, wish, wish.block) : null,
+    fieldOf: (bookingId, field) => {
+      const index = wish.items.findIndex((item) => item.bookingId === bookingId)
+      const says = saidBy[wish.items[index]?.choice.type ?? 'keep'].includes(field)
+      return `items/${index}/action${says ? `/${field}` : ''}`
+    },
     objections: async (tx) => {
       // Who runs late decides about those that wait; the others begin in time.
       if (wish.lateMinutes > 0) return []
@@ -121,6 +127,16 @@ export async function commitSickDay(actor: Actor, wish: CommitWish): Promise<Com
         }))
     },
   })
+}
+
+/** The fields that a choice says itself. */
+const saidBy: Record<Choice['type'], readonly string[]> = {
+  colleague: ['staffId'],
+  time: ['startTime', 'checkoutDate', 'staffId'],
+  shift: [],
+  ask: [],
+  cancel: [],
+  keep: [],
 }
 
 const blockOf = (span: Interval, scope: Scope, name: string): Absence => ({
@@ -178,10 +194,15 @@ const toAffected = (booking: Booking): Affected => ({
 function choicesOf({ choices }: PlanWish, found: Booking[], diaries: ReadonlyMap<number, Situation>) {
   const byId = new Map(found.map((booking) => [booking.id, booking]))
   return new Map(
-    choices.flatMap(({ bookingId, choice }): [number, Action][] => {
+    choices.flatMap(({ bookingId, choice }, index): [number, Action][] => {
       const booking = byId.get(bookingId)
       const diary = booking && diaries.get(booking.serviceId)
-      return booking && diary ? [[bookingId, actionOf(choice, booking, diary)]] : []
+      if (!booking || !diary) return []
+      try {
+        return [[bookingId, actionOf(choice, booking, diary)]]
+      } catch (error) {
+        throw error instanceof Refused ? below(`choices/${index}/action`, error) : error
+      }
     }),
   )
 }

@@ -27,7 +27,7 @@ export async function addService(actor: Actor, wish: NewService): Promise<Servic
     ])
     const usual = { ...usualService(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
     const service = settled({ ...usual, staffIds, archived: false }, wish)
-    demandSense(service)
+    demandSense(service, wish)
     const id = await insertService(tx, actor.profileId, service)
     touch(tx, actor.profileId)
     return shownTo(actor, await theService(tx, actor.profileId, id))

@@ -36,7 +36,7 @@ export async function changeService(
     if (version !== null && version !== before.version) throw changedMeanwhile(before.version)
     const after = settled(before, change)
     if (isDeepStrictEqual(after, before)) return shownTo(actor, before)
-    demandSense(after)
+    demandSense(after, change)
     if (after.kind !== before.kind && (await bookedOf(tx, actor.profileId, id)).total > 0)
       throw invalid('kind', 'Cannot be changed any more: it has been booked.', 'booked')
     await updateService(tx, actor.profileId, after)
@@ -59,8 +59,9 @@ export function settled<Base extends Omit<Changeable, 'name'>, Change extends Se
   return { ...base, ...given, ...free, staffIds } as Base & Changeable
 }
 
-/** Refuses a service that contradicts itself. */
-export function demandSense(service: ServiceFields): void {
-  const faults = serviceFaults(service)
+/** Refuses a service that contradicts itself, at what was said of it. */
+export function demandSense(service: ServiceFields, said: ServiceChange): void {
+  const keys = Object.entries(said).flatMap(([key, value]) => (value === undefined ? [] : [key]))
+  const faults = serviceFaults(service, keys)
   if (faults[0]) throw new Refused('validation_failed', faults[0].message, { faults })
 }

@@ -77,7 +77,7 @@ describe('a change', () => {
   })
 
   test('is judged together with what stays', async () => {
-    expect(await faultsOf(change(house.course.id, { capacityMin: 4 }))).toEqual(['capacityMax'])
+    expect(await faultsOf(change(house.course.id, { capacityMin: 4 }))).toEqual(['capacityMin'])
     expect(await faultsOf(change(house.cabin.id, { maxNights: 1 }))).toEqual(['maxNights'])
     expect(await faultsOf(change(house.cabin.id, { checkOutMinute: 901 }))).toEqual(['checkOutMinute'])
     expect(await change(house.cabin.id, { priceType: 'free' })).toMatchObject({ price: 0 })

@@ -34,6 +34,7 @@ type Body = z.output<typeof bulkWish>
 export const toBatchWish = (body: Body): BatchWish => ({
   kind: 'bulk',
   tell: body.send_notification,
+  fieldOf: (bookingId) => `booking_ids/${body.booking_ids.findIndex((named) => idOf(named) === bookingId)}`,
   changes: body.booking_ids.map((booking) => ({
     bookingId: idOf(booking),
     version: typeof booking === 'number' ? null : (booking.version ?? null),

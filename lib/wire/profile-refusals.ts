@@ -1,5 +1,5 @@
 import { clock, localOf } from '@/lib/domain/local-time'
-import type { Change, Conflict, ItemRefusal, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
+import type { Change, Conflict, Fault, ItemRefusal, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
 import { toInstant } from './profile-booking'
 import type { ChangeJson, ConflictJson, ErrorJson, ItemErrorJson, SuggestionJson } from './profile-shapes'
 import { inWords } from './profile-words'
@@ -33,7 +33,7 @@ export const profileRefusals = {
   internal: { status: 500, retryable: true },
 } as const satisfies Record<Reason, { status: number; retryable: boolean }>
 
-/** The engine's words for a field, in this dialect. Fields that a schema refused carry their own path already. */
+/** The engine's words for a field, or for a part of the path to one, in this dialect. Fields that a schema refused carry their own path already. */
 const fields: Record<string, string> = {
   serviceId: 'product_id',
   toBookingId: 'booking_id',
@@ -47,10 +47,16 @@ const fields: Record<string, string> = {
   visitorEmail: 'visitor_email',
   staffIds: 'operator_ids',
   priceType: 'price_type',
+  capacityMin: 'capacity_min',
   capacityMax: 'capacity_max',
+  minNights: 'min_nights',
   maxNights: 'max_nights',
+  checkInMinute: 'check_in_time',
   checkOutMinute: 'check_out_time',
 }
+
+const pointerTo = ({ field, asWritten }: Fault) =>
+  `/${asWritten ? field : field.replace(/[^/]+/g, (word) => fields[word] ?? word)}`
 
 /** The error envelope of DESIGN.md 5. */
 export function toError({ reason, message, details }: Refused, requestId: string): ErrorJson {
@@ -60,7 +66,7 @@ export function toError({ reason, message, details }: Refused, requestId: string
       code: reason,
       message,
       errors: (details.faults ?? []).map((fault) => ({
-        pointer: `/${(fault.asWritten ? undefined : fields[fault.field]) ?? fault.field}`,
+        pointer: pointerTo(fault),
         code: fault.code,
         message: fault.message,
       })),
