@@ -1,29 +1,29 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
-import type { Cell, ReactTable } from '@tanstack/react-table'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
-import type { BookingJson } from '@/lib/wire/profile-shapes'
-import type { features } from './columns'
+import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import { cells } from './cells'
+import type { ColumnName } from './column-names'
 import classes from './table.module.css'
 
 interface BookingRowProps {
   id: string
   index: number
   booking: BookingJson
-  cells: Cell<typeof features, BookingJson>[]
+  columns: ColumnName[]
+  settings: SettingsJson
   isActive: boolean
   isSelected: boolean
   canSelect: boolean
-  FlexRender: ReactTable<typeof features, BookingJson>['FlexRender']
   onPress: (event: MouseEvent, index: number) => void
   onCheck: (index: number, extend: boolean) => void
 }
 
 /** One booking: a row on a desk, a card on a phone. */
 export function BookingRow(props: BookingRowProps) {
-  const { id, index, booking, cells, isActive, isSelected, canSelect, FlexRender, onPress, onCheck } = props
+  const { id, index, booking, columns, settings, isActive, isSelected, canSelect, onPress, onCheck } = props
   const words = useTranslations('bookings.table')
   return (
     <tr
@@ -55,9 +55,9 @@ export function BookingRow(props: BookingRowProps) {
           />
         )}
       </td>
-      {cells.map((cell) => (
-        <td key={cell.id} className={classes.cell} data-column={cell.column.id}>
-          <FlexRender cell={cell} />
+      {columns.map((name) => (
+        <td key={name} className={classes.cell} data-column={name}>
+          {cells[name](booking, settings, words)}
         </td>
       ))}
     </tr>

@@ -1,16 +1,14 @@
 'use client'
 
-import { useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { BookingRow } from './booking-row'
-import { type ColumnName, columnNames, columnSpecs } from './column-names'
-import { columnsFor, features } from './columns'
+import { type ColumnName, columnSpecs } from './column-names'
 import { HeadRow } from './head-row'
 import classes from './table.module.css'
 import type { Sort } from './table-url'
+import { useRowWindow } from './use-row-window'
 import type { Selection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
 
@@ -34,8 +32,8 @@ interface BookingsGridProps {
 
 /** Pages are asked for this many rows before the end is seen. */
 const ahead = 30
-/** What the server draws before it knows a screen. */
-const firstScreen = { width: 1000, height: 700 }
+/** The head stays above the rows, px. */
+const headHeight = 44
 
 /**
  * As many rows as are seen, of however many there are. The table itself holds the focus and names the active row, since
@@ -51,30 +49,14 @@ export function BookingsGrid(props: BookingsGridProps) {
   const [activeRow, setActive] = useState(0)
   const active = Math.min(activeRow, Math.max(0, rows.length - 1))
 
-  const columns = useMemo(() => columnsFor(settings, words), [settings, words])
-  const state = useMemo(() => stateOf(shown), [shown])
-  const table = useTable({ features, columns, data: rows, getRowId: ({ id }) => String(id), state })
-  const models = table.getRowModel().rows
-
-  const virtual = useVirtualizer({
-    count: models.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    initialRect: firstScreen,
-    overscan: 8,
-    scrollPaddingStart: 44,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another measure
-  useEffect(() => virtual.measure(), [rowHeight])
-  const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+  const { first, end, show } = useRowWindow(scroller, { count: rows.length, rowHeight, head: headHeight })
   useEffect(() => {
-    if (last >= rows.length - ahead) onNearEnd()
-  }, [last, rows.length, onNearEnd])
+    if (end > rows.length - ahead) onNearEnd()
+  }, [end, rows.length, onNearEnd])
 
   const activate = (index: number) => {
     setActive(index)
-    virtual.scrollToIndex(index)
+    show(index)
   }
   const onKeyDown = useTableKeys({
     count: rows.length,
@@ -117,25 +99,23 @@ export function BookingsGrid(props: BookingsGridProps) {
         onPointerEnter={props.onNear}
       >
         <HeadRow {...props} loaded={rows.length} />
-        <tbody className={classes.body} style={{ height: `calc(var(--row) * ${models.length})` }}>
-          {items.map(({ index }) => {
-            const row = models[index]
+        <tbody className={classes.body} style={{ height: `calc(var(--row) * ${rows.length})` }}>
+          {rows.slice(first, end).map((booking, place) => {
+            const index = first + place
             return (
-              row && (
-                <BookingRow
-                  key={row.id}
-                  id={`${id}-${index}`}
-                  index={index}
-                  booking={row.original}
-                  cells={row.getVisibleCells()}
-                  isActive={index === active}
-                  isSelected={selection.isSelected(row.original.id)}
-                  canSelect={canSelect}
-                  FlexRender={table.FlexRender}
-                  onPress={press}
-                  onCheck={check}
-                />
-              )
+              <BookingRow
+                key={booking.id}
+                id={`${id}-${index}`}
+                index={index}
+                booking={booking}
+                columns={shown}
+                settings={settings}
+                isActive={index === active}
+                isSelected={selection.isSelected(booking.id)}
+                canSelect={canSelect}
+                onPress={press}
+                onCheck={check}
+              />
             )
           })}
         </tbody>
@@ -150,11 +130,6 @@ const unselectable = (selection: Selection): Selection => ({
   toggle: () => {},
   extendTo: () => {},
   all: () => {},
-})
-
-const stateOf = (shown: ColumnName[]) => ({
-  columnOrder: [...shown],
-  columnVisibility: Object.fromEntries(columnNames.map((name) => [name, shown.includes(name)])),
 })
 
 const widthsOf = (shown: ColumnName[]): CSSProperties =>

@@ -18,9 +18,6 @@ import { BookingsGrid } from './bookings-grid'
 import { ColumnMenu } from './column-menu'
 import { columnSpecs } from './column-names'
 import { FilterBar } from './filter-bar'
-import { ListTrouble } from './list-trouble'
-import { NoBookings } from './no-bookings'
-import { Pills } from './pills'
 import { SelectionBar } from './selection-bar'
 import classes from './table.module.css'
 import { bookingsQuery, type ListParams, setupQuery, type TableSetup } from './table-queries'
@@ -28,6 +25,12 @@ import { viewOf, viewQuery } from './table-url'
 import { useSelection } from './use-selection'
 import { useTableUrl } from './use-table-url'
 import { ViewTabs } from './view-tabs'
+
+// Drawn by the server like the rest, and loaded by those who see them.
+const loading = () => <div className={classes.empty} />
+const ListTrouble = dynamic(() => import('./list-trouble').then((part) => part.ListTrouble), { loading })
+const NoBookings = dynamic(() => import('./no-bookings').then((part) => part.NoBookings), { loading })
+const Pills = dynamic(() => import('./pills').then((part) => part.Pills))
 
 const BulkDialog = dynamic(() => import('./bulk-dialog'), { ssr: false })
 const loadBooking = () => import('./open-booking')
@@ -64,6 +67,8 @@ export function BookingsTable({
   const selection = useSelection(rows, key)
   const [action, setAction] = useState<BulkAction | null>(null)
 
+  const isNarrowed = viewQuery({ ...url, columns: undefined, sort: undefined }) !== ''
+
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
@@ -98,17 +103,14 @@ export function BookingsTable({
         <FilterBar values={url} setup={setup} canViewAll={canViewAll} onChange={filter}>
           <ColumnMenu columns={url.columns} onChange={(columns) => setUrl({ columns })} />
         </FilterBar>
-        <Pills values={url} setup={setup} onChange={filter} onClear={clear} />
+        {isNarrowed && <Pills values={url} setup={setup} onChange={filter} onClear={clear} />}
         {selection.selected.length > 0 && (
           <SelectionBar count={selection.selected.length} onAct={setAction} onClear={selection.clear} />
         )}
         {error && rows.length === 0 ? (
           <ListTrouble error={error} onRetry={refetch} onClear={clear} />
         ) : data && rows.length === 0 ? (
-          <NoBookings
-            isFiltered={total === 0 && viewQuery({ ...url, columns: undefined, sort: undefined }) !== ''}
-            onClear={clear}
-          />
+          <NoBookings isFiltered={total === 0 && isNarrowed} onClear={clear} />
         ) : (
           <BookingsGrid
             rows={rows}

@@ -1,8 +1,8 @@
 'use client'
 
-import { EmptyState, Loader, Skeleton, Text } from '@mantine/core'
+import { EmptyState, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconCalendarCheck, IconCalendarQuestion } from '@tabler/icons-react'
+import { IconCalendarCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
@@ -18,6 +18,7 @@ import classes from './desk.module.css'
 import { actionOf, type Decisions, planQuery, undecided } from './desk-plan'
 import type { ScopeBody } from './desk-scope'
 import { Loads } from './loads'
+import { Looking } from './looking'
 import { PlanBulk } from './plan-bulk'
 import type { Done } from './plan-done'
 import { PlanRow } from './plan-row'
@@ -26,7 +27,7 @@ import { useCommit } from './use-commit'
 import { useSeen } from './use-seen'
 
 interface DeskPlanProps {
-  scope: ScopeBody | null
+  scope: ScopeBody
   staff: StaffJson[]
   settings: SettingsJson
   onDone: (done: Done) => void
@@ -51,15 +52,6 @@ export function DeskPlan({ scope, staff, settings, onDone }: DeskPlanProps) {
     [],
   )
 
-  if (scope === null)
-    return (
-      <EmptyState
-        className={classes.empty}
-        icon={<IconCalendarQuestion aria-hidden="true" />}
-        title={words('choose.title')}
-        description={words('choose.text')}
-      />
-    )
   if (plan.isPending) return <Looking />
   if (!plan.data) return plan.error && <Troubled error={plan.error} onRetry={plan.refetch} />
 
@@ -130,20 +122,6 @@ function byDay(items: PlanItemJson[]): [string, PlanItemJson[]][] {
     days.set(booking_date, [...(days.get(booking_date) ?? []), item])
   }
   return [...days]
-}
-
-function Looking() {
-  const words = useTranslations('desk')
-  return (
-    <div aria-busy="true">
-      <p className={classes.looking} role="status">
-        <Loader size="xs" aria-hidden="true" /> {words('looking')}
-      </p>
-      {['one', 'two', 'three'].map((line) => (
-        <Skeleton key={line} height={96} mb="sm" />
-      ))}
-    </div>
-  )
 }
 
 function Troubled({ error, onRetry }: { error: Error; onRetry: () => void }) {

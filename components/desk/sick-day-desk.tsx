@@ -1,17 +1,24 @@
 'use client'
 
 import { Anchor } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Page } from '@/components/ui/page'
 import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
-import { DeskPlan } from './desk-plan-view'
 import { scopeOf } from './desk-scope'
 import { deskUrl } from './desk-url'
-import { type Done, PlanDone } from './plan-done'
+import { Looking } from './looking'
+import { NothingChosen } from './nothing-chosen'
+import type { Done } from './plan-done'
 import { ScopeFields } from './scope-fields'
+
+const loadPlan = () => import('./desk-plan-view')
+const loadDone = () => import('./plan-done')
+const DeskPlan = dynamic(() => loadPlan().then((part) => part.DeskPlan), { loading: () => <Looking /> })
+const PlanDone = dynamic(() => loadDone().then((part) => part.PlanDone))
 
 export interface SickDayDeskProps {
   today: string
@@ -26,6 +33,11 @@ export function SickDayDesk({ today, staff, services, settings }: SickDayDeskPro
   const [url, setUrl] = useQueryStates(deskUrl)
   const [done, setDone] = useState<Done | null>(null)
   const scope = scopeOf(url, today)
+  // Who comes without a plan makes one: what it needs is there before they have chosen.
+  useEffect(() => {
+    void loadPlan()
+    void loadDone()
+  }, [])
   return (
     <Page
       wide
@@ -49,7 +61,11 @@ export function SickDayDesk({ today, staff, services, settings }: SickDayDeskPro
       ) : (
         <>
           <ScopeFields {...{ url, today, staff, services, settings }} onChange={setUrl} />
-          <DeskPlan key={JSON.stringify(scope)} {...{ scope, staff, settings }} onDone={setDone} />
+          {scope ? (
+            <DeskPlan key={JSON.stringify(scope)} {...{ scope, staff, settings }} onDone={setDone} />
+          ) : (
+            <NothingChosen />
+          )}
         </>
       )}
     </Page>

@@ -16,7 +16,13 @@ export function MoveMenu({ door, onUp, onDown }: Moves & { door: Door }) {
         <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={!onUp} onClick={() => onUp?.()}>
           {words('up')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={!onDown} onClick={() => onDown?.()}>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} />}
+          disabled={!onDown}
+          // Who is the first cannot go up: what they can do takes the focus.
+          data-autofocus={!onUp || undefined}
+          onClick={() => onDown?.()}
+        >
           {words('down')}
         </Menu.Item>
       </Menu.Dropdown>

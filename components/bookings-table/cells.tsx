@@ -1,27 +1,17 @@
 'use client'
 
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-} from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/bookings/status-badge'
 import { dayIn } from '@/components/ui/day-in'
 import { moment, timeOfDay } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import { type ColumnName, columnNames } from './column-names'
+import type { ColumnName } from './column-names'
 import classes from './table.module.css'
 import type { TableWords } from './table-words'
 
-export const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature })
-
-const helper = createColumnHelper<typeof features, BookingJson>()
-
-/** What each column shows of a booking. */
-const cells: Record<
+/** What each column shows of a booking, in the profile's manner and language. */
+export const cells: Record<
   ColumnName,
   (booking: BookingJson, settings: SettingsJson, words: TableWords) => ReactNode
 > = {
@@ -62,15 +52,3 @@ const cells: Record<
 /** Who has a place in a class, and has not given it back. */
 const seatsOf = ({ participants }: BookingJson) =>
   participants.filter(({ status }) => status !== 'cancelled').length
-
-/** The table's columns, in the profile's manner and language. */
-export const columnsFor = (settings: SettingsJson, words: TableWords) =>
-  helper.columns(
-    columnNames.map((name) =>
-      helper.display({
-        id: name,
-        header: words(`columns.${name}`),
-        cell: ({ row }) => cells[name](row.original, settings, words),
-      }),
-    ),
-  )
