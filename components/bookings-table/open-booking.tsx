@@ -1,11 +1,10 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { BookingDrawer } from '@/components/bookings/booking-drawer'
 import { RefusedDialog } from '@/components/bookings/refused-dialog'
 import { useMoves } from '@/components/bookings/use-moves'
-import { DatesProvider } from '@/components/ui/dates'
+import { WeekOfPickers } from '@/components/bookings/week-of-pickers'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import type { TableSetup } from './table-queries'
 
@@ -23,17 +22,12 @@ export default function OpenBooking({ id, rows, setup, canWrite, canViewAll, onC
   const moves = useMoves(setup.settings)
   const grid = useMemo(() => gridOf(rows, setup, canViewAll), [rows, setup, canViewAll])
   return (
-    <DatesProvider
-      settings={{ locale: useLocale(), firstDayOfWeek: weekdayOfPicker(setup.settings.week_start) }}
-    >
+    <WeekOfPickers weekStart={setup.settings.week_start}>
       <BookingDrawer id={id} grid={grid} canWrite={canWrite} onClose={onClose} onMove={moves.tryMove} />
       <RefusedDialog refused={moves.refused} grid={grid} onMove={moves.move} onClose={moves.forgetRefusal} />
-    </DatesProvider>
+    </WeekOfPickers>
   )
 }
-
-/** ISO 1–7 as the picker's 0–6 with Sunday first. */
-const weekdayOfPicker = (isoWeekday: number) => (isoWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** What the drawer wants to know of a grid: the rows, names and manners. Days, hours and figures are the calendar's. */
 const gridOf = (

@@ -12,8 +12,9 @@ import classes from './table.module.css'
 import { viewsQuery } from './table-queries'
 import { viewQuery } from './table-url'
 import { useSaveView } from './use-save-view'
-import { ViewDoor } from './view-door'
 
+// Drawn by the server like the rest, and loaded by those who look at a view of theirs.
+const ViewDoor = dynamic(() => import('./view-door').then((part) => part.ViewDoor))
 const loadDialog = () => import('./view-dialog')
 const ViewDialog = dynamic(() => loadDialog().then((part) => part.ViewDialog), { ssr: false })
 

@@ -3,6 +3,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
 import { format, type Manner, midnight } from '@/components/ui/words'
+import classes from './desk.module.css'
 
 interface DayFieldProps extends Pick<TextInputProps, 'label' | 'error'> {
   /** YYYY-MM-DD; there is always one. */
@@ -26,6 +27,7 @@ export function DayField({ value, min, manner, onChange, ...field }: DayFieldPro
       max={last}
       leftSection={format(manner.locale, { weekday: 'short' }).format(midnight(value))}
       leftSectionWidth="3rem"
+      classNames={{ section: classes.weekday, input: classes.date }}
       value={draft ?? value}
       onChange={(event) => {
         const typed = event.currentTarget.value
