@@ -211,6 +211,10 @@ test('a type of blocked time is made, changed, and not deleted while something h
   })
   expect(block).toMatchObject({ name: 'Errand', icon: 'car', color: '#aabbcc' })
   expect(refusalIn(await api.send('DELETE', path)).errors).toMatchObject([{ pointer: '/id', code: 'in_use' }])
+  expect((await api.get(path)).json).toEqual({
+    success: true,
+    blocked_type: { ...blocked_type, uses: 1 },
+  })
   expect((await api.send('PATCH', path, { body: { icon: 'truck' } })).json).toMatchObject({
     blocked_type: { icon: 'truck', uses: 1 },
   })
@@ -276,7 +280,7 @@ test('another’s overrides, blocked times and types are as ones that do not exi
   const doors: [string, number | undefined, [Method, Fields?][]][] = [
     ['overrides', overrides[0]?.id, [['GET'], ['PATCH', { reason: 'Mine' }], ['DELETE']]],
     ['blocked-times', block.id, [['GET'], ['PATCH', { name: 'Mine' }], ['DELETE']]],
-    ['blocked-types', blocked_types[0]?.id, [['PATCH', { name: 'Mine' }], ['DELETE']]],
+    ['blocked-types', blocked_types[0]?.id, [['GET'], ['PATCH', { name: 'Mine' }], ['DELETE']]],
   ]
   const said = ({ status, text }: Answer) => [status, text.replace(/"request_id":"[^"]*"/, '')]
   for (const [path, id, asked] of doors)

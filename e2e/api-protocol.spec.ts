@@ -14,7 +14,7 @@ const paths: [string, Method[]][] = [
   ['batches/00000000-0000-4000-8000-000000000000/undo', ['POST']],
   ['blocked-times/1', ['GET', 'PATCH', 'DELETE']],
   ['blocked-times', ['GET', 'POST']],
-  ['blocked-types/1', ['PATCH', 'DELETE']],
+  ['blocked-types/1', ['GET', 'PATCH', 'DELETE']],
   ['blocked-types', ['GET', 'POST']],
   ['bookings/1/notify', ['POST']],
   ['bookings/1/participants/1/move', ['PUT']],

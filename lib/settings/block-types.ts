@@ -24,6 +24,16 @@ export async function blockTypes(actor: Actor): Promise<BlockType[]> {
   return reader.query<BlockType>('block-types', `${select} ORDER BY lower(k.name), k.id`, [actor.profileId])
 }
 
+/** Refuses: forbidden, not_found. */
+export async function blockType(actor: Actor, id: number): Promise<BlockType> {
+  demand(actor, 'setup.read')
+  const [found] = await reader.query<BlockType>('block-type', `${select} AND k.id = $2`, [
+    actor.profileId,
+    id,
+  ])
+  return present(found)
+}
+
 export async function readBlockType(tx: Tx, profileId: number, id: number): Promise<BlockType | undefined> {
   const [row] = await tx.query<BlockType>('read-block-type', `${select} AND k.id = $2 FOR KEY SHARE OF k`, [
     profileId,

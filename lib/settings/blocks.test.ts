@@ -6,7 +6,7 @@ import { book } from '@/lib/engine/book'
 import { changedAt } from '@/lib/engine/changed-at'
 import { daysOf, type House, openHouse, refusal, wish } from '@/lib/engine/test-house'
 import { addBlock, type BlockWish } from './add-block'
-import { addBlockType, blockTypes, changeBlockType, removeBlockType } from './block-types'
+import { addBlockType, blockType, blockTypes, changeBlockType, removeBlockType } from './block-types'
 import { changeBlock, findBlock, removeBlock } from './change-block'
 
 let house: House
@@ -165,6 +165,7 @@ describe('types of blocked time', () => {
   test('in use cannot be deleted, and can be once nothing has it', async () => {
     const type = await addBlockType(house.owner, { name: 'Errand', icon: 'car', color: '#94a3b8' })
     const { block } = await addBlock(house.owner, blocking(day(), { typeId: type.id }))
+    expect(await blockType(house.owner, type.id)).toEqual({ ...type, uses: 1 })
     const why = await refusal(removeBlockType(house.owner, type.id))
     expect(why.details.faults).toMatchObject([{ code: 'in_use' }])
     await removeBlock(house.owner, block.id)
@@ -176,6 +177,7 @@ describe('types of blocked time', () => {
     const type = await addBlockType(house.owner, { name: 'Private', icon: 'user', color: '#f0abfc' })
     const other = await openHouse()
     expect(await blockTypes(other.owner)).toEqual([])
+    expect(await refusal(blockType(other.owner, type.id))).toMatchObject({ reason: 'not_found' })
     expect(await refusal(changeBlockType(other.owner, type.id, { name: 'Mine' }))).toMatchObject({
       reason: 'not_found',
     })

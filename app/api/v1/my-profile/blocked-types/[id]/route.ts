@@ -1,9 +1,10 @@
 import { methods, profile } from '@/lib/api/profile'
-import { changeBlockType, removeBlockType } from '@/lib/settings/block-types'
+import { blockType, changeBlockType, removeBlockType } from '@/lib/settings/block-types'
 import { blockTypeChange } from '@/lib/wire/profile-block-inputs'
 import { blockTypeReply } from '@/lib/wire/profile-block-replies'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: profile({ act: ({ actor, id }) => blockType(actor, id), show: blockTypeReply }),
   PATCH: profile({
     body: blockTypeChange,
     act: ({ actor, id, body }) => changeBlockType(actor, id, body),
