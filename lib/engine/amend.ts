@@ -36,10 +36,20 @@ export async function amend(
       'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
     const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })
     const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
-    record(tx, actor, saved, { type: 'changed', before, after })
+    record(tx, actor, saved, {
+      type: 'changed',
+      before: { ...before, ...whose(booking, saved, after) },
+      after: { ...after, ...whose(saved, booking, after) },
+    })
     return saved
   })
 }
+
+/** A class is its participants': whom it is named after is told with the name. */
+const whose = (booking: Booking, other: Booking, after: object) =>
+  booking.customerId !== other.customerId || (booking.kind === 'group' && 'visitorName' in after)
+    ? { customerId: booking.customerId }
+    : {}
 
 const changesOf = (booking: Booking, amendment: Amendment): Partial<Pick<Booking, Amendable>> =>
   Object.fromEntries(

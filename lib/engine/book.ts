@@ -159,7 +159,11 @@ async function join(
     tx,
     actor,
     booking,
-    { type: 'joined', before: null, after: { participant: participant.name } },
+    {
+      type: 'joined',
+      before: null,
+      after: { participant: participant.name, customerId: participant.customerId },
+    },
     { owed },
   )
   return booking

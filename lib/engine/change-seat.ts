@@ -84,8 +84,8 @@ export async function changeSeat(
       after,
       {
         type: holds(wish.status) ? 'joined' : 'left',
-        before: { participant: seat.name, status: seat.status },
-        after: { participant: seat.name, status: wish.status, ...(wish.reason && { reason: wish.reason }) },
+        before: { ...named(seat), status: seat.status },
+        after: { ...named(seat), status: wish.status, ...(wish.reason && { reason: wish.reason }) },
       },
       { owed },
     )
@@ -135,16 +135,18 @@ export async function moveSeat(
           dueInSeconds: profile.undoSeconds,
         })
       : []
-    const named = { participant: seat.name }
     record(tx, actor, left, {
       type: 'left',
-      before: named,
+      before: named(seat),
       after: { movedTo: target.startsAt.toISOString() },
     })
-    record(tx, actor, joined, { type: 'joined', before: null, after: named }, { owed })
+    record(tx, actor, joined, { type: 'joined', before: null, after: named(seat) }, { owed })
     return joined
   }).catch(lastWall)
 }
+
+/** Of two people of one name, a fact says which. */
+const named = ({ name, customerId }: Participant) => ({ participant: name, customerId })
 
 /** The class and its participant, with the other bookings of `ids`, all locked. */
 async function holdSeat(

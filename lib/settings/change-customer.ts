@@ -77,13 +77,13 @@ async function follow(tx: Tx, actor: Actor, was: HeldCustomer, is: CustomerValue
     followed.map((row) => ({
       bookingId: row.bookingId,
       version: row.version,
-      before: visitorOf(row, 'was'),
-      after: visitorOf(row, 'is'),
+      before: { ...visitorOf(row, 'was'), customerId: was.id },
+      after: { ...visitorOf(row, 'is'), customerId: was.id },
     })),
   )
 }
 
-/** What differs, in a fact's words. */
+/** What differs, in a fact's words; in a class, also of whom. */
 function visitorOf(row: Followed, side: 'was' | 'is'): object {
   return Object.fromEntries(
     (['Name', 'Email', 'Phone'] as const)

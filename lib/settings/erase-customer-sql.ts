@@ -1,6 +1,4 @@
-import { theirBookings } from './hold-customers'
-
-/** What erases a person ($1: the profile; $2: the customers, as an array of one), table by table. */
+/** What erases a person ($1: the profile; $2: the customers, as an array of one, unless told otherwise), table by table. */
 
 /** What a visitor is called who is not known any more. */
 export const erasedName = 'Erased'
@@ -24,64 +22,42 @@ const fields = [
   'customerId',
   'reason',
 ]
-const without = (column: string) => `${column} - '{${fields.join(',')}}'::text[]`
+const bare = (side: 'before' | 'after') => `
+  ${side} = CASE WHEN NOT theirs.${side} THEN f.${side}
+    WHEN f.${side} ? 'participant' THEN jsonb_set(f.${side}, '{participant}', '"${erasedName}"') - '{${fields.join(',')}}'::text[]
+    ELSE f.${side} - '{${fields.join(',')}}'::text[] END`
 
-/** Facts of their own bookings lose all that is theirs. */
-export const ownFacts = `
-  UPDATE fact SET before = ${without('before')}, after = ${without('after')},
-    actor = CASE WHEN actor ->> 'kind' = 'visitor' THEN jsonb_set(actor, '{name}', '"${erasedName}"') ELSE actor END
-  WHERE profile_id = $1 AND booking_id IN (
-    SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group')`
+/** The sides of facts that are theirs ($2) lose all that tells of them. */
+export const facts = `
+  UPDATE fact f SET ${bare('before')}, ${bare('after')}
+  FROM jsonb_to_recordset($2::jsonb) AS theirs (id bigint, before boolean, after boolean)
+  WHERE f.profile_id = $1 AND f.id = theirs.id`
 
-const wordsOf = (fact: string) =>
-  `ARRAY[${['before', 'after']
-    .flatMap((side) =>
-      ['participant', 'visitorName', 'visitorEmail', 'visitorPhone'].map(
-        (key) => `${fact}.${side} ->> '${key}'`,
-      ),
-    )
-    .join(', ')}]`
+/** What they did themselves, in the bookings of $3. */
+export const deeds = `
+  UPDATE fact SET actor = jsonb_set(actor, '{name}', '"${erasedName}"')
+  WHERE profile_id = $1 AND booking_id = ANY ($3::int[]) AND actor ->> 'kind' = 'visitor'
+    AND actor ->> 'id' = ANY ($2::text[])`
 
-const renamed = (side: string) => `
-  ${side} = CASE WHEN f.${side} ->> 'participant' IN (SELECT word FROM said)
-    THEN jsonb_set(f.${side}, '{participant}', '"${erasedName}"') ELSE f.${side} END - '{${fields.join(',')}}'::text[]`
-
-/**
- * In a class others sit too: only what names this person goes, by any name, email or phone that they went by, which the
- * facts themselves lead from one to the next.
- */
-export const classFacts = `
-  WITH RECURSIVE class AS (
-    SELECT DISTINCT booking_id FROM participant WHERE profile_id = $1 AND customer_id = ANY ($2::int[])
-  ), said (word) AS (
-    SELECT word FROM (
-      SELECT unnest(ARRAY[name, email, phone]) FROM customer WHERE profile_id = $1 AND id = ANY ($2::int[])
-      UNION SELECT unnest(ARRAY[name, email, phone]) FROM participant
-      WHERE profile_id = $1 AND customer_id = ANY ($2::int[])) own (word) WHERE word <> ''
-    UNION
-    SELECT other.word FROM said
-    JOIN fact f ON f.profile_id = $1 AND f.booking_id IN (SELECT booking_id FROM class) AND said.word = ANY (${wordsOf('f')})
-    CROSS JOIN LATERAL unnest(${wordsOf('f')}) other (word) WHERE other.word <> '')
-  UPDATE fact f SET ${renamed('before')}, ${renamed('after')},
-    actor = CASE WHEN f.actor ->> 'kind' = 'visitor' AND f.actor ->> 'name' IN (SELECT word FROM said)
-      THEN jsonb_set(f.actor, '{name}', '"${erasedName}"') ELSE f.actor END
-  WHERE f.profile_id = $1 AND f.booking_id IN (SELECT booking_id FROM class)
-    AND (${wordsOf('f')} && (SELECT array_agg(word) FROM said)
-      OR f.actor ->> 'kind' = 'visitor' AND f.actor ->> 'name' IN (SELECT word FROM said))`
+/** What can put many bookings back remembers why they were cancelled. */
+export const batches = `
+  UPDATE batch SET items = jsonb_set(items, '{bookings}', (
+    SELECT coalesce(jsonb_agg(CASE WHEN (item ->> 'bookingId')::int = ANY ($2::int[])
+      THEN item #- '{before,cancelReason}' ELSE item END ORDER BY place), '[]')
+    FROM jsonb_array_elements(items -> 'bookings') WITH ORDINALITY each (item, place)))
+  WHERE profile_id = $1 AND EXISTS (
+    SELECT FROM jsonb_array_elements(items -> 'bookings') item
+    WHERE (item ->> 'bookingId')::int = ANY ($2::int[]) AND item #>> '{before,cancelReason}' IS NOT NULL)`
 
 /**
- * What was written to them. That a message was sent, when, and how it ended stays; one that was not is not sent any more,
+ * What was written to them ($2). That a message was sent, when, and how it ended stays; one that was not is not sent any more,
  * nor tried again.
  */
 export const deliveries = `
   UPDATE delivery d SET recipient = '${erasedName}', payload = '{}', provider_id = NULL, lease_token = NULL,
     reason = CASE WHEN d.state IN ('waiting', 'sending') THEN 'the visitor was erased' END, lease_until = NULL,
     state = CASE WHEN d.state IN ('waiting', 'sending') THEN 'withdrawn' ELSE d.state END
-  WHERE d.profile_id = $1 AND d.channel = 'email' AND d.booking_id IN (${theirBookings}) AND (
-    EXISTS (SELECT FROM booking b WHERE b.profile_id = $1 AND b.id = d.booking_id AND b.kind <> 'group'
-      AND b.customer_id = ANY ($2::int[]))
-    OR EXISTS (SELECT FROM participant q WHERE q.profile_id = $1 AND q.booking_id = d.booking_id
-      AND q.customer_id = ANY ($2::int[]) AND (q.id = d.participant_id OR lower(q.email) = lower(d.recipient))))`
+  WHERE d.profile_id = $1 AND d.id = ANY ($2::int[])`
 
 /** The stars stay in the average; the words were theirs. */
 export const reviews = `
@@ -89,13 +65,14 @@ export const reviews = `
   WHERE profile_id = $1 AND booking_id IN (
     SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group')`
 
-/** Answers kept for the repetition of a request show their bookings, or themselves. */
+/** Answers kept for the repetition of a request name their bookings ($3), an address of theirs ($4), or themselves. */
 export const receipts = `
   WITH theirs AS (
-    SELECT uid::text FROM booking WHERE profile_id = $1 AND id IN (${theirBookings})
-    UNION ALL SELECT uid::text FROM customer WHERE profile_id = $1 AND id = ANY ($2::int[]))
+    SELECT uid::text AS word FROM booking WHERE profile_id = $1 AND id = ANY ($3::int[])
+    UNION ALL SELECT uid::text FROM customer WHERE profile_id = $1 AND id = ANY ($2::int[])
+    UNION ALL SELECT unnest($4::text[]))
   DELETE FROM idempotency_record r
-  WHERE profile_id = $1 AND EXISTS (SELECT FROM theirs WHERE strpos(r.body, theirs.uid) > 0)`
+  WHERE profile_id = $1 AND EXISTS (SELECT FROM theirs WHERE strpos(lower(r.body), theirs.word) > 0)`
 
 /** What one statement did to a booking. */
 export interface Anonymised {

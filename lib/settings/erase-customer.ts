@@ -6,11 +6,12 @@ import { invalid } from '@/lib/domain/refusal'
 import { recordEach } from './customer-facts'
 import * as erase from './erase-customer-sql'
 import { holdCustomers } from './hold-customers'
+import { whatsTheirs } from './whats-theirs'
 
 /**
  * Erases one person for good. Their bookings and seats stay in the diary and in every sum, without a name and tied to
- * nobody; what was written about them in notes, facts, messages and reviews goes, and messages still waiting are not
- * sent. Of the customer an empty row remains, which says when they were erased.
+ * nobody; what was written about them in notes, facts, messages and reviews goes, also where a booking has become
+ * somebody else's, and messages still waiting are not sent. A request that was answered with their data is forgotten. Of the customer an empty row remains, which says when they were erased.
  * Somebody who is still expected is refused, unless `cancelUpcoming`: nobody could be told of a change any more, so what
  * is ahead is cancelled with them, without a mail. Refuses: forbidden, not_found, upcoming bookings.
  */
@@ -25,11 +26,13 @@ export async function eraseCustomer(
     const who = [actor.profileId, [id]]
     if (!cancelUpcoming) await demandNothingAhead(tx, who)
     // What is written about them is found by their bookings, so these forget them last.
-    await tx.query('erase-own-facts', erase.ownFacts, who)
-    await tx.query('erase-class-facts', erase.classFacts, who)
-    await tx.query('erase-deliveries', erase.deliveries, who)
+    const { bookings: ever, emails, facts, deliveries } = await whatsTheirs(tx, actor.profileId, id)
+    await tx.query('erase-facts', erase.facts, [actor.profileId, JSON.stringify(facts)])
+    await tx.query('erase-deeds', erase.deeds, [...who, ever])
+    await tx.query('erase-deliveries', erase.deliveries, [actor.profileId, deliveries])
     await tx.query('erase-reviews', erase.reviews, who)
-    await tx.query('erase-receipts', erase.receipts, who)
+    await tx.query('erase-batches', erase.batches, [actor.profileId, ever])
+    await tx.query('erase-receipts', erase.receipts, [...who, ever, emails])
     const seats = await tx.query<erase.Anonymised>('erase-seats', erase.seats, who)
     const bookings = await tx.query<erase.Anonymised>('erase-bookings', erase.bookings, who)
     await tx.query('erase-person', erase.person, who)

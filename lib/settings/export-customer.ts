@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { customer } from './customer'
 import type { CustomerRow } from './customers'
-import { theirBookings } from './hold-customers'
+import { whatsTheirs } from './whats-theirs'
 
 /** Everything that is kept about one person. */
 export interface CustomerExport {
@@ -20,18 +20,20 @@ export type ExportedRow = Record<string, unknown>
 
 /**
  * All data of one person, for themselves: profile, bookings, seats, what happened to these, messages sent to them,
- * reviews. Of a class nothing is told of the others in it. Refuses: forbidden, not_found.
+ * reviews. Nothing is told of the others in a class, nor of somebody who had or has a booking before or after them. Refuses: forbidden, not_found.
  */
 export async function exportCustomer(actor: Actor, id: number): Promise<CustomerExport> {
   demand(actor, 'customers.write')
   const who = [actor.profileId, [id]]
-  const rows = (name: keyof typeof texts) => reader.query<ExportedRow>(`export-${name}`, texts[name], who)
+  const theirs = await whatsTheirs(reader, actor.profileId, id)
+  const rows = (name: keyof typeof texts, values: unknown[] = who) =>
+    reader.query<ExportedRow>(`export-${name}`, texts[name], values)
   const [found, bookings, seats, messages, facts, reviews] = await Promise.all([
     customer(actor, id),
     rows('bookings'),
     rows('seats'),
-    rows('messages'),
-    rows('facts'),
+    rows('messages', [actor.profileId, theirs.deliveries]),
+    rows('facts', [actor.profileId, JSON.stringify(theirs.facts)]),
     rows('reviews'),
   ])
   return { customer: found, bookings, seats, messages, facts, reviews }
@@ -60,12 +62,12 @@ const texts = {
   messages: `
     SELECT d.id, d.booking_id, d.kind, d.channel, d.recipient, d.state, d.payload ->> 'subject' AS subject,
       d.payload ->> 'text' AS text, d.created_at, d.sent_at
-    FROM delivery d
-    WHERE d.profile_id = $1 AND d.channel = 'email' AND d.booking_id IN (${theirBookings})
-      AND (d.booking_id IN (${own}) OR d.participant_id IN (${seat})) ORDER BY d.id`,
+    FROM delivery d WHERE d.profile_id = $1 AND d.id = ANY ($2::int[]) ORDER BY d.id`,
   facts: `
-    SELECT f.booking_id, f.type, f.at, f.before, f.after FROM fact f
-    WHERE f.profile_id = $1 AND f.booking_id IN (${own}) ORDER BY f.id`,
+    SELECT f.booking_id, f.type, f.at, CASE WHEN theirs.before THEN f.before END AS before,
+      CASE WHEN theirs.after THEN f.after END AS after
+    FROM jsonb_to_recordset($2::jsonb) AS theirs (id bigint, before boolean, after boolean)
+    JOIN fact f ON f.profile_id = $1 AND f.id = theirs.id ORDER BY f.id`,
   reviews: `
     SELECT r.booking_id, r.stars, r.text, r.reply, r.written_at, r.published_at FROM review r
     WHERE r.profile_id = $1 AND r.booking_id IN (${own}) ORDER BY r.id`,
