@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Fault, Refused } from '@/lib/domain/refusal'
+import { faultWords } from '@/lib/wire/fault-words'
 import { misspelt } from './misspelt'
 
 const bodyLimit = 64 * 1024
@@ -60,7 +61,7 @@ function parsed(text: string): unknown {
 }
 
 function checked(schema: z.ZodType, value: unknown, message: string): unknown {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: faultWords })
   const faults = [...misspelt(schema, value), ...(result.success ? [] : faultsOf(result.error, value))]
   if (faults.length > 0) throw new Refused('validation_failed', faults[0]?.message ?? message, { faults })
   return result.data
