@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
 import { CustomerFields, contactBody } from './customer-fields'
 import { useCustomerChange } from './use-customer-change'
@@ -19,9 +20,11 @@ export function ContactForm({ customer, onClose }: PersonFormProps) {
   const words = useTranslations('customers')
   const common = useTranslations('ui')
   const { name, email, phone } = customer
-  const [values, setValues] = useState({ name, email: email ?? '', phone: phone ?? '' })
+  const first = { name, email: email ?? '', phone: phone ?? '' }
+  const [values, setValues] = useState(first)
   const change = useCustomerChange()
   const errors = errorsOf(change.error)
+  useUnsaved(JSON.stringify(values) !== JSON.stringify(first))
   return (
     <form
       onSubmit={(event) => {

@@ -30,9 +30,9 @@ export function CustomerFields({ values, errors, onChange }: CustomerFieldsProps
   })
   return (
     <>
-      <TextInput {...field('name')} required maxLength={200} data-autofocus />
-      <TextInput {...field('email')} type="text" inputMode="email" maxLength={254} />
-      <TextInput {...field('phone')} type="tel" maxLength={50} />
+      <TextInput {...field('name')} required data-autofocus />
+      <TextInput {...field('email')} type="text" inputMode="email" />
+      <TextInput {...field('phone')} type="tel" />
     </>
   )
 }

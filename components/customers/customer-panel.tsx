@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { because } from '@/components/ui/because'
-import { SidePanel } from '@/components/ui/side-panel'
+import { DraftPanel } from '@/components/ui/draft-panel'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { customerQuery } from './customer-queries'
 import { Person } from './person'
@@ -24,7 +24,7 @@ export function CustomerPanel({ id, ...props }: PersonProps & { id: number | nul
   const last = useRef(id)
   if (id !== null) last.current = id
   return (
-    <SidePanel
+    <DraftPanel
       opened={id !== null}
       onClose={props.onClose}
       title={words('customer')}
@@ -35,7 +35,7 @@ export function CustomerPanel({ id, ...props }: PersonProps & { id: number | nul
       }
     >
       {id !== null && <Loaded key={id} id={id} {...props} />}
-    </SidePanel>
+    </DraftPanel>
   )
 }
 

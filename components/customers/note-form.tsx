@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
 import { useCustomerChange } from './use-customer-change'
 
@@ -15,6 +16,7 @@ export function NoteForm({ customer, onClose }: { customer: CustomerJson; onClos
   const [note, setNote] = useState(customer.note ?? '')
   const change = useCustomerChange()
   const errors = errorsOf(change.error)
+  useUnsaved(note !== (customer.note ?? ''))
   return (
     <form
       onSubmit={(event) => {
@@ -36,7 +38,6 @@ export function NoteForm({ customer, onClose }: { customer: CustomerJson; onClos
           description={words('noteHint')}
           autosize
           minRows={3}
-          maxLength={5000}
           data-autofocus
           value={note}
           error={errors.note}

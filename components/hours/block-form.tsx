@@ -4,11 +4,12 @@ import { Button, type ComboboxData, Group, Select, Stack, TextInput } from '@man
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { tellDone } from '@/components/ui/tell'
+import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
 import type { BlockReplyJson } from '@/lib/wire/profile-block-replies'
 import type { AffectedJson } from '@/lib/wire/profile-override-replies'
@@ -32,12 +33,15 @@ interface BlockFormProps extends BlockPlace {
   block: BlockedTimeJson | null
   /** What a new one begins with; absent: an hour at noon today. */
   first?: BlockValues
+  /** Hears whether something is typed and not saved. */
+  onDirty?: (isDirty: boolean) => void
   onSaved: (block: BlockedTimeJson, affected: AffectedJson) => void
   onGone: () => void
 }
 
 /** What, whose, when. */
-export function BlockForm({ block, first, house, person, today, rights, onSaved, onGone }: BlockFormProps) {
+export function BlockForm({ block, first, house, person, today, rights, ...on }: BlockFormProps) {
+  const { onDirty, onSaved, onGone } = on
   const words = useTranslations('hours')
   const client = useQueryClient()
   const { blocked_types: types } = useSuspenseQuery(typesQuery).data
@@ -49,6 +53,8 @@ export function BlockForm({ block, first, house, person, today, rights, onSaved,
   )
   const form = useForm({ initialValues: former })
   const { values } = form
+  const isDirty = form.isDirty()
+  useEffect(() => onDirty?.(isDirty), [onDirty, isDirty])
   const type = types.find(({ id }) => id === values.typeId)
 
   const save = useMutation({
@@ -65,6 +71,7 @@ export function BlockForm({ block, first, house, person, today, rights, onSaved,
   })
   const remove = useRemoveBlock(block, house.settings.timezone, onGone)
   const error = save.error ?? remove.error
+  useUnsaved(form.isDirty() && !save.isSuccess)
 
   return (
     <form className={classes.form} noValidate onSubmit={form.onSubmit(() => save.mutate())}>
@@ -86,7 +93,6 @@ export function BlockForm({ block, first, house, person, today, rights, onSaved,
         <TextInput
           label={words('blocked.name')}
           placeholder={type?.name ?? words('blocked.nameHint')}
-          maxLength={200}
           {...form.getInputProps('name')}
         />
         {!type && (
@@ -110,7 +116,7 @@ export function BlockForm({ block, first, house, person, today, rights, onSaved,
         {error && <Refusal error={error} />}
       </Stack>
       <Group className={classes.footer} wrap="nowrap">
-        <Button type="submit" data-grow loading={save.isPending} disabled={block !== null && !form.isDirty()}>
+        <Button type="submit" data-grow loading={save.isPending} disabled={block !== null && !isDirty}>
           {words(block ? 'save' : 'blocked.block')}
         </Button>
         {block && (

@@ -3,7 +3,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SidePanel } from '@/components/ui/side-panel'
+import { DraftPanel } from '@/components/ui/draft-panel'
 import type { BlockedTimeJson } from '@/lib/wire/profile-shapes'
 import { AffectedNote, type AffectedNoteProps } from './affected-note'
 import { BlockForm, type BlockPlace } from './block-form'
@@ -52,8 +52,8 @@ export function BlockPanel({ block, readOnly, onClose, ...shared }: BlockPanelPr
     )
   }
   return (
-    <SidePanel opened onClose={onClose} title={block?.name ?? words('blocked.add')}>
+    <DraftPanel opened onClose={onClose} title={block?.name ?? words('blocked.add')}>
       {body()}
-    </SidePanel>
+    </DraftPanel>
   )
 }

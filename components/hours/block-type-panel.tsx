@@ -48,13 +48,7 @@ export function BlockTypePanel({ type, onClose }: { type: BlockTypeJson | null; 
     <SidePanel opened onClose={onClose} title={type?.name ?? words('types.new')}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit(() => save.mutate())}>
         <Stack className={classes.fields} gap="md">
-          <TextInput
-            label={words('types.name')}
-            required
-            maxLength={80}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
+          <TextInput label={words('types.name')} required data-autofocus {...form.getInputProps('name')} />
           <IconPicker
             label={words('icon')}
             value={values.icon}

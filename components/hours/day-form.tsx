@@ -8,6 +8,7 @@ import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
 import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
 import { latest } from '@/lib/domain/local-time'
 import type { AffectedJson, OverridesReplyJson } from '@/lib/wire/profile-override-replies'
@@ -64,6 +65,7 @@ export function DayForm({ range, house, closures, person, onSaved }: DayFormProp
     onSettled: () => refresh(client),
   })
   const error = save.error ?? remove.error
+  useUnsaved(form.isDirty() && !save.isSuccess && !remove.isSuccess)
   const busy = save.isPending || remove.isPending
   const day = { valueFormat: 'ddd D MMM YYYY' } as const
 
@@ -116,7 +118,6 @@ export function DayForm({ range, house, closures, person, onSaved }: DayFormProp
         <TextInput
           label={words('day.reason')}
           description={words('day.reasonHint')}
-          maxLength={200}
           {...form.getInputProps('reason')}
         />
         {standing.length > 0 && (

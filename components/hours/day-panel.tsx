@@ -3,7 +3,7 @@
 import { Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SidePanel } from '@/components/ui/side-panel'
+import { DraftPanel } from '@/components/ui/draft-panel'
 import { tellDone } from '@/components/ui/tell'
 import type { AffectedJson } from '@/lib/wire/profile-override-replies'
 import { AffectedNote } from './affected-note'
@@ -36,7 +36,7 @@ export function DayPanel({
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={rangeTitle(range, house.settings)}>
+    <DraftPanel opened onClose={onClose} title={rangeTitle(range, house.settings)}>
       {outcome ? (
         <AffectedNote {...outcome} manner={house.settings} canPlan onDone={onClose} />
       ) : (
@@ -49,6 +49,6 @@ export function DayPanel({
           {rights.mayClose && <DayForm {...shared} range={range} onSaved={saved} />}
         </div>
       )}
-    </SidePanel>
+    </DraftPanel>
   )
 }

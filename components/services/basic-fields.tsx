@@ -15,7 +15,6 @@ export function BasicFields({ draft, isNew }: { draft: Draft; isNew: boolean }) 
       <Stack gap="sm">
         <TextInput
           label={words('name')}
-          maxLength={120}
           autoComplete="off"
           data-autofocus={isNew || undefined}
           value={values.name}
@@ -24,7 +23,6 @@ export function BasicFields({ draft, isNew }: { draft: Draft; isNew: boolean }) 
         />
         <Textarea
           label={words('description')}
-          maxLength={2000}
           autosize
           minRows={2}
           maxRows={8}

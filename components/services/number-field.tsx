@@ -23,6 +23,8 @@ export function NumberField({ draft, name, ...rest }: NumberFieldProps) {
       label={words(name)}
       allowDecimal={false}
       allowNegative={false}
+      // What is out of bounds is refused at the field, not made something else.
+      clampBehavior="none"
       value={draft.values[name] ?? ''}
       error={draft.errors[name]}
       onChange={(next) => draft.set({ [name]: numberIn(next) })}

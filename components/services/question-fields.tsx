@@ -38,7 +38,6 @@ export function QuestionFields({
     <Stack gap="xs" className={classes.question} role="group" aria-label={words('of', { place })}>
       <TextInput
         label={words('label')}
-        maxLength={300}
         autoFocus={question.label === ''}
         value={question.label}
         error={errors.label}

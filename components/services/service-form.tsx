@@ -2,10 +2,10 @@
 
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 import { ApiError } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import { BasicFields } from './basic-fields'
 import { MeanwhileNote } from './meanwhile-note'
@@ -32,14 +32,13 @@ interface ServiceFormProps {
   /** Whether it is being asked what stays when the service leaves the offer. */
   removing: boolean
   onRemoving: (removing: boolean) => void
-  onDirty: (dirty: boolean) => void
   onCopy: () => void
   onDone: () => void
 }
 
 /** A service with the fields that matter for its kind. Those who may not change it read it. */
 export function ServiceForm(props: ServiceFormProps) {
-  const { service, data, canWrite, canSeeCosts, onDirty, onDone } = props
+  const { service, data, canWrite, canSeeCosts, onDone } = props
   const words = useTranslations('services')
   const common = useTranslations('ui')
   const isNew = service.id === 0
@@ -47,7 +46,7 @@ export function ServiceForm(props: ServiceFormProps) {
   const save = useSave()
   const [fields, pointOutWrong] = useFirstWrong()
   const isDirty = draft.changed.some((key) => !(isNew && key === 'price' && draft.values.price === null))
-  useEffect(() => onDirty(isDirty), [onDirty, isDirty])
+  useUnsaved(isDirty)
 
   const submit = () => {
     const empty = emptyIn(draft.values, service.kind)

@@ -48,7 +48,9 @@ export function RulesForm() {
             label={words('furthest')}
             description={words('furthestHint')}
             min={1}
+            clampBehavior="none"
             allowDecimal={false}
+            allowNegative={false}
             value={furthest.value}
             error={furthest.error}
             onChange={(value) => typeof value === 'number' && furthest.onChange(value)}
@@ -66,7 +68,9 @@ export function RulesForm() {
           label={words('undo')}
           description={words('undoHint')}
           min={0}
+          clampBehavior="none"
           allowDecimal={false}
+          allowNegative={false}
           value={undo.value}
           error={undo.error}
           onChange={(value) => typeof value === 'number' && undo.onChange(value)}

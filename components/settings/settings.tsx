@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { BusinessForm } from './business-form'
@@ -28,17 +29,19 @@ export function Settings({ now, ts, session }: SettingsProps) {
     sessions: <Sessions own={session} />,
   }
   return (
-    <Page title={words('title')}>
-      {Object.entries(parts).map(([name, part]) => (
-        <Section
-          key={name}
-          id={name}
-          title={words(`${name as keyof typeof parts}.title`)}
-          description={words(`${name as keyof typeof parts}.description`)}
-        >
-          {part}
-        </Section>
-      ))}
-    </Page>
+    <DraftPage>
+      <Page title={words('title')}>
+        {Object.entries(parts).map(([name, part]) => (
+          <Section
+            key={name}
+            id={name}
+            title={words(`${name as keyof typeof parts}.title`)}
+            description={words(`${name as keyof typeof parts}.description`)}
+          >
+            {part}
+          </Section>
+        ))}
+      </Page>
+    </DraftPage>
   )
 }

@@ -27,6 +27,8 @@ export function SpanInput({ label, description, value, error, onChange }: SpanIn
         <NumberInput
           id={id}
           min={0}
+          clampBehavior="none"
+          allowNegative={false}
           allowDecimal={unit !== 'minutes'}
           decimalScale={2}
           value={value / units[unit]}

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { palette } from '@/components/services/palette'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
 import { LeaveButtons } from './leave-buttons'
 import classes from './staff.module.css'
@@ -32,6 +33,7 @@ export function DetailsForm({ person, data, canWrite, onAdded, onGone }: Details
   const write = useWrite<{ staff_member: StaffJson }>()
   const values = { ...(person ? valuesOf(person) : fresh(data.staff)), ...draft }
   const errors = errorsOf(write.error)
+  useUnsaved(Object.keys(draft).length > 0)
   const isNamed = values.name.trim() !== ''
   const set = (change: Partial<Values>) => setDraft({ ...draft, ...change })
 
@@ -65,8 +67,8 @@ export function DetailsForm({ person, data, canWrite, onAdded, onGone }: Details
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
-        <TextInput {...field('name')} required maxLength={100} {...(!person && { 'data-autofocus': true })} />
-        <TextInput {...field('title')} placeholder={words('fields.titleHint')} maxLength={100} />
+        <TextInput {...field('name')} required {...(!person && { 'data-autofocus': true })} />
+        <TextInput {...field('title')} placeholder={words('fields.titleHint')} />
         <TextInput {...field('email')} type="email" description={words('fields.emailHint')} />
         <TextInput {...field('phone')} type="tel" />
         <ColorInput

@@ -8,6 +8,7 @@ import { faultsOf, type WeekHours } from '@/components/hours/weekly-hours-rows'
 import { announce } from '@/components/ui/announcer'
 import { ApiError } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { ScheduleJson, StaffJson } from '@/lib/wire/profile-shapes'
 import type { StaffData } from './staff-query'
 import { useWrite } from './use-write'
@@ -37,6 +38,7 @@ export function HoursPart({ person, data, today, canWrite }: HoursPartProps) {
   const rows = draft?.rows ?? (own.length > 0 ? own : general).map(toHours)
   const keepsGeneral = own.length === 0 && draft === null
   const seen = own.map(({ id }) => id)
+  useUnsaved(draft !== null)
   const isLate = write.error instanceof ApiError && write.error.status === 412
 
   const change = (next: WeekHours[]) => setDraft({ rows: next, seen: draft?.seen ?? seen })

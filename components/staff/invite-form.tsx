@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
 import { AccessFields, type AccessValues } from './access-fields'
 import { useWrite } from './use-write'
@@ -28,6 +29,7 @@ export function InviteForm({ person, staff, onInvited }: InviteFormProps) {
   })
   const errors = errorsOf(write.error)
   const link = write.data?.link
+  useUnsaved(!write.data && email !== (person?.email ?? ''))
 
   function send(event: FormEvent) {
     event.preventDefault()

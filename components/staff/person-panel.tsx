@@ -4,7 +4,7 @@ import { Tabs } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
-import { SidePanel } from '@/components/ui/side-panel'
+import { DraftPanel } from '@/components/ui/draft-panel'
 import { AccessPart } from './access-part'
 import { DetailsForm } from './details-form'
 import { InviteForm } from './invite-form'
@@ -41,7 +41,7 @@ export function PersonPanel({ data, access, today, canWrite, canManage }: Person
   const isOpen = making || inviting || url.person !== null || (canManage && url.member !== null)
 
   return (
-    <SidePanel opened={isOpen} onClose={close} title={title}>
+    <DraftPanel opened={isOpen} onClose={close} title={title}>
       {making && (
         <div className={classes.tab}>
           <DetailsForm
@@ -94,6 +94,6 @@ export function PersonPanel({ data, access, today, canWrite, canManage }: Person
           )}
         </Tabs>
       )}
-    </SidePanel>
+    </DraftPanel>
   )
 }

@@ -7,6 +7,7 @@ import { errorsOf } from '@/components/ui/because'
 import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { TimeField } from '@/components/ui/time-field'
+import { useUnsaved } from '@/components/ui/unsaved'
 import { latest } from '@/lib/domain/local-time'
 import type { SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
 import { useWrite } from './use-write'
@@ -25,6 +26,7 @@ export function TimeOffForm({ person, today, settings }: TimeOffFormProps) {
   const [values, setValues] = useState(blank)
   const set = (change: Partial<typeof blank>) => setValues({ ...values, ...change })
   const errors = errorsOf(write.error)
+  useUnsaved(JSON.stringify(values) !== JSON.stringify(blank))
 
   function save(event: FormEvent) {
     event.preventDefault()
@@ -100,7 +102,6 @@ export function TimeOffForm({ person, today, settings }: TimeOffFormProps) {
         <TextInput
           label={words('reason')}
           placeholder={words('name')}
-          maxLength={200}
           value={values.name}
           error={errors.name}
           onChange={(event) => set({ name: event.currentTarget.value })}

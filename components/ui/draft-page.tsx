@@ -1,0 +1,54 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Unsaved } from './unsaved'
+import { Wanted } from './wanted'
+
+const DiscardQuestion = dynamic(() => import('./discard-question').then((part) => part.DiscardQuestion), {
+  ssr: false,
+})
+
+/** A page with forms in it: a link to another page asks before what was typed (`useUnsaved`) is lost. */
+export function DraftPage({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const [held] = useState(() => new Set<string>())
+  const [target, setTarget] = useState<string | null>(null)
+  useEffect(() => {
+    const hold = (event: MouseEvent) => {
+      const path = held.size > 0 ? pathOf(event) : null
+      if (path === null) return
+      event.preventDefault()
+      setTarget(path)
+    }
+    // Before the link itself hears of it.
+    window.addEventListener('click', hold, { capture: true })
+    return () => window.removeEventListener('click', hold, { capture: true })
+  }, [held])
+  return (
+    <Unsaved value={held}>
+      {children}
+      <Wanted when={target !== null}>
+        <DiscardQuestion
+          opened={target !== null}
+          onKeep={() => setTarget(null)}
+          onDiscard={() => {
+            setTarget(null)
+            if (target) router.push(target)
+          }}
+        />
+      </Wanted>
+    </Unsaved>
+  )
+}
+
+/** Where a click leads to in this tab, if it leaves the page for another of ours. */
+function pathOf(event: MouseEvent): string | null {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null
+  if ((link.target && link.target !== '_self') || link.hasAttribute('download')) return null
+  if (link.origin !== location.origin || link.pathname === location.pathname) return null
+  return link.pathname + link.search + link.hash
+}
