@@ -28,6 +28,20 @@ test('and has inside what we use', () => {
   for (const method of ['on', 'teardown', 'emit']) expect(Selection.prototype).toHaveProperty(method)
 })
 
+// The build puts nothing in their place (next.config.mjs): under another name they would be back in every browser.
+test.each([
+  ['Calendar', './Views'],
+  ['utils/move', '../Views'],
+  ['addons/dragAndDrop/withDragAndDrop', './EventWrapper'],
+  ['addons/dragAndDrop/withDragAndDrop', './EventContainerWrapper'],
+  ['addons/dragAndDrop/withDragAndDrop', './WeekWrapper'],
+])('of it, %s asks for %s, which the build leaves out', (file, part) => {
+  expect(readFileSync(`node_modules/react-big-calendar/lib/${file}.js`, 'utf8')).toContain(
+    `require("${part}")`,
+  )
+  expect(readFileSync('next.config.mjs', 'utf8')).toContain(`'${part}'`)
+})
+
 describe.each(calendarViews)('the %s', (view) => {
   test('is drawn on the server, the same in whatever zone the server stands', () => {
     const grid = gridOf({ from: '2026-11-23', days: 7, appointments: 40, stays: 3, staff: 3 })
