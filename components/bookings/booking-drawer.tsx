@@ -3,13 +3,16 @@
 import { Button, Center, EmptyState, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { because } from '@/components/ui/because'
+import { DiscardQuestion } from '@/components/ui/discard-question'
 import { SidePanel } from '@/components/ui/side-panel'
+import { Unsaved } from '@/components/ui/unsaved'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { BookingActionsProps } from './booking-actions'
 import { BookingDetails } from './booking-details'
 import { bookingQuery } from './booking-queries'
+import { useKeptOpen } from './use-kept-open'
 import type { TryMove } from './use-moves'
 
 interface BookingDrawerProps {
@@ -18,25 +21,48 @@ interface BookingDrawerProps {
   grid: GridJson
   canWrite: boolean
   onClose: () => void
+  /** Opens again a booking that Back has closed while something was typed. */
+  onReopen?: (id: number) => void
   onMove: TryMove
   /** Absent: nothing can be copied here. */
   onCopy?: BookingActionsProps['onCopy']
 }
 
 /** Everything about one booking. It is taken from the grid where it is there, else fetched. */
-export function BookingDrawer({ id, onClose, ...shown }: BookingDrawerProps) {
+export function BookingDrawer({ id: wanted, onClose, onReopen, ...shown }: BookingDrawerProps) {
   const words = useTranslations('bookings')
+  const [held] = useState(() => new Set<string>())
+  const [asking, setAsking] = useState(false)
+  const { id, isLeft, stay, go } = useKeptOpen(wanted, held)
   const last = useRef(id)
   if (id !== null) last.current = id
   return (
-    <SidePanel
-      opened={id !== null}
-      onClose={onClose}
-      title={words('drawer.title')}
-      onExitTransitionEnd={() => last.current !== null && focusTile(last.current)}
-    >
-      {id !== null && <Loaded key={id} id={id} onClose={onClose} {...shown} />}
-    </SidePanel>
+    <Unsaved value={held}>
+      <SidePanel
+        opened={id !== null}
+        // The question is asked a turn later: a dialog that opens while Escape is heard would hear it too, and close.
+        onClose={() => (held.size > 0 ? setTimeout(() => setAsking(true)) : onClose())}
+        closeOnEscape={!asking && !isLeft}
+        title={words('drawer.title')}
+        onExitTransitionEnd={() => last.current !== null && focusTile(last.current)}
+      >
+        {id !== null && <Loaded key={id} id={id} onClose={onClose} {...shown} />}
+      </SidePanel>
+      <DiscardQuestion
+        opened={asking || isLeft}
+        onKeep={() => {
+          setAsking(false)
+          stay()
+          if (isLeft && id !== null) onReopen?.(id)
+        }}
+        onDiscard={() => {
+          setAsking(false)
+          held.clear()
+          go()
+          if (!isLeft) onClose()
+        }}
+      />
+    </Unsaved>
   )
 }
 

@@ -50,8 +50,8 @@ describe('what the form asks for', () => {
     expect(request).not.toHaveProperty('duration_minutes')
   })
 
-  it('names a price that was typed in smallest units', () => {
-    expect(bookingRequest({ ...values, price: 55.5 }, massage)).toMatchObject({
+  it('names a price that was typed with its currency', () => {
+    expect(bookingRequest({ ...values, price: 5550 }, massage)).toMatchObject({
       price: 5550,
       currency: 'eur',
     })

@@ -1,4 +1,3 @@
-import { toUnits } from '@/components/ui/price'
 import { daysBetween } from '@/lib/domain/local-time'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 
@@ -15,6 +14,7 @@ export interface NewBookingValues {
   email: string
   phone: string
   note: string
+  /** Smallest units; NaN: no price, though something is typed. */
   price: number | null
   status: 'confirmed' | 'pending'
   notify: boolean
@@ -33,10 +33,7 @@ export function bookingRequest(values: NewBookingValues, service: ServiceJson) {
     visitor_email: values.email.trim() || null,
     visitor_phone: values.phone.trim() || null,
     visitor_note: values.note.trim(),
-    ...(values.price !== null && {
-      price: toUnits(values.price, service.currency),
-      currency: service.currency,
-    }),
+    ...(values.price !== null && { price: values.price, currency: service.currency }),
     status: values.status,
     send_notification: values.notify,
   }

@@ -3,6 +3,7 @@
 import { Button, Group, Paper, Stack, Switch, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useUnsaved } from '@/components/ui/unsaved'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { nameInSentence } from './action-table'
 import { SeriesOutcomes } from './series-outcomes'
@@ -25,6 +26,7 @@ export function CancelForm({ booking, grid, busy, onCancel, onLeave }: CancelFor
   const [reason, setReason] = useState('')
   const [tell, setTell] = useState(true)
   const [scope, setScope] = useState<SeriesScope>('one')
+  useUnsaved(reason.trim() !== '')
   const body = { reason, send_notification: tell }
   const series = useSeriesChange({
     booking,

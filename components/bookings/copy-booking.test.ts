@@ -28,7 +28,7 @@ describe('a copy of a booking', () => {
         serviceId: 4,
         staffId: 7,
         minutes: 75,
-        price: 69,
+        price: 6900,
         name: 'Vera Visitor',
         email: 'vera@example.com',
         phone: '',

@@ -1,5 +1,4 @@
 import type { EmptyTime } from '@/components/calendar/calendar-props'
-import { fromUnits } from '@/components/ui/price'
 import { addDays, daysBetween } from '@/lib/domain/local-time'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { Beginning } from './empty-choice'
@@ -19,7 +18,7 @@ export function copyOf(booking: BookingJson, today: string, at?: EmptyTime): Beg
       serviceId: booking.product_id,
       staffId: at?.staffId ?? booking.operator_id,
       minutes: isStay ? null : booking.duration_minutes,
-      price: fromUnits(booking.price, booking.currency),
+      price: booking.price,
       ...(booking.checkout_date && {
         checkoutDate: addDays(date, daysBetween(booking.booking_date, booking.checkout_date)),
       }),

@@ -63,6 +63,7 @@ function OfGrid({ grid, today, canWrite, rights, moves, ...panels }: OfGridProps
         grid={grid}
         canWrite={canWrite}
         onClose={() => onBooking(null)}
+        onReopen={onBooking}
         onMove={moves.tryMove}
         onCopy={(booking, to) => {
           onBooking(null)

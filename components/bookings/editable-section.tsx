@@ -1,21 +1,20 @@
 'use client'
 
-import { Button, Group, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { ApiError } from '@/components/ui/api'
-import { because, errorsOf } from '@/components/ui/because'
-import { Refusal } from '@/components/ui/refusal'
-import type { BookingJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
-import { useChange } from './use-change'
+import { SectionEditor } from './section-editor'
+import type { FieldName } from './timeline-words'
 
-interface EditableSectionProps<Values extends object> {
+export interface EditableSectionProps<Values extends Partial<Record<FieldName, string | number | null>>> {
   /** Which part it is: its name and its button's are words of the drawer. */
   part: 'visitor' | 'notes' | 'price'
   booking: BookingJson
+  grid: GridJson
   canWrite: boolean
-  /** The booking's fields as the form begins with them. */
+  /** The booking's fields as they now stand. */
   values: Values
   children: ReactNode
   fields: (
@@ -23,88 +22,35 @@ interface EditableSectionProps<Values extends object> {
     set: (change: Partial<Values>) => void,
     errors: Record<string, string>,
   ) => ReactNode
-  /** The PATCH body. */
-  body: (values: Values) => object
+  /** The PATCH body; null: a field says that something is wrong. */
+  body: (values: Values) => object | null
 }
 
-/**
- * A part of a booking, to be put right in place. What is typed stays through refetches and refusals; a change somebody
- * else made meanwhile is said, and the next save is meant to win over it.
- */
-export function EditableSection<Values extends object>(props: EditableSectionProps<Values>) {
+/** A part of a booking, to be put right in place. */
+export function EditableSection<Values extends Partial<Record<FieldName, string | number | null>>>(
+  props: EditableSectionProps<Values>,
+) {
   const [words, ui] = [useTranslations('bookings.drawer'), useTranslations('ui')]
-  const [draft, setDraft] = useState<{ values: Values; version: number } | null>(null)
-  const { part, booking, canWrite, values, children } = props
+  const [isEditing, setEditing] = useState(false)
+  const { part, canWrite, children } = props
   return (
     <section className={classes.section} aria-label={words(part)}>
       <div className={classes.sectionHead}>
         <h3>{words(part)}</h3>
-        {canWrite && !draft && (
+        {canWrite && !isEditing && (
           <Button
             size="compact-sm"
             variant="subtle"
             aria-label={words(editWord[part])}
-            onClick={() => setDraft({ values, version: booking.version })}
+            onClick={() => setEditing(true)}
           >
             {ui('edit')}
           </Button>
         )}
       </div>
-      {draft ? <Editor {...props} draft={draft} setDraft={setDraft} /> : children}
+      {isEditing ? <SectionEditor {...props} onEnd={() => setEditing(false)} /> : children}
     </section>
   )
 }
 
 const editWord = { visitor: 'editVisitor', notes: 'editNotes', price: 'editPrice' } as const
-
-interface EditorProps<Values extends object> extends EditableSectionProps<Values> {
-  draft: { values: Values; version: number }
-  setDraft: (draft: { values: Values; version: number } | null) => void
-}
-
-function Editor<Values extends object>({ booking, fields, body, draft, setDraft }: EditorProps<Values>) {
-  const [words, ui] = [useTranslations('bookings.drawer'), useTranslations('ui')]
-  const change = useChange(booking)
-  const errors = errorsOf(change.error)
-  const save = () =>
-    change.mutate(
-      { method: 'PATCH', path: '', body: body(draft.values), version: draft.version, done: ui('saved') },
-      {
-        onSuccess: () => setDraft(null),
-        onError: (error) => {
-          if (error instanceof ApiError && error.status === 412)
-            setDraft({ ...draft, version: booking.version })
-        },
-      },
-    )
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <Stack gap="sm">
-        {fields(
-          draft.values,
-          (values) => setDraft({ ...draft, values: { ...draft.values, ...values } }),
-          errors,
-        )}
-        {change.error && Object.keys(errors).length === 0 && (
-          <Refusal error={change.error}>
-            {because(change.error)}
-            {change.error instanceof ApiError && change.error.status === 412 && ` ${words('saveAgain')}`}
-          </Refusal>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={() => setDraft(null)}>
-            {ui('discard')}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {ui('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  )
-}

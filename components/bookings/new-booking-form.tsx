@@ -6,8 +6,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { errorsOf as faultsOf } from '@/components/ui/because'
-import { toUnits } from '@/components/ui/price'
 import { Refusal } from '@/components/ui/refusal'
+import { useUnsaved } from '@/components/ui/unsaved'
 import { formatMoney } from '@/lib/domain/money'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import { bookingRequest, type NewBookingValues, usualPrice } from './booking-request'
@@ -34,13 +34,12 @@ interface NewBookingFormProps {
   at: Beginning
   grid: GridJson
   today: string
-  onDirty: (dirty: boolean) => void
   onDone: () => void
   onShow: (date: string) => void
 }
 
 /** What, when, with whom, for whom, for how much; the rest one click away. */
-export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: NewBookingFormProps) {
+export function NewBookingForm({ at, grid, today, onDone, onShow }: NewBookingFormProps) {
   const [words, language] = [useTranslations('bookings'), useLocale()]
   const tell: Tell = {
     faults: faultsOf,
@@ -55,10 +54,9 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
   const book = useBook({ settings: grid.settings, onBooked: onDone, onShow })
   const repetition = useRepeat(values, service, grid.settings.week_start)
   const [fields, pointOutWrong] = useFirstWrong()
-  useEffect(
-    () => onDirty(Boolean(values.name || values.email || values.phone || values.note)),
-    [onDirty, values],
-  )
+  const { name, email, phone, note, price } = values
+  const isPriceTyped = price !== null && price !== at.given?.price
+  useUnsaved(Boolean(name || email || phone || note) || isPriceTyped)
 
   const submit = (override: boolean, given: NewBookingValues = values) => {
     if (!service) return
@@ -135,7 +133,14 @@ export function NewBookingForm({ at, grid, today, onDirty, onDone, onShow }: New
           />
         )}
         <VisitorField form={form} />
-        {service && <PriceField form={form} service={service} usual={usualPrice(service, values)} />}
+        {service && (
+          <PriceField
+            form={form}
+            service={service}
+            locale={grid.settings.locale}
+            usual={usualPrice(service, values)}
+          />
+        )}
         <MoreFields form={form} />
         {book.error && Object.keys(errorsOf(book.error, tell)).length === 0 && (
           <Refusal error={book.error}>
@@ -180,18 +185,23 @@ const validateIn = (words: BookingWords) => ({
   serviceId: (id: number | null) => (id === null ? words('new.chooseService') : null),
   name: (name: string) => (name.trim() ? null : words('new.whoFor')),
   date: (date: string) => (date ? null : words('new.chooseDay')),
+  // What is wrong with it, the field says.
+  price: (price: number | null) => Number.isNaN(price),
 })
 
-const priceNow = (values: NewBookingValues, service: GridJson['services'][number], { settings }: GridJson) =>
-  formatMoney(
-    values.price === null ? usualPrice(service, values) : toUnits(values.price, service.currency),
-    service.currency,
-    settings.locale,
-  )
+/** The price as it will be booked; null while what is typed is none. */
+function priceNow(values: NewBookingValues, service: GridJson['services'][number], { settings }: GridJson) {
+  const price = values.price ?? usualPrice(service, values)
+  return Number.isNaN(price) ? null : formatMoney(price, service.currency, settings.locale)
+}
 
 /** “Book 6 times” once it is known how often. */
-function bookWord({ price, repetition }: { price: string; repetition: Repetition }, words: BookingWords) {
+function bookWord(
+  { price, repetition }: { price: string | null; repetition: Repetition },
+  words: BookingWords,
+) {
   const { request, count } = repetition
+  if (price === null) return words('new.book')
   return request && count > 0 ? words('repeat.bookFor', { count, price }) : words('new.bookFor', { price })
 }
 

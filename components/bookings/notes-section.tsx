@@ -7,13 +7,14 @@ import classes from './details.module.css'
 import { EditableSection } from './editable-section'
 
 /** What the visitor said, and what only the house reads. */
-export function NotesSection({ booking, canWrite }: DetailsProps) {
+export function NotesSection({ booking, grid, canWrite }: DetailsProps) {
   const words = useTranslations('bookings.drawer')
   const { visitor_note, internal_note } = booking
   return (
     <EditableSection
       part="notes"
       booking={booking}
+      grid={grid}
       canWrite={canWrite}
       values={{ visitor_note, internal_note }}
       body={(values) => values}

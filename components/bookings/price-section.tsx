@@ -1,35 +1,37 @@
 'use client'
 
-import { NumberInput, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { fromUnits, toUnits } from '@/components/ui/price'
-import { exponent, formatMoney } from '@/lib/domain/money'
+import { MoneyField } from '@/components/ui/money-field'
+import { formatMoney } from '@/lib/domain/money'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
 
 export function PriceSection({ booking, grid, canWrite }: DetailsProps) {
   const words = useTranslations('bookings')
   const { price, currency } = booking
+  const { locale } = grid.settings
   return (
     <EditableSection
       part="price"
       booking={booking}
+      grid={grid}
       canWrite={canWrite}
-      values={{ amount: fromUnits(price, currency) as number | string }}
-      body={({ amount }) => ({ price: toUnits(Number(amount), currency) })}
-      fields={({ amount }, set, errors) => (
-        <NumberInput
+      values={{ price: price as number | null }}
+      // Nothing is the price it had; what is wrong with another, the field says.
+      body={({ price: typed }) => (Number.isNaN(typed) ? null : { price: typed ?? price })}
+      fields={({ price: typed }, set, errors) => (
+        <MoneyField
           label={words('fields.price', { currency: currency.toUpperCase() })}
-          min={0}
-          decimalScale={exponent(currency)}
-          fixedDecimalScale
-          value={amount}
+          currency={currency}
+          locale={locale}
+          value={typed}
           error={errors.price}
-          onChange={(next) => set({ amount: next })}
+          onChange={(next) => set({ price: next })}
         />
       )}
     >
-      <Text className="numbers">{formatMoney(price, currency, grid.settings.locale)}</Text>
+      <Text className="numbers">{formatMoney(price, currency, locale)}</Text>
     </EditableSection>
   )
 }

@@ -121,11 +121,17 @@ function changesOf(before: Facts, after: Facts, grid: GridJson, words: BookingWo
 
 type Facts = Record<string, unknown>
 
-type FieldName = keyof Messages['bookings']['timeline']['fields']
+export type FieldName = keyof Messages['bookings']['timeline']['fields']
 
 interface Field {
   name: FieldName
   write: (value: unknown, grid: GridJson) => string
+}
+
+/** A field of the booking as it is told; '' for nothing, and for what is no value. */
+export function fieldInWords(key: FieldName, value: unknown, grid: GridJson): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return ''
+  return fields[key]?.write(value, grid) ?? String(value)
 }
 
 const plain = (name: FieldName): Field => ({ name, write: (value) => String(value ?? '') })

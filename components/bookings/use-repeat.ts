@@ -58,7 +58,7 @@ export function useRepeat(values: NewBookingValues, service: ServiceJson | undef
   }
 }
 
-/** The question as JSON: who comes does not matter to it, so typing a name asks nothing. */
+/** The question as JSON: who comes and for how much does not matter to it, so typing a name asks nothing. */
 function wishFor(
   values: NewBookingValues,
   service: ServiceJson | undefined,
@@ -66,6 +66,6 @@ function wishFor(
 ): string | null {
   const isPlaced = service?.kind === 'rental' ? values.checkoutDate !== null : values.time !== ''
   if (!service || rule === null || !values.date || !isPlaced) return null
-  const nobody = { name: '–', email: '', phone: '', note: '', notify: false }
+  const nobody = { name: '–', email: '', phone: '', note: '', price: null, notify: false }
   return JSON.stringify({ ...bookingRequest({ ...values, ...nobody }, service), rule })
 }

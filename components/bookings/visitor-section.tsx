@@ -6,13 +6,14 @@ import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
 
 /** Who comes, and how to reach them. */
-export function VisitorSection({ booking, canWrite }: DetailsProps) {
+export function VisitorSection({ booking, grid, canWrite }: DetailsProps) {
   const words = useTranslations('bookings')
   const { visitor_name, visitor_email, visitor_phone } = booking
   return (
     <EditableSection
       part="visitor"
       booking={booking}
+      grid={grid}
       canWrite={canWrite}
       values={{ visitor_name, visitor_email: visitor_email ?? '', visitor_phone: visitor_phone ?? '' }}
       body={(values) => ({

@@ -4,7 +4,7 @@ import { Button, type ComboboxData, Group, Select, Stack, TextInput } from '@man
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
@@ -33,15 +33,12 @@ interface BlockFormProps extends BlockPlace {
   block: BlockedTimeJson | null
   /** What a new one begins with; absent: an hour at noon today. */
   first?: BlockValues
-  /** Hears whether something is typed and not saved. */
-  onDirty?: (isDirty: boolean) => void
   onSaved: (block: BlockedTimeJson, affected: AffectedJson) => void
   onGone: () => void
 }
 
 /** What, whose, when. */
-export function BlockForm({ block, first, house, person, today, rights, ...on }: BlockFormProps) {
-  const { onDirty, onSaved, onGone } = on
+export function BlockForm({ block, first, house, person, today, rights, onSaved, onGone }: BlockFormProps) {
   const words = useTranslations('hours')
   const client = useQueryClient()
   const { blocked_types: types } = useSuspenseQuery(typesQuery).data
@@ -53,8 +50,6 @@ export function BlockForm({ block, first, house, person, today, rights, ...on }:
   )
   const form = useForm({ initialValues: former })
   const { values } = form
-  const isDirty = form.isDirty()
-  useEffect(() => onDirty?.(isDirty), [onDirty, isDirty])
   const type = types.find(({ id }) => id === values.typeId)
 
   const save = useMutation({
@@ -116,7 +111,7 @@ export function BlockForm({ block, first, house, person, today, rights, ...on }:
         {error && <Refusal error={error} />}
       </Stack>
       <Group className={classes.footer} wrap="nowrap">
-        <Button type="submit" data-grow loading={save.isPending} disabled={block !== null && !isDirty}>
+        <Button type="submit" data-grow loading={save.isPending} disabled={block !== null && !form.isDirty()}>
           {words(block ? 'save' : 'blocked.block')}
         </Button>
         {block && (
