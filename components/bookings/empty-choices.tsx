@@ -48,7 +48,7 @@ export function EmptyChoices({ at, grid, today, rights, onClose, children, ...op
   const parts: Record<EmptyChoice, ReactNode> = {
     booking: children,
     block: <BlockHere at={at} grid={grid} today={today} rights={rights} onDone={onClose} />,
-    why: <WhyPart at={at} grid={grid} mayClose={rights.mayClose} onBook={() => show('booking')} {...open} />,
+    why: <WhyPart at={at} grid={grid} rights={rights} onBook={() => show('booking')} {...open} />,
   }
   return (
     <Tabs

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ConflictJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { grouped, servicesAt, withShared } from './why-answers'
+import { grouped, placeFor, servicesAt, withShared } from './why-answers'
 
 const service = (id: number, changes: Partial<ServiceJson> = {}) =>
   ({
@@ -41,6 +41,14 @@ describe('why it is closed is asked', () => {
     expect(servicesAt(services, { staffId: 7 }).map(({ id }) => id)).toEqual([1])
     expect(servicesAt(services, { staffId: null }).map(({ id }) => id)).toEqual([1, 2])
     expect(servicesAt(services, { staffId: null, serviceId: 3 }).map(({ id }) => id)).toEqual([3])
+  })
+
+  test('by somebody confined to their own calendar for what they offer themselves, whatever they point at', () => {
+    const services = [service(1), service(2, { operator_ids: [8] })]
+    const asked = (staffId?: number) => servicesAt(services, placeFor({ staffId: staffId ?? null }, 7))
+    expect(asked().map(({ id }) => id)).toEqual([1])
+    expect(asked(8).map(({ id }) => id)).toEqual([1])
+    expect(placeFor({ staffId: 8 }, null)).toEqual({ staffId: 8 })
   })
 })
 

@@ -27,6 +27,10 @@ type Place = Pick<
   'date' | 'startTime' | 'durationMinutes' | 'staffId' | 'serviceId' | 'checkoutDate'
 >
 
+/** A place as it is asked about by somebody who is confined to the calendar of `own`: it is theirs. */
+export const placeFor = <At extends Place>(at: At, own: number | null): At =>
+  own === null || at.serviceId !== undefined ? at : { ...at, staffId: own }
+
 /** What could be booked at a place: the one service it belongs to; else all that take hours, of the person if there is one. */
 export const servicesAt = (services: ServiceJson[], { serviceId, staffId }: Place): ServiceJson[] =>
   services.filter(
@@ -37,14 +41,18 @@ export const servicesAt = (services: ServiceJson[], { serviceId, staffId }: Plac
         : id === serviceId),
   )
 
-/** Asks the engine about each service; `answers` is undefined while any of them is on its way. */
+/** Asks the engine about each service; `answers` are those that have come. */
 export function useAnswers(services: ServiceJson[], at: Place) {
   return useQueries({
     queries: services.map((service) => explainedQuery(service, at)),
     combine: (results) => ({
-      answers: results.some(({ isPending }) => isPending)
-        ? undefined
-        : grouped(services.map((service, index) => ({ service, ...results[index] }))),
+      answers: grouped(
+        services.flatMap((service, index) => {
+          const result = results[index]
+          return result && !result.isPending ? [{ service, ...result }] : []
+        }),
+      ),
+      isAsking: results.some(({ isPending }) => isPending),
       again: () => Promise.all(results.filter(({ error }) => error).map(({ refetch }) => refetch())),
     }),
   })
