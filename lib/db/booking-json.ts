@@ -1,3 +1,5 @@
+import { bookingTotal } from './booking-total'
+
 /**
  * Bookings as JSON straight from SQL, in whatever words a dialect wants: at a thousand bookings a screen, building the
  * objects here and again as text costs more than the query. The dialect names its keys, this file knows the columns.
@@ -33,6 +35,7 @@ const expressions = {
   nights: `CASE WHEN b.kind = 'rental' THEN greatest(1, ${local('b.ends_at')}::date - ${local('b.starts_at')}::date) END`,
   timezone: 'p.timezone',
   price: 'b.price',
+  total: bookingTotal,
   currency: 'b.currency',
   currencyLower: 'lower(b.currency)',
   overbooked: 'b.overbooked',

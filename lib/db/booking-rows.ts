@@ -13,7 +13,7 @@ export const bookingColumns = `
   b.updated_at AS "updatedAt", b.series_id AS "seriesId",
   CASE WHEN b.kind = 'group' THEN (
     SELECT coalesce(json_agg(json_build_object('id', q.id, 'uid', q.uid, 'customerId', q.customer_id, 'name', q.name,
-      'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status) ORDER BY q.id), '[]')
+      'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status, 'price', q.price) ORDER BY q.id), '[]')
     FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id) ELSE '[]' END AS participants`
 
 /** A booking is shown and judged in its profile's present zone, whichever that was when it was booked. */
@@ -151,9 +151,8 @@ export async function insertParticipant(
   tx: Tx,
   profileId: number,
   bookingId: number,
-  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status'> & {
+  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status' | 'price'> & {
     customerId: number | null
-    price: number
     source: string
   },
 ): Promise<Participant> {
@@ -171,8 +170,16 @@ export async function insertParticipant(
      RETURNING id, uid, customer_id AS "customerId"`,
     [profileId, bookingId, p.name, p.email, p.phone, p.note, p.status, p.price, p.source, customerId],
   )
-  const { name, email, phone, note, status } = p
-  return { ...(born as Pick<Participant, 'id' | 'uid' | 'customerId'>), name, email, phone, note, status }
+  const { name, email, phone, note, status, price } = p
+  return {
+    ...(born as Pick<Participant, 'id' | 'uid' | 'customerId'>),
+    name,
+    email,
+    phone,
+    note,
+    status,
+    price,
+  }
 }
 
 /** The customer a booking's visitor is, made if there is none. */

@@ -14,6 +14,8 @@ export interface Participant {
   phone: string | null
   note: string
   status: Status
+  /** What the seat costs, in the booking's currency. */
+  price: number
 }
 
 /** A booking as the engine knows it: a superset of what the dialects show. */

@@ -1,3 +1,4 @@
+import { bookingTotal } from '@/lib/db/booking-total'
 import type { Tx } from '@/lib/db/transaction'
 import type { Status } from '@/lib/domain/booking'
 import { type DateRange, periodsOf, periodWithin } from '@/lib/domain/report-period'
@@ -149,10 +150,7 @@ const text = `
     FROM (
       SELECT date_trunc('hour', b.starts_at AT TIME ZONE $4) AS slot, b.service_id, b.staff_id, b.status, b.currency,
         b.kind, b.starts_at, b.ends_at, b.cost, b.status IN ('confirmed', 'completed') AS sold,
-        CASE WHEN b.status NOT IN ('confirmed', 'completed') THEN 0 WHEN b.kind <> 'group' THEN b.price ELSE (
-          SELECT coalesce(sum(q.price), 0) FROM participant q WHERE q.profile_id = $1 AND q.booking_id = b.id
-            AND (q.status IN ('confirmed', 'completed')
-              OR b.status = 'completed' AND q.status NOT IN ('cancelled', 'no_show'))) END AS revenue
+        CASE WHEN b.status IN ('confirmed', 'completed') THEN ${bookingTotal} ELSE 0 END AS revenue
       FROM booking b
       WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.starts_at >= $2 AND b.starts_at < $3
         AND ($5::int IS NULL OR b.service_id = $5) AND ($6::int IS NULL OR b.staff_id = $6)) x

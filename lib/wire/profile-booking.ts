@@ -1,5 +1,6 @@
 import type { Projection } from '@/lib/db/booking-json'
 import type { Booking, Status } from '@/lib/domain/booking'
+import { totalOf } from '@/lib/domain/booking-total'
 import { nightsOf } from '@/lib/domain/conflicts'
 import { clock, localOf, MINUTE } from '@/lib/domain/local-time'
 import type { BookingJson } from './profile-shapes'
@@ -34,6 +35,7 @@ export const bookingProjection = {
     hold_expires_at: 'holdExpiresAt',
     overbooked: 'overbooked',
     price: 'price',
+    total: 'total',
     currency: 'currencyLower',
     product_id: 'serviceId',
     product_name: 'serviceName',
@@ -92,6 +94,7 @@ export function toBooking(b: Booking): BookingJson {
     hold_expires_at: b.holdExpiresAt && toInstant(b.holdExpiresAt),
     overbooked: b.overbooked,
     price: b.price,
+    total: totalOf(b),
     currency: b.currency.toLowerCase(),
     product_id: b.serviceId,
     product_name: b.serviceName,

@@ -23,6 +23,7 @@ export const csvColumns = {
   internal_note: (b) => b.internal_note,
   participants: (b) => (b.kind === 'group' ? b.participants.map(({ name }) => name).join('; ') : null),
   price: (b) => decimal(b.price, b.currency),
+  total: (b) => decimal(b.total, b.currency),
   currency: (b) => b.currency.toUpperCase(),
   source: (b) => b.source,
   overbooked: (b) => (b.overbooked ? 'yes' : 'no'),

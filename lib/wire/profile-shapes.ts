@@ -47,6 +47,8 @@ export const bookingShape = z.object({
   hold_expires_at: instant.nullable(),
   overbooked: z.boolean(),
   price: z.int(),
+  /** What it brings: of a class the prices of its seats that stand, else the price. */
+  total: z.int(),
   currency: z.string(),
   product_id: z.int(),
   product_name: z.string(),

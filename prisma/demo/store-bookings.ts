@@ -42,6 +42,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
   const [visitor] = guests
   const last = story.chapters.at(-1) ?? story.chapters[0]
   const cancelled = story.status === 'cancelled'
+  const price = defaultPrice(offer, nightsOf(span, profile.timezone))
   return {
     id: 0,
     uid: story.uid,
@@ -64,7 +65,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     timezone: profile.timezone,
     bufferBefore: offer.bufferBeforeMinutes,
     bufferAfter: offer.bufferAfterMinutes,
-    price: defaultPrice(offer, nightsOf(span, profile.timezone)),
+    price,
     currency: profile.currency,
     overbooked: false,
     holdExpiresAt: story.holdExpiresAt === null ? null : new Date(story.holdExpiresAt),
@@ -84,6 +85,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
       phone: customer.phone,
       note,
       status,
+      price,
     })),
   }
 }
@@ -106,7 +108,6 @@ const seatRowsOf = ({ source }: Story, booking: Booking, ids: Ids) =>
     ...seat,
     profileId: ids.profile,
     bookingId: booking.id,
-    price: booking.price,
     source,
     createdAt: booking.createdAt,
     updatedAt: booking.updatedAt,

@@ -168,6 +168,7 @@ function booking(
     hold_expires_at: null,
     overbooked: false,
     price: 6500,
+    total: 6500,
     currency: 'eur',
     product_id: serviceId,
     product_name: name,
