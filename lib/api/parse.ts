@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Fault, Refused } from '@/lib/domain/refusal'
 import { faultWords } from '@/lib/wire/fault-words'
+import { isCommaList } from '@/lib/wire/profile-fields'
 import { misspelt } from './misspelt'
 
 const bodyLimit = 64 * 1024
@@ -15,11 +16,20 @@ function readId(text: string | string[] | undefined): number {
   return id <= int32 ? id : 0
 }
 
-/** The query by its schema. Unknown parameters are ignored, unless they look like one of ours misspelt. */
+/**
+ * The query by its schema. Unknown parameters are ignored, unless they look like one of ours misspelt. A list (commaList)
+ * may be a parameter that is repeated; any other must not, as only one of its values would count.
+ */
 export function readQuery(request: Request, schema: z.ZodType | undefined): unknown {
   if (!schema) return undefined
   const { searchParams } = new URL(request.url)
-  return checked(schema, Object.fromEntries(searchParams), 'This query has wrong values.')
+  const known = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {}
+  const repeated = Object.entries(known)
+    .filter(([name, field]) => searchParams.getAll(name).length > 1 && !isCommaList(field))
+    .map(([field]) => ({ field, code: 'repeated', message: 'May be given only once.', asWritten: true }))
+  if (repeated[0]) throw new Refused('validation_failed', repeated[0].message, { faults: repeated })
+  const values = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join()])
+  return checked(schema, Object.fromEntries(values), 'This query has wrong values.')
 }
 
 /** The JSON body by its schema. Refuses: unsupported_media_type, too_large, malformed, validation_failed. */
@@ -49,7 +59,16 @@ async function bodyText(request: Request): Promise<string> {
     if (size <= bodyLimit) chunks.push(part.value)
   }
   if (size > bodyLimit) throw tooLarge
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return decoded(Buffer.concat(chunks))
+}
+
+/** JSON travels as UTF-8 (RFC 8259 8.1); what is none would be read with other characters than were meant. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused('malformed', 'The body is not valid UTF-8.')
+  }
 }
 
 function parsed(text: string): unknown {

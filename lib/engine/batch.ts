@@ -40,7 +40,7 @@ export interface BatchWish {
   kind: BatchKind
   changes: BatchChange[]
   tell: boolean
-  /** Pass hours, notice, blocks and overlaps. */
+  /** Pass hours, notice, blocks and overlaps; absent where nobody can ask for that. */
   override?: boolean
   /** Time that cannot be booked from now on, stored with the changes and judged with them. */
   block?: Absence | null
@@ -125,7 +125,7 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
   const outcomes = new Map<number, Outcome>()
   for (const { change, booking } of inTurn(pairs)) {
     leaving.delete(booking.id)
-    const outcome = await outcomeOf(booking, () =>
+    const outcome = await outcomeOf(booking, wish, () =>
       changeIn(tx, actor, booking, change, wish, profile, leaving),
     )
     if (aside.has(booking.id) && !outcome.refused && !isChanged(outcome))
@@ -173,7 +173,11 @@ const inTurn = (pairs: Pair[]) => {
   )
 }
 
-async function outcomeOf(before: Booking, work: () => Promise<Changed>): Promise<Outcome> {
+async function outcomeOf(
+  before: Booking,
+  { override }: BatchWish,
+  work: () => Promise<Changed>,
+): Promise<Outcome> {
   const { id: bookingId } = before
   try {
     const { booking: after, owed } = await work()
@@ -186,9 +190,16 @@ async function outcomeOf(before: Booking, work: () => Promise<Changed>): Promise
       mails: mails.map(({ recipient, subject, text }) => ({ recipient, subject, text })),
     }
   } catch (error) {
-    return { bookingId, before, after: before, refused: refusedItem(bookingId, error), mails: [] }
+    const item = refusedItem(bookingId, error)
+    const refused = override === undefined ? unpassable(item) : item
+    return { bookingId, before, after: before, refused, mails: [] }
   }
 }
+
+const unpassable = ({ conflicts = [], ...item }: ItemRefusal): ItemRefusal => ({
+  ...item,
+  conflicts: conflicts.map((conflict) => ({ ...conflict, overridable: false })),
+})
 
 interface Letter {
   subject: string

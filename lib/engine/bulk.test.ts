@@ -69,6 +69,7 @@ describe('many bookings at once', () => {
     await book(house.owner, { ...asked, minute: 780, visitor: visitor('In the way') })
     const outcomes = rehearsed(await ask({ action: 'move', booking_ids: ids, minutes: 60, dry_run: true }))
     expect(outcomes.map(({ refused }) => refused?.reason ?? 'fine')).toEqual(['fine', 'fine', 'slot_taken'])
+    expect(outcomes[2]?.refused?.conflicts).toMatchObject([{ type: 'booking', overridable: false }])
     expect(outcomes.map(({ mails }) => mails.length)).toEqual([1, 1, 0])
     expect(await starts(ids)).toEqual(outcomes.map(({ before }) => before.startsAt.getTime()))
   })

@@ -37,5 +37,9 @@ test('a move to nobody, or of nothing, is said once, at the field that was sent'
 })
 
 test('what stands in the way of a time is a conflict and no wrong field', async () => {
-  expect(await refusedMove({ minute: 300 })).toMatchObject({ code: 'outside_hours', errors: [] })
+  expect(await refusedMove({ minute: 300 })).toMatchObject({
+    code: 'outside_hours',
+    errors: [],
+    conflicts: Array(3).fill({ type: 'hours', overridable: true }),
+  })
 })

@@ -43,6 +43,8 @@ test.each([
   ['FREQ=MONTHLY;COUNT=100', 'too_big'],
   ['FREQ=MONTHLY;BYMONTHDAY=31;BYSETPOS=2;COUNT=5', 'invalid'],
   ['FREQ=MONTHLY;BYDAY=+6MO;COUNT=5', 'invalid'],
+  ['FREQ=WEEKLY;UNTIL=someday', 'invalid'],
+  ['FREQ=WEEKLY;UNTIL=20270101T256100Z', 'invalid'],
 ])('“%s” is refused as %s', (rule, code) => {
   expect(() => occurrencesOf(rule, '2026-11-24')).toThrow(Refused)
   try {
@@ -50,4 +52,16 @@ test.each([
   } catch (error) {
     expect((error as Refused).details.faults).toMatchObject([{ field: 'rule', code }])
   }
+})
+
+test.each([
+  ['FREQ=WEEKLY;UNTIL=20270230', 'UNTIL must be a day that exists, such as 20270131.'],
+  ['FREQ=WEEKLY;COUNT=2;COUNT=3', 'COUNT stands here twice.'],
+  ['RRULE:FREQ=WEEKLY;freq=DAILY;COUNT=3', 'FREQ stands here twice.'],
+  ['FREQ=WEEKLY;COUNT=2;UNTIL=20270131', 'Ends by COUNT or by UNTIL, not by both.'],
+  ['FREQ=WEEKLY;COUNT=2.5', 'COUNT must be a whole number above 0.'],
+  ['FREQ=WEEKLY;COUNT=0', 'COUNT must be a whole number above 0.'],
+  ['FREQ=WEEKLY;INTERVAL=1.5;COUNT=2', 'INTERVAL must be a whole number above 0.'],
+])('“%s” is told why', (rule, message) => {
+  expect(() => occurrencesOf(rule, '2026-11-24')).toThrow(message)
 })

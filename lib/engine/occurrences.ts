@@ -36,17 +36,45 @@ export function occurrencesOf(rule: string, first: string): string[] {
   return dates
 }
 
+/** What the library would read past (RFC 5545 3.3.10): each part, and the end, is said once and means something. */
+function demandSense(rule: string): void {
+  const parts = rule
+    .replace(/^RRULE:/i, '')
+    .toUpperCase()
+    .split(/[;\n]/)
+    .map((part): [string, string] => {
+      const [name = '', value = ''] = part.trim().split('=')
+      return [name, value]
+    })
+  const values = new Map(parts)
+  const twice = parts.find(([name], index) => parts.findIndex(([other]) => other === name) < index)
+  const broken = ['COUNT', 'INTERVAL'].find((name) => !/^0*[1-9]\d*$/.test(values.get(name) ?? '1'))
+  const until = values.get('UNTIL')
+  if (twice) throw invalid('rule', `${twice[0]} stands here twice.`)
+  if (broken) throw invalid('rule', `${broken} must be a whole number above 0.`)
+  if (until !== undefined && values.has('COUNT'))
+    throw invalid('rule', 'Ends by COUNT or by UNTIL, not by both.')
+  if (until !== undefined && !isMoment(until))
+    throw invalid('rule', 'UNTIL must be a day that exists, such as 20270131.')
+}
+
+/** YYYYMMDD, perhaps with a time: one that the calendar has, for the library would count on into the next month. */
+function isMoment(value: string): boolean {
+  const [, year, month, day, hour = '00', minute = '00', second = '00'] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?$/.exec(value) ?? []
+  const text = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
+  const instant = new Date(text)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === text
+}
+
 function parsed(rule: string) {
+  demandSense(rule)
   try {
     const options = RRule.parseString(rule)
     const strange = Object.keys(options).find((key) => !known.includes(key))
     const weekdays = [options.byweekday ?? []].flat() as { n?: number }[]
-    const isWhole = [options.interval, options.count].every(
-      (value) => value === undefined || Number(value) > 0,
-    )
     const isInMonth = weekdays.every(({ n = 1 }) => Math.abs(n) <= 5)
-    if (strange === undefined && isWhole && isInMonth && frequencies.includes(options.freq ?? -1))
-      return options
+    if (strange === undefined && isInMonth && frequencies.includes(options.freq ?? -1)) return options
   } catch {
     // Said below, in the same words as for a rule that parses and is not meant here.
   }

@@ -37,3 +37,14 @@ export const queryInt = (min: number, max: number) => z.coerce.number().pipe(z.i
 export const queryId = queryInt(1, int32).optional()
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** A query's list: one text with commas between its values, which may also come one by one, the parameter repeated. */
+export const commaList = <Schema extends z.ZodType>(schema: Schema) => schema.meta({ commaList: true })
+export const isCommaList = (schema: z.ZodType): boolean => schema.meta()?.commaList === true
+
+/** All or some of the ids of a list, in a new order. */
+export const idsInOrder = z
+  .array(id)
+  .min(1)
+  .max(5000)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'Names one of them twice.' })

@@ -5,6 +5,7 @@ import { isLocale } from '@/lib/domain/locale'
 import { setupSteps } from '@/lib/domain/setup-step'
 import { customerOrders } from './profile-customer-orders'
 import {
+  commaList,
   currency,
   date,
   duration,
@@ -128,7 +129,7 @@ const backwards = listSorts.map((sort) => `-${sort}` as const)
 
 const listFilters = {
   ...filters,
-  status: optional(someStatuses),
+  status: commaList(optional(someStatuses)),
   starts_from: optional(date),
   starts_to: optional(date),
   kind: optional(z.enum(kinds)),
@@ -179,7 +180,7 @@ export const listQuery = z
 
 /** GET bookings/export: the list's filters and order, and which columns. */
 export const exportQuery = z
-  .object({ ...listFilters, columns: optional(text(500)) })
+  .object({ ...listFilters, columns: commaList(optional(text(500))) })
   .refine(inOrder, order)
   .refine(startsInOrder, { path: ['starts_to'], error: 'Must not be before starts_from.' })
   .refine(createdInOrder, { path: ['created_to'], error: 'Must not be before created_from.' })

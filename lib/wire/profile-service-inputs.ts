@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { questionTypes } from '@/lib/domain/service'
-import { currency, duration, id, int32, orNull, text, time } from './profile-fields'
+import { currency, duration, id, idsInOrder, int32, orNull, text, time } from './profile-fields'
 
 const distinct = (values: string[]) => new Set(values).size === values.length
 
@@ -78,4 +78,4 @@ export const newService = serviceChange.extend({
 })
 
 /** PUT services/order. */
-export const serviceOrder = z.object({ ids: z.array(id).min(1).max(5000) })
+export const serviceOrder = z.object({ ids: idsInOrder })

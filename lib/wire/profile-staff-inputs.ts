@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NewStaff } from '@/lib/settings/add-staff'
 import type { StaffChange } from '@/lib/settings/change-staff'
-import { email, id, orNull, text } from './profile-fields'
+import { email, id, idsInOrder, orNull, text } from './profile-fields'
 import { serviceChange } from './profile-service-inputs'
 
 const fields = {
@@ -24,7 +24,7 @@ export const staffChange = z.object({
 })
 
 /** PUT staff/order. */
-export const staffOrder = z.object({ ids: z.array(id).min(1).max(5000) })
+export const staffOrder = z.object({ ids: idsInOrder })
 
 export const toNewStaff = (body: z.output<typeof newStaff>): NewStaff => ({
   name: body.name,
