@@ -21,12 +21,15 @@ export interface EntryGroup {
 }
 
 /** Those that have every word of what was typed, whatever its case and accents. */
-export function matching(entries: Entry[], typed: string): Entry[] {
-  const parts = plain(typed).split(/\s+/).filter(Boolean)
-  return entries.filter(({ label, keywords }) => {
-    const text = plain(`${label} ${keywords ?? ''}`)
-    return parts.every((part) => text.includes(part))
-  })
+export const matching = (entries: Entry[], typed: string): Entry[] =>
+  entries.filter(({ label, keywords }) => hasWords(`${label} ${keywords ?? ''}`, typed))
+
+/** Whether a text has every word of what was typed, whatever its case and accents. */
+export function hasWords(text: string, typed: string): boolean {
+  const known = plain(text)
+  return plain(typed)
+    .split(/\s+/)
+    .every((part) => known.includes(part))
 }
 
 const plain = (text: string) =>

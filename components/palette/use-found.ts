@@ -7,7 +7,7 @@ import { placeInWords } from '@/components/bookings/words'
 import { ask } from '@/components/ui/api'
 import type { CustomersJson } from '@/lib/wire/profile-customer'
 import type { BookingJson, ServiceJson, SettingsJson } from '@/lib/wire/profile-shapes'
-import type { Entry } from './entry'
+import { type Entry, hasWords } from './entry'
 import { useCalendarHref } from './use-actions'
 
 const mostOfEach = 5
@@ -52,7 +52,7 @@ export function useFound(typed: string, settings: SettingsJson | undefined) {
 
   const bookingEntry = (booking: BookingJson): Entry => ({
     id: `booking-${booking.id}`,
-    label: booking.visitor_name,
+    label: whoOf(booking, search),
     description: [settings && placeInWords(booking, settings), booking.product_name, booking.operator_name]
       .filter(Boolean)
       .join(' · '),
@@ -76,4 +76,13 @@ export function useFound(typed: string, settings: SettingsJson | undefined) {
     error: isAsked ? (bookings.error ?? customers.error) : null,
     again: () => Promise.all([bookings.refetch(), customers.refetch()]),
   }
+}
+
+/** Whom a booking was found by: of a class, whoever of its people has the typed words, else who booked it first. */
+export function whoOf(
+  { visitor_name, participants }: Pick<BookingJson, 'visitor_name' | 'participants'>,
+  typed: string,
+) {
+  const found = participants.find(({ name, email, phone }) => hasWords([name, email, phone].join(' '), typed))
+  return found?.name ?? visitor_name
 }
