@@ -26,13 +26,17 @@ export const shortDay = (date: string, { locale }: Manner): string =>
 export const longDay = (date: string, { locale }: Manner): string =>
   format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(date))
 
+/** How the profile's clocks are written: 07:30, or 7:30 pm. */
+const clockOf = ({ hour_cycle }: Manner): Intl.DateTimeFormatOptions =>
+  hour_cycle === 24
+    ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    : { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+
 /** 14:30, or 2:30 pm where the profile writes so. */
-export const timeOfDay = (time: string, { locale, hour_cycle }: Manner): string =>
-  format(locale, {
-    hour: hour_cycle === 24 ? '2-digit' : 'numeric',
-    minute: '2-digit',
-    hourCycle: hour_cycle === 24 ? 'h23' : 'h12',
-  }).format(new Date(`2000-01-01T${time === '24:00' ? '00:00' : time}:00Z`))
+export const timeOfDay = (time: string, manner: Manner): string =>
+  format(manner.locale, clockOf(manner)).format(
+    new Date(`2000-01-01T${time === '24:00' ? '00:00' : time}:00Z`),
+  )
 
 /** A moment, in the profile's zone: 21 Nov, 14:30. */
 export const moment = (instant: string, settings: Manner & { timezone: string }): string =>
@@ -40,9 +44,7 @@ export const moment = (instant: string, settings: Manner & { timezone: string })
     timeZone: settings.timezone,
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: settings.hour_cycle === 24 ? 'h23' : 'h12',
+    ...clockOf(settings),
   }).format(new Date(instant))
 
 /** 45 min, 1 h, 1 h 30 min */
