@@ -6,6 +6,7 @@ import { tellTrouble } from '@/components/ui/tell'
 import { moment } from '@/components/ui/words'
 import type { InvitationJson } from '@/lib/wire/profile-member'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
+import { HandOver } from './hand-over'
 import classes from './staff.module.css'
 import { useWrite } from './use-write'
 
@@ -18,13 +19,13 @@ export function InvitationEntry({
   settings: SettingsJson
 }) {
   const words = useTranslations('staff')
-  const write = useWrite()
+  const write = useWrite<{ link?: string | null }>()
   const { id, email, role, expired, mail } = invitation
   const until = moment(invitation.expires_at, settings)
   const trouble = { onError: (error: Error) => tellTrouble(error, { what: words('access.notDone') }) }
   const isUnsent = mail?.state === 'failed' || mail?.state === 'not_sent'
   return (
-    <li className={classes.entry}>
+    <li className={classes.entry} data-wraps={write.data?.link ? true : undefined}>
       <div>
         <div style={{ overflowWrap: 'anywhere' }}>{email}</div>
         <p className={classes.quiet}>
@@ -40,7 +41,11 @@ export function InvitationEntry({
           aria-label={words('access.resendTo', { email })}
           onClick={() =>
             write.mutate(
-              { method: 'POST', path: `/invitations/${id}/resend`, done: words('access.sent', { email }) },
+              {
+                method: 'POST',
+                path: `/invitations/${id}/resend`,
+                done: ({ link }) => (link ? null : words('access.sent', { email })),
+              },
               trouble,
             )
           }
@@ -62,6 +67,7 @@ export function InvitationEntry({
           {words('access.revoke')}
         </Button>
       </Group>
+      {write.data?.link && <HandOver link={write.data.link} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
@@ -8,6 +8,7 @@ import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
 import { AccessFields, type AccessValues } from './access-fields'
+import { HandOver } from './hand-over'
 import { useWrite } from './use-write'
 
 interface InviteFormProps {
@@ -34,7 +35,12 @@ export function InviteForm({ person, staff, onInvited }: InviteFormProps) {
   function send(event: FormEvent) {
     event.preventDefault()
     write.mutate(
-      { method: 'POST', path: '/invitations', body: { email, ...values }, done: words('sent', { email }) },
+      {
+        method: 'POST',
+        path: '/invitations',
+        body: { email, ...values },
+        done: ({ link }) => (link === null ? words('sent', { email }) : null),
+      },
       { onSuccess: (invited) => invited.link === null && onInvited?.() },
     )
   }
@@ -71,25 +77,5 @@ export function InviteForm({ person, staff, onInvited }: InviteFormProps) {
         </Group>
       </Stack>
     </form>
-  )
-}
-
-/** Without an email provider the link travels by hand; it is shown this once. */
-function HandOver({ link }: { link: string }) {
-  const words = useTranslations('staff.access')
-  return (
-    <Alert color="orange" variant="light" title={words('noProvider')}>
-      <Text size="sm">{words('handOver')}</Text>
-      <Code block my="xs" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {link}
-      </Code>
-      <CopyButton value={link}>
-        {({ copied, copy }) => (
-          <Button size="xs" variant="light" onClick={copy}>
-            {words(copied ? 'copied' : 'copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </Alert>
   )
 }
