@@ -59,7 +59,7 @@ test('a day is closed, what is in its way is told with where to deal with it, an
   await hours.day(house.monday).click()
   await expect(hours.dialog).toContainText('By the weekly hours.')
   await hours.dialog.getByLabel('Reason').fill('Stocktaking')
-  await hours.dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await hours.dialog.getByRole('button', { name: 'Close the business' }).click()
   await expect(hours.dialog.getByRole('status')).toContainText('One booking is in the way')
   await expect(hours.dialog.getByRole('link', { name: 'Deal with them' })).toHaveAttribute(
     'href',
@@ -110,7 +110,7 @@ test('days are chosen by dragging, for one person', async ({ hours, page, house 
   await hours.day(house.day(3)).hover()
   await page.mouse.up()
   await expect(hours.dialog.getByLabel('Whose hours')).toHaveValue(house.anna.name)
-  await hours.dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await hours.dialog.getByRole('button', { name: 'Close 3 days' }).click()
   await expect(hours.dialog).toBeHidden()
   await expect(hours.day(house.day(3))).toHaveAccessibleName(/Closed$/)
   await expect(page.getByRole('complementary').getByText(`Closed · ${house.anna.name}`)).toBeVisible()

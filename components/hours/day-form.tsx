@@ -10,7 +10,7 @@ import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
-import { latest } from '@/lib/domain/local-time'
+import { daysBetween, latest } from '@/lib/domain/local-time'
 import type { AffectedJson, OverridesReplyJson } from '@/lib/wire/profile-override-replies'
 import { DayIntervals } from './day-intervals'
 import { dayMarks } from './day-marks'
@@ -129,7 +129,7 @@ export function DayForm({ range, house, closures, person, onSaved }: DayFormProp
       </Stack>
       <Group className={classes.footer} wrap="nowrap">
         <Button type="submit" data-grow loading={save.isPending} disabled={busy && !save.isPending}>
-          {words(values.closed ? 'day.close' : 'day.save')}
+          {doing()}
         </Button>
         {standing.length > 0 && (
           <Button
@@ -144,4 +144,10 @@ export function DayForm({ range, house, closures, person, onSaved }: DayFormProp
       </Group>
     </form>
   )
+
+  function doing(): string {
+    if (!values.closed) return words('day.save')
+    if (values.person === null) return words('day.closeBusiness')
+    return words('day.close', { count: daysBetween(values.from, values.to) + 1 })
+  }
 }

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { weekdaysFrom } from '@/lib/domain/local-time'
 import { type DayMark, dayMarks } from './day-marks'
 import type { Closures, House } from './hours-queries'
+import { quarterOf } from './quarter-of'
 import { type DayRange, daysOfYear, useDayRange } from './use-day-range'
 import classes from './year.module.css'
 import { YearLegend } from './year-legend'
@@ -40,8 +41,6 @@ export function YearCalendar({
   const words = useTranslations('hours.year')
   const weekdays = weekdaysFrom(settings.week_start)
   const [unfolded, setUnfolded] = useState(false)
-  // Of the present year, phones show what is left of it: a thumb would scroll past ten months in November.
-  const folds = !unfolded && today.startsWith(String(year)) && today.slice(5, 7) !== '01'
   const days = useMemo(() => daysOfYear(year), [year])
   const marks = useMemo(
     () => dayMarks({ ...closures, schedule, timezone: settings.timezone }, person, days),
@@ -56,6 +55,14 @@ export function YearCalendar({
     onPick,
     onYear,
   })
+
+  // The present year shows what is left of it, desks from its present quarter: nobody scrolls past ten months in
+  // November. With the arrows one gets to the others all the same.
+  const folds =
+    !unfolded &&
+    today.startsWith(String(year)) &&
+    today.slice(5, 7) !== '01' &&
+    choosing.cursor.slice(0, 7) >= today.slice(0, 7)
 
   return (
     <section aria-label={words('label', { year: String(year) })}>
@@ -86,6 +93,7 @@ export function YearCalendar({
       {folds && (
         <Button
           className={classes.unfold}
+          data-desk={quarterOf(today) > 0 || undefined}
           variant="default"
           size="compact-md"
           onClick={() => setUnfolded(true)}

@@ -5,6 +5,7 @@ import { format, longDay, type Manner, midnight } from '@/components/ui/words'
 import { weekdayOf } from '@/lib/domain/local-time'
 import type { DayMark } from './day-marks'
 import { markInWords } from './mark-words'
+import { quarterOf } from './quarter-of'
 import type { DayRange } from './use-day-range'
 import { weekdayName } from './weekly-hours-words'
 import classes from './year.module.css'
@@ -32,7 +33,7 @@ export function YearMonth(props: YearMonthProps) {
   const cells = [...Array.from({ length: blanks }, () => null), ...days]
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => week * 7)
   return (
-    <table className={classes.month} data-over={(days.at(-1) ?? today) < today || undefined}>
+    <table className={classes.month} data-over={overSince(days, today)}>
       <caption>{name}</caption>
       <thead>
         <tr>
@@ -55,6 +56,13 @@ export function YearMonth(props: YearMonthProps) {
       </tbody>
     </table>
   )
+}
+
+/** Whether the month is over, and with it its whole quarter. */
+function overSince(days: string[], today: string): 'quarter' | 'month' | undefined {
+  const [last = today] = days.slice(-1)
+  if (last >= today) return undefined
+  return last.slice(0, 4) < today.slice(0, 4) || quarterOf(last) < quarterOf(today) ? 'quarter' : 'month'
 }
 
 function Day({

@@ -8,8 +8,8 @@ export const wellnessHouseDays =
   ({ anna, jonas, mira, sofia, loft }: Team): Business['special'] =>
   (days) => ({
     overrides: [
-      closedDay(1, days.weekday(-3, 3), 'Closed: boiler inspection'),
-      closedDay(2, days.weekday(4, 3), 'Closed: team outing'),
+      closedDay(1, days.weekday(-3, 3), 'Boiler inspection'),
+      closedDay(2, days.weekday(4, 3), 'Team outing'),
       {
         id: 3,
         staffId: null,
