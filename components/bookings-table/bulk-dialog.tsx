@@ -105,7 +105,7 @@ export default function BulkDialog({ action, bookings, settings, onClose, onDone
           <Outcomes outcomes={outcomes} settings={settings} isStale={!isSettled} />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>
-              {ui('cancel')}
+              {action === 'cancel' ? words('keep', { count: taken.length }) : ui('cancel')}
             </Button>
             {isSettled && refused.length > 0 && refused.length < outcomes.length && (
               <Button variant="default" onClick={leaveOut}>

@@ -1,8 +1,8 @@
 'use client'
 
-import { Group, TextInput } from '@mantine/core'
-import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Group } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { DateInput } from '@/components/ui/dates'
 
 interface DayRangeProps {
   from: string | null
@@ -34,27 +34,19 @@ interface DayProps {
   onChange: (day: string | null) => void
 }
 
-/** The browser's own date field, written down when the date is whole. */
-function Day({ label, value, error, onChange }: DayProps) {
-  const [seen, setSeen] = useState(value)
-  const [typed, setTyped] = useState(value ?? '')
-  if (seen !== value) {
-    setSeen(value)
-    setTyped(value ?? '')
-  }
-  const write = () => {
-    const isDay = typed === '' || (typed >= '1970-01-01' && typed < '2200-01-01')
-    if (isDay && typed !== (value ?? '')) onChange(typed || null)
-  }
+/** A day, typed or picked, and written as the screen writes days; empty for any. */
+function Day(props: DayProps) {
+  const language = useLocale()
   return (
-    <TextInput
-      type="date"
-      label={label}
-      value={typed}
-      error={error}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={write}
-      onKeyDown={(event) => event.key === 'Enter' && write()}
+    <DateInput
+      {...props}
+      locale={language}
+      valueFormat={language === 'de' ? 'D. MMM YYYY' : 'D MMM YYYY'}
+      clearable
+      minDate="1970-01-01"
+      maxDate="2199-12-31"
+      // Within the panel, which would close at a click outside it.
+      popoverProps={{ withinPortal: false }}
     />
   )
 }
