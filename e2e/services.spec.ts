@@ -47,9 +47,12 @@ test('a class is added with its people, places, price and questions', async ({ p
 
   await panel.getByLabel('Name', { exact: true }).fill('Evening stretch')
   await panel.getByRole('radio', { name: 'Rose' }).check()
-  await panel.getByLabel('Duration').fill('50')
+  await panel.getByLabel('Duration').fill('0')
   await panel.getByLabel('Price, EUR').fill('12.5')
   await panel.getByRole('checkbox', { name: house.sofia.name }).check()
+  await panel.getByRole('button', { name: 'Add service' }).click()
+  await expect(panel.getByLabel('Duration')).toHaveAccessibleDescription('Must be at least 1.')
+  await panel.getByLabel('Duration').fill('50')
   await panel.getByLabel('Places, at least').fill('9')
   await panel.getByLabel('Places, at most').fill('8')
   await panel.getByRole('button', { name: 'Add question' }).click()

@@ -46,9 +46,11 @@ test('what is wrong is said at its field, and what was typed stays while others 
   const business = section(page, 'Business')
   await business.getByLabel('Short name').fill('Not A Slug')
   await business.getByLabel('Email for answers').fill('nobody')
+  await business.getByLabel('Name', { exact: true }).fill('')
   await business.getByRole('button', { name: 'Save' }).click()
   await expect(business.getByText('Small letters, digits and single hyphens.')).toBeVisible()
   await expect(business.getByText('Must be an email address.')).toBeVisible()
+  await expect(business.getByText('Must not be empty.')).toBeVisible()
   const phone = `+49 30 ${Date.now()}`
   await page.evaluate(
     (value) =>
@@ -60,6 +62,8 @@ test('what is wrong is said at its field, and what was typed stays while others 
     phone,
   )
   await expect(business.getByLabel('Phone')).toHaveValue(phone)
+  await page.getByRole('navigation').getByRole('link', { name: 'Bookings' }).click()
+  await page.getByRole('button', { name: 'Keep writing' }).click()
   await expect(business.getByLabel('Short name')).toHaveValue('Not A Slug')
   await business.getByRole('button', { name: 'Discard' }).click()
   await business.getByLabel('Short name').fill('lindenhof')
@@ -70,14 +74,15 @@ test('what is wrong is said at its field, and what was typed stays while others 
 test('the screens speak German where the business does', async ({ page }) => {
   await open(page)
   const { locale } = await stored(page)
+  await section(page, 'Business').getByLabel('Phone').fill('typed before')
   const place = section(page, 'Place and manner')
-  await place.getByRole('combobox', { name: 'Language and region' }).fill('austrian')
+  await place.getByRole('combobox', { name: 'Language and region' }).fill('österreich')
   await page.getByRole('option', { name: 'Austrian German' }).click()
   await place.getByRole('button', { name: 'Save' }).click()
   await saved(page)
-  await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(section(page, 'Betrieb').getByLabel('Telefon')).toHaveValue('typed before')
   await page.evaluate(
     (value) =>
       fetch('/api/v1/my-profile/settings', {
