@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { book } from './book'
 import { changeSeat, moveSeat } from './change-seat'
-import { daysOf, type House, mailsOf, openHouse, refusal, visitor } from './test-house'
+import { changeStatus } from './change-status'
+import { find } from './find'
+import { become, daysOf, type House, mailsOf, openHouse, refusal, visitor } from './test-house'
+import { timeline } from './timeline'
 
 let house: House
 let fresh: ReturnType<typeof daysOf>
@@ -79,4 +82,46 @@ test('a seat of another business, or of another class, is a missing one', async 
   )
   const stranger = (await openHouse()).owner
   expect((await refusal(changeSeat(stranger, here.id, seatOf(here, 'Una'), leave))).reason).toBe('not_found')
+})
+
+test('the last one who leaves cancels the class: its time is free, and whoever books it begins a new one', async () => {
+  const lonely = await classOf('Una', 'Dora')
+  await changeSeat(house.owner, lonely.id, seatOf(lonely, 'Dora'), leave)
+  const after = await changeSeat(house.owner, lonely.id, seatOf(lonely, 'Una'), leave)
+  expect(after).toMatchObject({ status: 'cancelled', cancelReason: 'Everybody has left.' })
+  const told = (await mailsOf(house, lonely.id)).filter(({ kind }) => kind === 'cancelled')
+  expect(told.map(({ recipient }) => recipient).sort()).toEqual(['dora@example.org', 'una@example.org'])
+  const facts = (await timeline(house.owner, lonely.id)).filter(({ kind }) => kind === 'fact')
+  expect(facts.map(({ type }) => type)).toEqual(['booked', 'joined', 'left', 'left', 'cancelled'])
+  const date = lonely.startsAt.toISOString().slice(0, 10)
+  const again = await book(house.owner, fresh({ serviceId: house.course.id, date, visitor: visitor('Una') }))
+  expect(again.id).not.toBe(lonely.id)
+})
+
+test('one who comes back brings the class back, unless its time was taken', async () => {
+  const lonely = await classOf('Una')
+  const [seat, back] = [seatOf(lonely, 'Una'), { ...leave, status: 'confirmed', reason: null } as const]
+  await changeSeat(house.owner, lonely.id, seat, leave)
+  const returned = await changeSeat(house.owner, lonely.id, seat, back)
+  expect(returned).toMatchObject({ status: 'confirmed', cancelReason: null, cancelledAt: null })
+  await changeSeat(house.owner, lonely.id, seat, leave)
+  const date = lonely.startsAt.toISOString().slice(0, 10)
+  await book(house.owner, fresh({ date, visitor: visitor('Haircut') }))
+  expect((await refusal(changeSeat(house.owner, lonely.id, seat, back))).reason).toBe('slot_taken')
+  expect((await find(house.owner, lonely.id)).participants).toMatchObject([{ status: 'cancelled' }])
+})
+
+test('a class is cancelled when its last one moves away, but not when they were missed or it is over', async () => {
+  const [here, there, missed, over] = [
+    await classOf('Una'),
+    await classOf('Tris'),
+    await classOf('Mo'),
+    await classOf('Ova'),
+  ]
+  await moveSeat(house.owner, here.id, seatOf(here, 'Una'), { ...go, toBookingId: there.id })
+  expect(await find(house.owner, here.id)).toMatchObject({ status: 'cancelled', participants: [] })
+  const noShow = { ...leave, status: 'no_show' } as const
+  expect((await changeSeat(house.owner, missed.id, seatOf(missed, 'Mo'), noShow)).status).toBe('confirmed')
+  await changeStatus(house.owner, over.id, become('completed'))
+  expect((await changeSeat(house.owner, over.id, seatOf(over, 'Ova'), leave)).status).toBe('completed')
 })

@@ -12,6 +12,7 @@ import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import { demandTransition, holds } from '@/lib/domain/status'
 import { holdAll } from './batch-hold'
 import { lastWall } from './book'
+import { settleClass } from './empty-class'
 import { demandVersion } from './hold'
 import { mailsTo, type Origin, originOf } from './messages'
 
@@ -40,7 +41,8 @@ const mails = {
 } as const
 
 /**
- * Changes the status of one participant of a class: cancelled gives the seat back. The others keep theirs.
+ * Changes the status of one participant of a class: cancelled gives the seat back. The others keep theirs. With the last
+ * one who leaves the class is cancelled, and with them it comes back.
  * Refuses: not_found, invalid_transition, capacity_reached, duplicate_booking, version_mismatch.
  */
 export async function changeSeat(
@@ -89,11 +91,11 @@ export async function changeSeat(
       },
       { owed },
     )
-    return after
+    return settleClass(tx, actor, booking, after, wish.override)
   }).catch(lastWall)
 }
 
-/** Moves one participant to another class. Refuses as changeSeat does, and a booking that is no class. */
+/** Moves one participant to another class; the one they leave is cancelled if nobody stays. Refuses as changeSeat does, and a booking that is no class. */
 export async function moveSeat(
   actor: Actor,
   bookingId: number,
@@ -141,6 +143,7 @@ export async function moveSeat(
       after: { movedTo: target.startsAt.toISOString() },
     })
     record(tx, actor, joined, { type: 'joined', before: null, after: named(seat) }, { owed })
+    await settleClass(tx, actor, booking, left, false)
     return joined
   }).catch(lastWall)
 }

@@ -82,6 +82,7 @@ export interface Anonymised {
   is: string
 }
 
+/** A class takes place without them, unless nobody else is in it. */
 export const seats = `
   WITH seat AS (
     UPDATE participant q SET name = '${erasedName}', email = NULL, phone = NULL, note = '', cancel_reason = NULL,
@@ -90,12 +91,21 @@ export const seats = `
       status = CASE WHEN ${expected} AND q.status <> 'no_show' THEN 'cancelled' ELSE q.status END
     FROM booking b
     WHERE q.profile_id = $1 AND q.customer_id = ANY ($2::int[]) AND b.profile_id = $1 AND b.id = q.booking_id
-    RETURNING q.booking_id)
-  UPDATE booking SET version = version + 1, updated_at = clock_timestamp()
-  WHERE profile_id = $1 AND id IN (SELECT booking_id FROM seat)
-  RETURNING id AS "bookingId", version, status AS was, status AS is`
+    RETURNING q.booking_id
+  ), class AS (
+    SELECT id, status, ${expected} AND NOT EXISTS (
+      SELECT FROM participant o WHERE o.profile_id = $1 AND o.booking_id = b.id AND o.status <> 'cancelled'
+        AND (o.status = 'no_show' OR o.customer_id IS NULL OR o.customer_id <> ALL ($2::int[]))) AS empty
+    FROM booking b WHERE profile_id = $1 AND id IN (SELECT booking_id FROM seat))
+  UPDATE booking b SET version = version + 1, updated_at = clock_timestamp(),
+    status = CASE WHEN empty THEN 'cancelled' ELSE b.status END,
+    cancelled_at = CASE WHEN empty THEN now() ELSE cancelled_at END,
+    cancelled_by = CASE WHEN empty THEN 'owner' ELSE cancelled_by END,
+    hold_expires_at = CASE WHEN empty THEN NULL ELSE hold_expires_at END
+  FROM class WHERE b.profile_id = $1 AND b.id = class.id
+  RETURNING b.id AS "bookingId", b.version, class.status AS was, b.status AS is`
 
-/** A class is named after its first visitor, but is not theirs: it takes place without them. */
+/** A class is named after its first visitor, but is not theirs. */
 export const bookings = `
   WITH own AS (
     SELECT id, status, kind <> 'group' AND ${expected} AS expected, kind = 'group' AS class

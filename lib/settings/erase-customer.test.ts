@@ -8,6 +8,7 @@ import { type BookingWish, book } from '@/lib/engine/book'
 import { bulk } from '@/lib/engine/bulk'
 import { moveSeat } from '@/lib/engine/change-seat'
 import { changeStatus } from '@/lib/engine/change-status'
+import { find } from '@/lib/engine/find'
 import { become, daysOf, type House, openHouse, visitor } from '@/lib/engine/test-house'
 import { timeline } from '@/lib/engine/timeline'
 import { eraseCustomer } from './erase-customer'
@@ -137,4 +138,21 @@ test('what remembers how to put many back remembers nothing they said', async ()
   expect(await items()).toContain('overslept')
   await erase(customerId)
   expect(await items()).not.toMatch(/overslept|Batch Person/)
+})
+
+test('a class with nobody else in it is cancelled with them, one with others takes place', async () => {
+  const course = { serviceId: house.course.id }
+  const alone = await bookAs('Only One', course)
+  const asked = next({ ...course, visitor: visitor('Only One') })
+  const both = await book(house.owner, asked)
+  await book(house.owner, { ...asked, visitor: visitor('Takes Place') })
+  await erase(alone.participants[0]?.customerId ?? null)
+  const [empty, held] = [await find(house.owner, alone.id), await find(house.owner, both.id)]
+  expect([empty.status, held.status]).toEqual(['cancelled', 'confirmed'])
+  expect((await timeline(house.owner, alone.id)).map(({ type }) => type)).toContain('cancelled')
+  await book(house.owner, {
+    ...asked,
+    date: alone.startsAt.toISOString().slice(0, 10),
+    serviceId: house.haircut.id,
+  })
 })
