@@ -90,9 +90,16 @@ export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): P
   return { ...b, version: 1, participants: [], ...(born as Born) }
 }
 
+/** Whose an address is that somebody was merged with, by their own address; null: nobody's, or a customer's own. */
+const aliased = (email: string) => `(
+  SELECT c.email FROM customer_alias a JOIN customer c ON c.profile_id = a.profile_id AND c.id = a.customer_id
+  WHERE a.profile_id = $1 AND a.email = lower(${email})
+    AND NOT EXISTS (SELECT FROM customer o WHERE o.profile_id = $1 AND lower(o.email) = a.email))`
+
 /** A customer is known by email; a visitor without one is a customer of their own. */
 export const upsertCustomer = (name: string, email: string, phone: string) => `
-  INSERT INTO customer (profile_id, name, email, phone, updated_at) VALUES ($1, ${name}, ${email}, ${phone}, now())
+  INSERT INTO customer (profile_id, name, email, phone, updated_at) 
+  VALUES ($1, ${name}, coalesce(${aliased(email)}, ${email}), ${phone}, now())
   ON CONFLICT (profile_id, lower(email)) WHERE email IS NOT NULL
   DO UPDATE SET phone = coalesce(excluded.phone, customer.phone), updated_at = now()
   RETURNING id`

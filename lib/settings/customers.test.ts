@@ -220,6 +220,24 @@ describe('merging', () => {
     })
     const again = book(house.owner, next({ visitor: { ...visitor('Chosen Two'), email: 'TWO@example.org' } }))
     expect(await idOf(again)).toBe(kept.id)
+    const formerly = { ...visitor('Chosen One'), email: 'ONE@example.org' }
+    expect(await idOf(book(house.owner, next({ visitor: formerly })))).toBe(kept.id)
+    const thrice = await person('Chosen Third', { email: 'third.chosen@example.org' })
+    await mergeCustomers(house.owner, thrice.id, [kept.id], {})
+    expect(await idOf(book(house.owner, next({ visitor: formerly })))).toBe(thrice.id)
+    expect((await exportCustomer(house.owner, thrice.id)).addresses.map(({ email }) => email)).toContain(
+      'one@example.org',
+    )
+    await eraseCustomer(house.owner, thrice.id, { cancelUpcoming: true })
+    expect(await idOf(book(house.owner, next({ visitor: formerly })))).not.toBe(thrice.id)
+  })
+
+  test('an address that somebody has as their own leads to them, whoever was merged with it', async () => {
+    const kept = await person('Alias Kept', { email: 'alias.kept@example.org' })
+    const gone = await person('Alias Gone', { email: 'alias.gone@example.org' })
+    await mergeCustomers(house.owner, kept.id, [gone.id], {})
+    const owner = await person('Alias Owner', { email: 'alias.gone@example.org' })
+    expect(await idOf(bookFor('Alias Gone'))).toBe(owner.id)
   })
 
   test('is all or nothing, and nobody merges with themselves or with a stranger', async () => {

@@ -121,6 +121,8 @@ export const bookings = `
   FROM own WHERE b.profile_id = $1 AND b.id = own.id
   RETURNING b.id AS "bookingId", b.version, own.status AS was, b.status AS is`
 
+export const aliases = `DELETE FROM customer_alias WHERE profile_id = $1 AND customer_id = ANY ($2::int[])`
+
 export const person = `
   UPDATE customer SET name = '${erasedName}', email = NULL, phone = NULL, note = NULL, locale = NULL,
     mail_bounced_at = NULL, mail_complained_at = NULL, review_asked_at = NULL, erased_at = now(), updated_at = now()

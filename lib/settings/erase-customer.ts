@@ -35,6 +35,7 @@ export async function eraseCustomer(
     await tx.query('erase-receipts', erase.receipts, [...who, ever, emails])
     const seats = await tx.query<erase.Anonymised>('erase-seats', erase.seats, who)
     const bookings = await tx.query<erase.Anonymised>('erase-bookings', erase.bookings, who)
+    await tx.query('erase-aliases', erase.aliases, who)
     await tx.query('erase-person', erase.person, who)
     await tell(tx, actor, [...seats, ...bookings])
     touch(tx, actor.profileId)

@@ -8,6 +8,8 @@ import { whatsTheirs } from './whats-theirs'
 /** Everything that is kept about one person. */
 export interface CustomerExport {
   customer: CustomerRow
+  /** Further addresses that lead to them, of customers they were merged with. */
+  addresses: ExportedRow[]
   /** Rows as they are stored, in the words of the dialect that asks. */
   bookings: ExportedRow[]
   seats: ExportedRow[]
@@ -28,21 +30,25 @@ export async function exportCustomer(actor: Actor, id: number): Promise<Customer
   const theirs = await whatsTheirs(reader, actor.profileId, id)
   const rows = (name: keyof typeof texts, values: unknown[] = who) =>
     reader.query<ExportedRow>(`export-${name}`, texts[name], values)
-  const [found, bookings, seats, messages, facts, reviews] = await Promise.all([
+  const [found, addresses, bookings, seats, messages, facts, reviews] = await Promise.all([
     customer(actor, id),
+    rows('addresses'),
     rows('bookings'),
     rows('seats'),
     rows('messages', [actor.profileId, theirs.deliveries]),
     rows('facts', [actor.profileId, JSON.stringify(theirs.facts)]),
     rows('reviews'),
   ])
-  return { customer: found, bookings, seats, messages, facts, reviews }
+  return { customer: found, addresses, bookings, seats, messages, facts, reviews }
 }
 
 const own = `SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group'`
 const seat = `SELECT id FROM participant WHERE profile_id = $1 AND customer_id = ANY ($2::int[])`
 
 const texts = {
+  addresses: `
+    SELECT a.email, a.created_at FROM customer_alias a
+    WHERE a.profile_id = $1 AND a.customer_id = ANY ($2::int[]) ORDER BY a.email`,
   bookings: `
     SELECT b.id, b.uid, b.kind, b.status, s.name AS service_name, st.name AS staff_name, b.visitor_name, b.visitor_email,
       b.visitor_phone, b.visitor_note, b.internal_note, b.answers, b.starts_at, b.ends_at, p.timezone, b.price,

@@ -13,8 +13,8 @@ import { type HeldCustomer, holdCustomers } from './hold-customers'
 
 /**
  * Makes one customer of several who are the same person. Their bookings and seats move to the one that is kept, what it
- * lacks is filled from the others in their order, all notes are kept; `chosen` wins over both. The others are gone; each
- * booking that moved has a fact that says so. Refuses: forbidden, not_found, merging with itself, a chosen email that is
+ * lacks is filled from the others in their order, all notes are kept; `chosen` wins over both. The others are gone; their
+ * addresses lead to the one that is kept from now on, and each booking that moved has a fact that says so. Refuses: forbidden, not_found, merging with itself, a chosen email that is
  * somebody else's.
  */
 export async function mergeCustomers(
@@ -31,6 +31,7 @@ export async function mergeCustomers(
     const [kept, ...gone] = [id, ...others].map((each) => held.find((row) => row.id === each) as HeldCustomer)
     const merged = kept as HeldCustomer
     await moveBookings(tx, actor, id, others)
+    await tx.query('keep-merged-addresses', keepAddresses, [actor.profileId, [id, ...others], id])
     await tx.query('drop-merged-customers', drop, [actor.profileId, others, id])
     await storeCustomer(tx, actor, merged, { ...filled(merged, gone), ...given(chosen) })
     touch(tx, actor.profileId)
@@ -82,6 +83,14 @@ const move = `
     customer_id = CASE WHEN b.customer_id = ANY ($2::int[]) THEN $3 ELSE b.customer_id END
   FROM moved WHERE b.profile_id = $1 AND b.id = moved.id
   RETURNING b.id AS "bookingId", b.version, moved.was`
+
+/** Every address of all of them, those of earlier merges too; the one that stays the customer's own does no harm. */
+const keepAddresses = `
+  INSERT INTO customer_alias (profile_id, email, customer_id)
+  SELECT $1, email, $3 FROM (
+    SELECT lower(email) AS email FROM customer WHERE profile_id = $1 AND id = ANY ($2::int[]) AND email IS NOT NULL
+    UNION SELECT email FROM customer_alias WHERE profile_id = $1 AND customer_id = ANY ($2::int[])) every
+  ON CONFLICT (profile_id, email) DO UPDATE SET customer_id = excluded.customer_id`
 
 /** The one that is kept is known since the first of them was. */
 const drop = `

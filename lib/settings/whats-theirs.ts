@@ -61,6 +61,7 @@ const emails = `
     SELECT lower(email) AS email FROM customer WHERE profile_id = $1 AND id = ANY ($2::int[])
     UNION SELECT lower(visitor_email) FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[])
     UNION SELECT lower(email) FROM participant WHERE profile_id = $1 AND customer_id = ANY ($2::int[])
+    UNION SELECT email FROM customer_alias WHERE profile_id = $1 AND customer_id = ANY ($2::int[])
     UNION SELECT lower(before ->> 'visitorEmail') FROM owned WHERE was
     UNION SELECT lower(after ->> 'visitorEmail') FROM owned WHERE "is"
   ), emails AS (
