@@ -44,6 +44,8 @@ describe('a booking that went from one person to another', () => {
     expect(await told(before)).not.toMatch(/kkq/i)
     expect(await told(before)).toMatch(/second.person@example.org/)
     expect(after.customerId).not.toBe(before.customerId)
+    const { facts } = await exportCustomer(house.owner, after.customerId as number)
+    expect(facts).toMatchObject([{ type: 'changed', before: null, after: { visitorName: 'Second Person' } }])
   })
 
   test('tells nothing of the second one once they are erased, and all of the first', async () => {

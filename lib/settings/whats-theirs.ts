@@ -51,10 +51,10 @@ const owned = `
     FROM ever JOIN booking b ON b.profile_id = $1 AND b.id = ever.id
     JOIN fact f ON f.profile_id = $1 AND f.booking_id = b.id
     LEFT JOIN LATERAL (
-      SELECT h.before ->> 'customerId' AS owner FROM fact h
+      SELECT true AS found, h.before ->> 'customerId' AS owner FROM fact h
       WHERE h.profile_id = $1 AND h.booking_id = f.booking_id AND h.id > f.id AND ${handsOver('h')}
       ORDER BY h.id LIMIT 1) later ON true
-    CROSS JOIN LATERAL (SELECT CASE WHEN later IS NULL THEN b.customer_id::text ELSE later.owner END AS owner) w)`
+    CROSS JOIN LATERAL (SELECT CASE WHEN later.found THEN later.owner ELSE b.customer_id::text END AS owner) w)`
 
 const emails = `
   said AS (
