@@ -1,9 +1,8 @@
 'use client'
 
 import { IconAlertTriangle, IconMail } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
-import { ApiError } from '@/components/ui/api'
-import { because } from '@/components/ui/because'
+import { useLocale, useTranslations } from 'next-intl'
+import { whyNot } from '@/components/bookings/refused-words'
 import { dayIn } from '@/components/ui/day-in'
 import { timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
@@ -20,8 +19,13 @@ interface OutcomesProps {
 
 /** Each booking: how it stands, how it would, and why not; those that are refused come first. */
 export function Outcomes({ outcomes, settings, isStale }: OutcomesProps) {
-  const words = useTranslations('bookings.table')
+  const [words, ofBookings, language] = [
+    useTranslations('bookings.table'),
+    useTranslations('bookings'),
+    useLocale(),
+  ]
   if (outcomes.length === 0) return null
+  const known = { bookings: outcomes.map(({ before }) => before), staff: [], settings }
   const inOrder = [...outcomes].sort((a, b) => Number(!a.refused) - Number(!b.refused))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -40,7 +44,11 @@ export function Outcomes({ outcomes, settings, isStale }: OutcomesProps) {
           ) : (
             outcome.messages.length > 0 && <IconMail size={16} stroke={1.6} aria-label={words('bulk.mail')} />
           )}
-          <small>{outcome.refused ? whyNot(outcome.refused) : becomes(outcome, settings, words)}</small>
+          <small>
+            {outcome.refused
+              ? whyNot(outcome.refused, known, ofBookings, language)
+              : becomes(outcome, settings, words)}
+          </small>
         </li>
       ))}
     </ul>
@@ -69,10 +77,3 @@ function becomes({ before, after, messages }: Outcome, settings: SettingsJson, w
 
 const statusOf = (booking: BookingJson, words: TableWords) =>
   booking.no_show ? words('statuses.no_show') : words(`statuses.${booking.status}`)
-
-/** The reason, and what stands in the way where it says more. */
-function whyNot({ code, message, conflicts }: NonNullable<Outcome['refused']>): string {
-  const reason = because(new ApiError(409, { code, message }))
-  const ways = conflicts.map((conflict) => conflict.message).filter((way) => way !== message)
-  return [...new Set([reason, ...ways])].join(' ')
-}

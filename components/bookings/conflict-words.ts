@@ -3,7 +3,8 @@ import { clock, localOf } from '@/lib/domain/local-time'
 import type { ConflictJson, GridJson } from '@/lib/wire/profile-shapes'
 import type { BookingWords } from './booking-words'
 
-type Known = Pick<GridJson, 'bookings' | 'staff' | 'settings'>
+/** What is on screen, to name what stands in the way. */
+export type Known = Pick<GridJson, 'bookings' | 'staff' | 'settings'>
 
 /** What stands in the way, with the names and times that are known on screen. */
 export function conflictInWords(

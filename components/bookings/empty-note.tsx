@@ -30,5 +30,10 @@ export function EmptyNote({ grid, url, isLoading, onClear }: EmptyNoteProps) {
       </div>
     )
   if (grid.stats.total > 0) return null
-  return <div className={classes.note}>{words('empty.diary')}</div>
+  return (
+    <div className={classes.note}>
+      <span className={classes.byMouse}>{words('empty.diary')}</span>
+      <span className={classes.byTouch}>{words('empty.diaryByTouch')}</span>
+    </div>
+  )
 }

@@ -74,7 +74,7 @@ export function Toolbar({
           onJump={(day) => show({ date: day })}
         />
         <div className={classes.grow} />
-        <div className={classes.search}>
+        <div className={classes.search} data-filled={url.search !== '' || undefined}>
           <SearchBox
             value={url.search}
             inputRef={searchRef}
@@ -90,14 +90,16 @@ export function Toolbar({
             leftSection={<IconPlus size={16} stroke={2} />}
             onClick={onCreate}
           >
-            {words('new.title')}
+            <span className={classes.createWord}>{words('new.title')}</span>
           </Button>
         )}
       </div>
       <div className={`${classes.row} ${classes.second}`}>
         {grid.stats && <Stats stats={grid.stats} onShow={onStat} />}
         <div className={classes.grow} />
-        <FilterPills grid={grid} url={url} onChange={setUrl} />
+        <div className={classes.pills}>
+          <FilterPills grid={grid} url={url} onChange={setUrl} />
+        </div>
         <ZoneNote zone={grid.settings.timezone} />
         <ActionIcon
           className={classes.desk}

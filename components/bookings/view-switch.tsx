@@ -10,6 +10,7 @@ import { Wanted } from '@/components/ui/wanted'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { isLet } from './is-let'
 import { later } from './later'
+import classes from './toolbar.module.css'
 
 const ViewMenu = dynamic(() => later.views().then((part) => part.ViewMenu), { ssr: false })
 
@@ -27,7 +28,7 @@ export function ViewSwitch({ services, view, onChange }: ViewSwitchProps) {
   return (
     <>
       <SegmentedControl
-        visibleFrom="lg"
+        className={classes.viewsInRow}
         size="sm"
         aria-label={words('toolbar.view')}
         value={view}
@@ -36,7 +37,7 @@ export function ViewSwitch({ services, view, onChange }: ViewSwitchProps) {
       />
       <Button
         {...door.button}
-        hiddenFrom="lg"
+        className={classes.viewsInMenu}
         variant="default"
         rightSection={<IconChevronDown size={14} />}
         aria-label={words('toolbar.viewIs', { view: words(`views.${view}`) })}

@@ -18,7 +18,7 @@ export function rangeTitle(
       midnight(range.from),
       midnight(range.to),
     )
-  return format(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).format(
+  return format(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
     midnight(date),
   )
 }

@@ -16,7 +16,9 @@ export function ZoneNote({ zone }: { zone: string }) {
   const note = (
     <Text className={classes.note} tabIndex={0} component="span">
       <IconWorld size={14} stroke={1.6} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-      {words('zone', { place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
+      <span className={classes.place}>
+        {words('zone', { place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
+      </span>
     </Text>
   )
   return (

@@ -1,7 +1,7 @@
 import { bookingContent } from './booking-name'
 import type { CalendarEvent } from './calendar-event'
 
-const oneLine = 25
+const oneLine = 30
 const twoLines = 45
 
 /**

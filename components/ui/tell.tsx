@@ -33,6 +33,7 @@ export function tellTrouble(error: Error, { what, retry }: Trouble): void {
         {isSignedOut(error) && <SignInLink />}
         {retry && mayHelp && (
           <Button
+            flex="none"
             size="compact-sm"
             variant="default"
             onClick={() => {
@@ -61,6 +62,7 @@ export function tellDone(sentence: string, next?: { label: string; act: () => vo
         <Text size="sm">{sentence}</Text>
         {next && (
           <Button
+            flex="none"
             size="compact-sm"
             variant="light"
             onClick={() => {
