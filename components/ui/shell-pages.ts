@@ -20,3 +20,7 @@ export const pages = [
   { name: 'reports', icon: IconChartBar, for: 'reports.read' },
   { name: 'settings', icon: IconAdjustments, for: 'settings.write' },
 ] as const
+export type PageName = (typeof pages)[number]['name']
+
+/** So many stand in a phone's bar; the rest are one press further. */
+export const inBar = 3

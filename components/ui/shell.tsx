@@ -5,9 +5,10 @@ import type { ReactNode } from 'react'
 import { AccountDoor } from './account-door'
 import type { Account } from './account-menu'
 import { Logo } from './logo'
+import { MoreDoor } from './more-door'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
-import { pages } from './shell-pages'
+import { inBar, pages } from './shell-pages'
 
 interface ShellProps {
   account: Account
@@ -20,9 +21,11 @@ interface ShellProps {
   children: ReactNode
 }
 
-/** A slim rail beside the page; a bar below it on phones, which scrolls. Everything here is quieter than the page. */
+/** A slim rail beside the page; a bar below it on phones, with the first pages. Everything here is quieter than the page. */
 export function Shell({ account, mayDo, isNew, search, children }: ShellProps) {
   const words = useTranslations('ui')
+  const open = pages.filter((page) => mayDo.includes(page.for))
+  const rest = open.slice(inBar).map(({ name }) => name)
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -36,16 +39,16 @@ export function Shell({ account, mayDo, isNew, search, children }: ShellProps) {
           {isNew && (
             <NavLink href="/setup" label={words('setUp')} icon={<IconRocket size={22} stroke={1.6} />} />
           )}
-          {pages
-            .filter((page) => mayDo.includes(page.for))
-            .map(({ name, icon: Icon }) => (
-              <NavLink
-                key={name}
-                href={`/${name}`}
-                label={words(`pages.${name}`)}
-                icon={<Icon size={22} stroke={1.6} />}
-              />
-            ))}
+          {open.map(({ name, icon: Icon }) => (
+            <NavLink
+              key={name}
+              href={`/${name}`}
+              label={words(`pages.${name}`)}
+              icon={<Icon size={22} stroke={1.6} />}
+              isRest={rest.includes(name)}
+            />
+          ))}
+          {rest.length > 0 && <MoreDoor names={rest} />}
         </div>
         {search}
         <AccountDoor {...account} />

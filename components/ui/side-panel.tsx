@@ -5,11 +5,16 @@ import { useMediaQuery, useMounted } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import classes from './side-panel.module.css'
 
+interface SidePanelProps extends Omit<DrawerProps, 'position' | 'size'> {
+  /** On phones as high as what stands in it. */
+  fits?: boolean
+}
+
 /**
  * The one drawer of the product: at the right on desks, a sheet from below on phones. Traps focus, closes with Escape,
  * and gives focus back to where it was.
  */
-export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
+export function SidePanel({ fits = false, ...props }: SidePanelProps) {
   const words = useTranslations('ui')
   const phone = useMediaQuery('(max-width: 48em)')
   // One that is loaded when it is wanted opens after it came: only then does it know where the focus was.
@@ -22,7 +27,7 @@ export function SidePanel(props: Omit<DrawerProps, 'position' | 'size'>) {
       size={phone ? 'min(92dvh, 56rem)' : '29rem'}
       overlayProps={{ backgroundOpacity: phone ? 0.4 : 0.08 }}
       closeButtonProps={{ 'aria-label': words('close') }}
-      classNames={classes}
+      classNames={fits ? { ...classes, content: `${classes.content} ${classes.fits}` } : classes}
     />
   )
 }
