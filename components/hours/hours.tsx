@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
+import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { localOf } from '@/lib/domain/local-time'
@@ -45,64 +46,66 @@ export function Hours({ now, ts, rights }: HoursProps) {
   const shared = { house, closures, person, today, rights, url, setUrl }
 
   return (
-    <Page
-      wide
-      title={words('title')}
-      description={words('description')}
-      actions={
-        <>
-          <NativeSelect
-            aria-label={words('whose')}
-            w={180}
-            value={String(person ?? 0)}
-            data={peopleOptions(house, words('business'))}
-            onChange={(event) => setUrl({ person: Number(event.currentTarget.value) || null })}
-          />
-          {rights.mayClose && (
-            <Button
-              variant="default"
-              leftSection={<IconCalendarEvent size={18} stroke={1.6} />}
-              onClick={() => setShowsHolidays(true)}
-            >
-              {words('holidays.title')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(next) => setUrl({ tab: hoursTabs.find((each) => each === next) ?? null, block: null })}
+    <DraftPage>
+      <Page
+        wide
+        title={words('title')}
+        description={words('description')}
+        actions={
+          <>
+            <NativeSelect
+              aria-label={words('whose')}
+              w={180}
+              value={String(person ?? 0)}
+              data={peopleOptions(house, words('business'))}
+              onChange={(event) => setUrl({ person: Number(event.currentTarget.value) || null })}
+            />
+            {rights.mayClose && (
+              <Button
+                variant="default"
+                leftSection={<IconCalendarEvent size={18} stroke={1.6} />}
+                onClick={() => setShowsHolidays(true)}
+              >
+                {words('holidays.title')}
+              </Button>
+            )}
+          </>
+        }
       >
-        <Tabs.List mb="lg">
-          {hoursTabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {words(`tabs.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="year">
-          <YearSection {...shared} year={year} />
-        </Tabs.Panel>
-        <Tabs.Panel value="week">
-          <WeekSection house={house} person={person} today={today} mayWrite={rights.mayClose} />
-        </Tabs.Panel>
-        <Tabs.Panel value="blocked">
-          <BlockedSection {...shared} now={now} />
-        </Tabs.Panel>
-      </Tabs>
-      {showsHolidays && (
-        <HolidaysPanel
-          house={house}
-          overrides={closures.overrides}
-          year={year}
-          today={today}
-          onYear={(next) => setUrl({ year: next })}
-          onClose={() => setShowsHolidays(false)}
-        />
-      )}
-    </Page>
+        <Tabs
+          value={tab}
+          keepMounted={false}
+          onChange={(next) => setUrl({ tab: hoursTabs.find((each) => each === next) ?? null, block: null })}
+        >
+          <Tabs.List mb="lg">
+            {hoursTabs.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {words(`tabs.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="year">
+            <YearSection {...shared} year={year} />
+          </Tabs.Panel>
+          <Tabs.Panel value="week">
+            <WeekSection house={house} person={person} today={today} mayWrite={rights.mayClose} />
+          </Tabs.Panel>
+          <Tabs.Panel value="blocked">
+            <BlockedSection {...shared} now={now} />
+          </Tabs.Panel>
+        </Tabs>
+        {showsHolidays && (
+          <HolidaysPanel
+            house={house}
+            overrides={closures.overrides}
+            year={year}
+            today={today}
+            onYear={(next) => setUrl({ year: next })}
+            onClose={() => setShowsHolidays(false)}
+          />
+        )}
+      </Page>
+    </DraftPage>
   )
 }
 

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { ask } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import { tellDone } from '@/components/ui/tell'
+import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
 import type { House } from './hours-queries'
 import { faultsOf, type WeekHours } from './weekly-hours-rows'
@@ -35,6 +36,7 @@ function Week({ house: { settings, schedule, staff }, person, today, mayWrite }:
   const stored = schedule.filter(({ operator_id }) => operator_id === person)
   // Kept apart from what is stored: a refetch must not take away what was painted.
   const [draft, setDraft] = useState<{ rows: WeekHours[]; seen: number[] } | null>(null)
+  useUnsaved(draft !== null)
   const rows = draft?.rows ?? stored.map(({ id: _, operator_id: __, ...row }) => row)
   const save = useMutation({
     mutationFn: (body: object) => ask('PUT', '/schedule', { body }),

@@ -74,6 +74,7 @@ export function ServiceStep({ service }: { service: ServiceJson }) {
               label={words('service.duration')}
               min={5}
               step={5}
+              clampBehavior="none"
               allowDecimal={false}
               value={values.minutes}
               error={errors.duration_minutes}
@@ -84,6 +85,7 @@ export function ServiceStep({ service }: { service: ServiceJson }) {
             <NumberInput
               label={words('service.seats')}
               min={1}
+              clampBehavior="none"
               allowDecimal={false}
               value={values.seats}
               error={errors.capacity_max}
