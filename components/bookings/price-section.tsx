@@ -4,6 +4,7 @@ import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { MoneyField } from '@/components/ui/money-field'
 import { formatMoney } from '@/lib/domain/money'
+import { holds } from '@/lib/domain/status'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
 
@@ -31,7 +32,18 @@ export function PriceSection({ booking, grid, canWrite }: DetailsProps) {
         />
       )}
     >
-      <Text className="numbers">{formatMoney(price, currency, locale)}</Text>
+      <Text className="numbers">{inWords()}</Text>
     </EditableSection>
   )
+
+  /** A class is sold by the seat, and some seats may have been sold for less: then only the sum can be said. */
+  function inWords(): string {
+    const [each, total] = [price, booking.total].map((units) => formatMoney(units, currency, locale))
+    const count = booking.participants.filter(({ status }) => holds(status)).length
+    if (booking.kind !== 'group' || !each || !total) return each ?? ''
+    if (count === 0) return words('drawer.each', { each })
+    return price * count === booking.total
+      ? words('drawer.seatsFor', { count, each, total })
+      : words('drawer.inAll', { count, total })
+  }
 }
