@@ -190,4 +190,12 @@ test.describe('on a phone', () => {
     await card.tap()
     await expect(page.getByRole('dialog').getByRole('heading', { name })).toBeVisible()
   })
+
+  test('pages that the bar has no room for are one press further', async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('dialog', { name: 'More' }).getByRole('link', { name: 'Settings' }).tap()
+    await expect(page).toHaveURL(/\/settings$/)
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
 })
