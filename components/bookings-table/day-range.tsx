@@ -43,6 +43,7 @@ function Day(props: DayProps) {
       locale={language}
       valueFormat={language === 'de' ? 'D. MMM YYYY' : 'D MMM YYYY'}
       clearable
+      weekendDays={[]}
       minDate="1970-01-01"
       maxDate="2199-12-31"
       // Within the panel, which would close at a click outside it.
