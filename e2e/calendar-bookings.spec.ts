@@ -1,18 +1,6 @@
 import { expect } from '@playwright/test'
-import type { BookingJson } from '@/lib/wire/profile-shapes'
-import type { ProfileApi } from './api-client'
-import type { House } from './api-test'
-import { boxOf, mailsTo, newAddress, noticesOf, test } from './calendar-test'
+import { boxOf, madeFor, mailsTo, newAddress, noticesOf, test } from './calendar-test'
 import { complaints } from './complaints'
-
-/** The booking that the page made, so that it is gone again after the story. */
-async function bookingOf(api: ProfileApi, house: House, search: string): Promise<BookingJson> {
-  const found = async () =>
-    ((await api.get('bookings', { search, date_from: house.today })).json as { bookings: BookingJson[] })
-      .bookings
-  await expect.poll(async () => (await found()).length).toBe(1)
-  return (await found())[0] as BookingJson
-}
 
 test('a booking is made by hand, confirmed and cancelled, and its visitor hears of each step', async ({
   diary,
@@ -31,11 +19,24 @@ test('a booking is made by hand, confirmed and cancelled, and its visitor hears 
   await diary.dialog.getByRole('button', { name: /more$/ }).click()
   await diary.dialog.getByLabel('Email', { exact: true }).fill(address)
   await diary.dialog.getByRole('switch', { name: 'Confirmed' }).click()
-  await diary.dialog.getByRole('button', { name: /^Book · €69/ }).click()
+  const price = diary.dialog.getByLabel('Price, EUR')
+  for (const wrong of ['-5', '99999999999']) {
+    await price.fill(wrong)
+    await diary.dialog.getByRole('button', { name: 'Book', exact: true }).click()
+    await expect(price).toBeFocused()
+    await expect(price).toHaveAccessibleDescription(/Must be an amount from €0/)
+  }
+  await price.fill('12,50')
+  await diary.dialog.getByRole('button', { name: 'Book · €12.50' }).click()
   await expect(diary.dialog).toBeHidden()
 
-  const booking = await bookingOf(api, house, 'Nora Newcomer')
-  expect(booking).toMatchObject({ status: 'pending', start_time: '10:30', operator_name: house.anna.name })
+  const booking = await madeFor(api, house, 'Nora Newcomer')
+  expect(booking).toMatchObject({
+    status: 'pending',
+    start_time: '10:30',
+    operator_name: house.anna.name,
+    price: 1250,
+  })
   expect(await mailsTo(address)).toEqual([])
 
   await diary.tile(booking).click()
@@ -80,6 +81,43 @@ test('a time that is taken is refused in the form, and nothing typed is lost', a
   await expect(page.getByText('What you typed will be lost.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep writing' }).click()
   await expect(diary.dialog.getByLabel('Time', { exact: true })).toHaveValue('10:15')
+})
+
+test('two who edit one booking see both versions, who was faster, and lose nothing by a slip', async ({
+  diary,
+  page,
+  api,
+}) => {
+  const { dialog } = diary
+  const booking = await diary.book()
+  await diary.tile(booking).click()
+  await dialog.getByRole('button', { name: 'Edit notes' }).click()
+  await dialog.getByLabel('Only for us').fill('Mine')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Keep writing' }).click()
+  await page.goBack()
+  await expect(page.getByText('What you typed will be lost.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep writing' }).click()
+  await expect(page).toHaveURL(new RegExp(`booking=${booking.id}`))
+  await expect(dialog.getByLabel('Only for us')).toHaveValue('Mine')
+
+  await page.route('**/bookings/poll', (route) => route.abort())
+  await api.amend(booking.id, { internal_note: 'Theirs' })
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  const note = dialog.getByRole('alert')
+  await expect(note).toContainText(/changed this meanwhile/)
+  await expect(note).toContainText('Theirs')
+  await expect(note).toContainText('Mine')
+  await note.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(note).toBeHidden()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => api.find(booking.id)).toMatchObject({ internal_note: 'Mine' })
+
+  await dialog.getByRole('button', { name: 'Edit price' }).click()
+  await dialog.getByLabel('Price, EUR').fill('-7')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByLabel('Price, EUR')).toHaveAccessibleDescription(/Must be an amount/)
+  expect((await api.find(booking.id)).price).toBe(booking.price)
 })
 
 test('a wrong email address is said at its field', async ({ diary, page }) => {
@@ -289,21 +327,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-  test('a booking is made by touch', async ({ diary, page, api, house }) => {
-    await diary.open({ view: 'day' })
-    await page.getByRole('button', { name: 'New booking', exact: true }).tap()
-    await diary.dialog.getByRole('combobox', { name: 'Service' }).tap()
-    await page.getByRole('option', { name: /^Classic massage/ }).tap()
-    await diary.dialog.getByRole('button', { name: '11:00' }).tap()
-    await diary.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Theo Thumb')
-    await diary.dialog.getByRole('button', { name: /^Book ·/ }).tap()
-    await expect(diary.dialog).toBeHidden()
-    const booking = await bookingOf(api, house, 'Theo Thumb')
-    expect(booking).toMatchObject({ booking_date: house.monday, start_time: '11:00' })
-    await expect(diary.tile(booking)).toBeVisible()
-    await api.send('DELETE', `bookings/${booking.id}`)
-  })
 
   test('what is touched is large enough, and nothing is wider than the screen', async ({ diary, page }) => {
     await expect(page.getByRole('button', { name: 'Today', exact: true })).toBeVisible()

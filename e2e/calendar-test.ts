@@ -93,3 +93,12 @@ export async function noticesOf(api: ProfileApi, booking: BookingJson): Promise<
     type === 'rescheduled' && delivery ? [delivery.state] : [],
   )
 }
+
+/** The booking that the page made, so that it is gone again after the story. */
+export async function madeFor(api: ProfileApi, house: House, search: string): Promise<BookingJson> {
+  const found = async () =>
+    ((await api.get('bookings', { search, date_from: house.today })).json as { bookings: BookingJson[] })
+      .bookings
+  await expect.poll(async () => (await found()).length).toBe(1)
+  return (await found())[0] as BookingJson
+}

@@ -26,7 +26,6 @@ export function CancelForm({ booking, grid, busy, onCancel, onLeave }: CancelFor
   const [reason, setReason] = useState('')
   const [tell, setTell] = useState(true)
   const [scope, setScope] = useState<SeriesScope>('one')
-  useUnsaved(reason.trim() !== '')
   const body = { reason, send_notification: tell }
   const series = useSeriesChange({
     booking,
@@ -36,6 +35,7 @@ export function CancelForm({ booking, grid, busy, onCancel, onLeave }: CancelFor
     settings: grid.settings,
     onDone: onLeave,
   })
+  useUnsaved(reason.trim() !== '' && !busy && !series.isBusy)
   const isReachable = booking.visitor_email !== null || booking.participants.length > 0
   return (
     <Paper

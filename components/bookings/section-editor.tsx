@@ -37,7 +37,7 @@ export function SectionEditor<Values extends Partial<Record<FieldName, string | 
   const errors = errorsOf(change.error)
   const clashes = clashesIn(draft, now)
   const isLate = change.error instanceof ApiError && change.error.status === 412
-  useUnsaved(isTyped(draft, now))
+  useUnsaved(isTyped(draft, now) && !change.isPending)
 
   const decide = (decision: typeof keptMine<Values>) => {
     change.reset()
