@@ -1,11 +1,10 @@
 'use client'
 
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { format, type Manner, midnight } from '@/components/ui/words'
-import classes from './desk.module.css'
 
-interface DayFieldProps extends Pick<TextInputProps, 'label' | 'error'> {
+export interface DayFieldProps extends Pick<TextInputProps, 'label' | 'error'> {
   /** YYYY-MM-DD; there is always one. */
   value: string
   /** The first day that may be chosen. */
@@ -14,27 +13,22 @@ interface DayFieldProps extends Pick<TextInputProps, 'label' | 'error'> {
   onChange: (day: string) => void
 }
 
-const last = '2199-12-31'
+const written = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 
-/** The browser's own date field, with the weekday before it. What is not yet a day, or too early, is not told. */
-export function DayField({ value, min, manner, onChange, ...field }: DayFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+/** A day as the profile writes it. The page does not wait for the picker: until it is there one reads the day. */
+export function DayField(props: DayFieldProps) {
+  const [Picker, setPicker] = useState<ComponentType<DayFieldProps>>()
+  useEffect(() => {
+    void import('./day-picker').then((part) => setPicker(() => part.DayPicker))
+  }, [])
+  if (Picker) return <Picker {...props} />
+  const { label, error, value, manner } = props
   return (
     <TextInput
-      {...field}
-      type="date"
-      min={min}
-      max={last}
-      leftSection={format(manner.locale, { weekday: 'short' }).format(midnight(value))}
-      leftSectionWidth="3rem"
-      classNames={{ section: classes.weekday, input: classes.date }}
-      value={draft ?? value}
-      onChange={(event) => {
-        const typed = event.currentTarget.value
-        setDraft(typed)
-        if (typed >= min && typed <= last) onChange(typed)
-      }}
-      onBlur={() => setDraft(null)}
+      label={label}
+      error={error}
+      value={format(manner.locale, written).format(midnight(value))}
+      readOnly
     />
   )
 }
