@@ -48,10 +48,17 @@ test('a new owner says what they offer and when, and stands in a calendar that t
   // It is resumed where it was left.
   await page.getByRole('link', { name: 'Skip for now' }).click()
   await expect(page).toHaveURL(/\/calendar/)
-  await page.getByRole('link', { name: 'Set up' }).click()
+  await expect(page.getByRole('link', { name: 'Set up' })).toBeVisible()
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((late) => setTimeout(late, 300))
+    await route.continue()
+  })
+  // The page's script is late: what is typed must not be lost all the same.
+  await page.goto('/setup')
   await page.getByLabel('Monday to', { exact: true }).first().fill('21:00')
   await page.getByRole('button', { name: 'Open the calendar' }).click()
   await expect(page).toHaveURL(/\/calendar/)
+  await page.unrouteAll()
   await expect(page.getByRole('link', { name: 'Set up' })).toBeHidden()
 
   const house = await page.evaluate(async () => {

@@ -3,7 +3,13 @@ import { DateInput } from '@/components/ui/dates'
 import type { DayFieldProps } from './day-field'
 
 /** A day, typed or picked, and written as the screen writes days. */
-export function DayPicker({ value, min, onChange, manner: _, ...field }: DayFieldProps) {
+export function DayPicker({
+  value,
+  min,
+  onChange,
+  manner: _,
+  ...field
+}: DayFieldProps & { autoFocus: boolean }) {
   const language = useLocale()
   return (
     <DateInput

@@ -11,9 +11,10 @@ import { Refusal } from '@/components/ui/refusal'
 import type { ScheduleJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { goTo, useStep } from './use-setup'
 
+// Not drawn by the server: what is typed before the page listens would be lost.
 const WeeklyHoursEditor = dynamic(
   async () => (await import('@/components/hours/weekly-hours-editor')).WeeklyHoursEditor,
-  { loading: () => <Skeleton height={420} /> },
+  { ssr: false, loading: () => <Skeleton height={420} /> },
 )
 
 interface HoursStepProps {

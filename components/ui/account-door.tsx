@@ -1,32 +1,33 @@
 'use client'
 
+import { Avatar, UnstyledButton } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
-import { AccountFace } from './account-face'
+import { useDoor } from '@/components/doors/use-door'
 import type { Account } from './account-menu'
+import { Wanted } from './wanted'
 
 const load = () => import('./account-menu')
-const AccountMenu = lazy(() => load().then((part) => ({ default: part.AccountMenu })))
+const AccountMenu = dynamic(() => load().then((part) => part.AccountMenu), { ssr: false })
 
 /** Who is signed in. The menu behind the face is loaded when somebody is about to open it. */
 export function AccountDoor(account: Account) {
   const words = useTranslations('ui.account')
-  const [isWanted, setIsWanted] = useState(false)
-  const door = (
-    <AccountFace
-      name={account.name}
-      label={words('of', { name: account.name })}
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onPointerEnter={load}
-      onFocus={load}
-      onClick={() => setIsWanted(true)}
-    />
-  )
-  if (!isWanted) return door
+  const door = useDoor('menu', load)
+  const { name } = account
   return (
-    <Suspense fallback={door}>
-      <AccountMenu {...account} />
-    </Suspense>
+    <>
+      <UnstyledButton
+        {...door.button}
+        aria-label={words('of', { name })}
+        className="mantine-focus-auto"
+        style={{ borderRadius: '50%' }}
+      >
+        <Avatar name={name} color="pine" radius="xl" size={36} />
+      </UnstyledButton>
+      <Wanted when={door.isOpen}>
+        <AccountMenu door={door} {...account} />
+      </Wanted>
+    </>
   )
 }

@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { AccountFace } from './account-face'
+import { DoorMenu } from '@/components/doors/door-menu'
+import type { Door } from '@/components/doors/use-door'
 import { signOut } from './sign-out'
 
 const schemes = [
@@ -29,18 +29,10 @@ export interface Account {
   switchTo: (profileId: number) => Promise<unknown>
 }
 
-/** Who is signed in: account page, other businesses, look, sign out. It stands open when it comes. */
-export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
+/** What belongs to who is signed in: account page, other businesses, look, sign out. */
+export function AccountMenu({ door, name, profileId, profiles, switchTo }: Account & { door: Door }) {
   const words = useTranslations('ui.account')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const [opened, setOpened] = useState(false)
-  const face = useRef<HTMLButtonElement>(null)
-
-  // It takes the door's place, and its focus: so the focus finds back when the menu closes.
-  useEffect(() => {
-    face.current?.focus()
-    setOpened(true)
-  }, [])
 
   /** Everything on screen is the old business's: the page begins anew. */
   async function goTo(id: number) {
@@ -49,17 +41,7 @@ export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
   }
 
   return (
-    <Menu
-      opened={opened}
-      onChange={setOpened}
-      position="right-end"
-      width={220}
-      returnFocus
-      withinPortal={false}
-    >
-      <Menu.Target>
-        <AccountFace ref={face} name={name} label={words('of', { name })} />
-      </Menu.Target>
+    <DoorMenu door={door} position="right-end" width={220} returnFocus withinPortal={false}>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} />}>
@@ -98,6 +80,6 @@ export function AccountMenu({ name, profileId, profiles, switchTo }: Account) {
           {words('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </DoorMenu>
   )
 }

@@ -2,8 +2,10 @@
 
 import { TextInput } from '@mantine/core'
 import { IconSelector } from '@tabler/icons-react'
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { ChoiceList } from './choice-list'
+import { type ReactNode, useRef } from 'react'
+import { usePart } from './use-part'
+
+const load = () => import('./choice-list').then((part) => part.ChoiceList)
 
 export interface ChoiceProps {
   label: string
@@ -21,17 +23,9 @@ export interface ChoiceProps {
  */
 export function Choice(props: ChoiceProps) {
   const { label, description, data, value, error } = props
-  const [List, setList] = useState<ComponentType<Parameters<typeof ChoiceList>[0]>>()
   const field = useRef<HTMLInputElement>(null)
-  const isWaitedFor = useRef(false)
-  useEffect(() => {
-    void import('./choice-list').then((part) => {
-      isWaitedFor.current = document.activeElement === field.current
-      setList(() => part.ChoiceList)
-    })
-  }, [])
-
-  if (List) return <List {...props} autoFocus={isWaitedFor.current} />
+  const list = usePart(load, field)
+  if (list) return <list.Field {...props} autoFocus={list.isWaitedFor} />
   return (
     <TextInput
       ref={field}

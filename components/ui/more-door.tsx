@@ -5,7 +5,7 @@ import { IconDots } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useDoor } from '@/components/doors/use-door'
 import classes from './shell.module.css'
 import type { PageName } from './shell-pages'
 import { Wanted } from './wanted'
@@ -17,23 +17,19 @@ const MorePages = dynamic(() => load().then((part) => part.MorePages), { ssr: fa
 export function MoreDoor({ names }: { names: PageName[] }) {
   const words = useTranslations('ui')
   const path = usePathname()
-  const [isOpen, setIsOpen] = useState(false)
+  const door = useDoor('dialog', load)
   return (
     <>
       <UnstyledButton
+        {...door.button}
         className={`${classes.link} ${classes.more} mantine-focus-auto`}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
         aria-current={names.some((name) => path.startsWith(`/${name}`)) ? 'true' : undefined}
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={() => setIsOpen(true)}
       >
         <IconDots size={22} stroke={1.6} />
         <span>{words('more')}</span>
       </UnstyledButton>
-      <Wanted when={isOpen}>
-        <MorePages names={names} opened={isOpen} onClose={() => setIsOpen(false)} />
+      <Wanted when={door.isOpen}>
+        <MorePages names={names} opened={door.isOpen} onClose={() => door.onChange(false)} />
       </Wanted>
     </>
   )

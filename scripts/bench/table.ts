@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { arch, cpus, totalmem } from 'node:os'
 import type { Figure } from './figures'
@@ -24,11 +25,12 @@ function machine(): string {
 const start = '<!-- bench:start -->'
 const end = '<!-- bench:end -->'
 
-/** Puts the table between the marks in README.md. */
+/** Puts the table between the marks in README.md, laid out as every file here is. */
 export async function writeToReadme(table: string): Promise<void> {
   const readme = await readFile('README.md', 'utf8')
   const [before, rest] = readme.split(start)
   const after = rest?.split(end)[1]
   if (after === undefined) throw new Error(`README.md has no ${start} … ${end}`)
   await writeFile('README.md', `${before}${start}\n${table}\n${end}${after}`)
+  execFileSync('npx', ['biome', 'format', '--write', 'README.md'], { stdio: 'inherit' })
 }
