@@ -112,6 +112,7 @@ test('two who edit one booking see both versions, who was faster, and lose nothi
   await expect(note).toBeHidden()
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(() => api.find(booking.id)).toMatchObject({ internal_note: 'Mine' })
+  await expect(dialog.getByLabel('Only for us')).toBeHidden()
 
   await dialog.getByRole('button', { name: 'Edit price' }).click()
   await dialog.getByLabel('Price, EUR').fill('-7')

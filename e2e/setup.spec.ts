@@ -56,9 +56,9 @@ test('a new owner says what they offer and when, and stands in a calendar that t
   // The page's script is late: what is typed must not be lost all the same.
   await page.goto('/setup')
   await page.getByLabel('Monday to', { exact: true }).first().fill('21:00')
+  await page.unrouteAll({ behavior: 'wait' })
   await page.getByRole('button', { name: 'Open the calendar' }).click()
   await expect(page).toHaveURL(/\/calendar/)
-  await page.unrouteAll()
   await expect(page.getByRole('link', { name: 'Set up' })).toBeHidden()
 
   const house = await page.evaluate(async () => {

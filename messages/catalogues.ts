@@ -4,24 +4,32 @@ import deCalendar from './de/calendar.json'
 import deCustomers from './de/customers.json'
 import deDesk from './de/desk.json'
 import deHours from './de/hours.json'
+import deMessages from './de/messages.json'
 import deReports from './de/reports.json'
+import deReviews from './de/reviews.json'
 import deServices from './de/services.json'
 import deSettings from './de/settings.json'
 import deSetup from './de/setup.json'
 import deStaff from './de/staff.json'
 import deUi from './de/ui.json'
+import deVisitor from './de/visitor.json'
+import deWaitlist from './de/waitlist.json'
 import enAuth from './en/auth.json'
 import enBookings from './en/bookings.json'
 import enCalendar from './en/calendar.json'
 import enCustomers from './en/customers.json'
 import enDesk from './en/desk.json'
 import enHours from './en/hours.json'
+import enMessages from './en/messages.json'
 import enReports from './en/reports.json'
+import enReviews from './en/reviews.json'
 import enServices from './en/services.json'
 import enSettings from './en/settings.json'
 import enSetup from './en/setup.json'
 import enStaff from './en/staff.json'
 import enUi from './en/ui.json'
+import enVisitor from './en/visitor.json'
+import enWaitlist from './en/waitlist.json'
 
 /** Every word the screens show, by language and by the room that says it. German must say all that English says. */
 const en = {
@@ -37,6 +45,10 @@ const en = {
   reports: enReports,
   settings: enSettings,
   setup: enSetup,
+  waitlist: enWaitlist,
+  visitor: enVisitor,
+  reviews: enReviews,
+  messages: enMessages,
 }
 
 export type Messages = typeof en
@@ -55,6 +67,10 @@ const de: Record<Room, object> = {
   reports: deReports,
   settings: deSettings,
   setup: deSetup,
+  waitlist: deWaitlist,
+  visitor: deVisitor,
+  reviews: deReviews,
+  messages: deMessages,
 }
 
 export const catalogues = { en, de }

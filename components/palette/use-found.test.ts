@@ -11,6 +11,7 @@ const seat = (name: string, email: string | null = null) => ({
   note: '',
   status: 'confirmed' as const,
   no_show: false,
+  answers: [],
 })
 const yoga = {
   visitor_name: 'Leon Koch',

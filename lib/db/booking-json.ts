@@ -47,6 +47,8 @@ const expressions = {
   createdAt: instant('b.created_at'),
   updatedAt: instant('b.updated_at'),
   seriesId: 'b.series_id',
+  complaint: 'b.complaint',
+  answers: `coalesce(b.answers, '[]')`,
 } as const
 
 export type BookingField = keyof typeof expressions
@@ -75,6 +77,7 @@ const seatExpressions = {
   phone: 'q.phone',
   note: 'q.note',
   status: 'q.status',
+  answers: `coalesce(q.answers, '[]')`,
 } as const
 
 /**

@@ -10,10 +10,15 @@ export const bookingColumns = `
   p.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
   b.overbooked, b.hold_expires_at AS "holdExpiresAt", b.source, b.cancel_reason AS "cancelReason",
   b.cancelled_at AS "cancelledAt", b.cancelled_by AS "cancelledBy", b.created_at AS "createdAt",
-  b.updated_at AS "updatedAt", b.series_id AS "seriesId",
+  b.updated_at AS "updatedAt", b.series_id AS "seriesId", b.answers, b.link_version AS "linkVersion", b.complaint,
+  s.cancel_deadline_hours AS "cancelDeadlineHours",
+  coalesce(b.locale, (SELECT c.locale FROM customer c WHERE c.profile_id = b.profile_id AND c.id = b.customer_id)) AS locale,
   CASE WHEN b.kind = 'group' THEN (
     SELECT coalesce(json_agg(json_build_object('id', q.id, 'uid', q.uid, 'customerId', q.customer_id, 'name', q.name,
-      'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status, 'price', q.price) ORDER BY q.id), '[]')
+      'email', q.email, 'phone', q.phone, 'note', q.note, 'status', q.status, 'price', q.price,
+      'locale', coalesce(q.locale, (SELECT c.locale FROM customer c WHERE c.profile_id = q.profile_id AND c.id = q.customer_id)),
+      'answers', q.answers, 'linkVersion', q.link_version, 'sequenceOffset', q.sequence_offset,
+      'holdExpiresAt', q.hold_expires_at) ORDER BY q.id), '[]')
     FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id) ELSE '[]' END AS participants`
 
 /** A booking is shown and judged in its profile's present zone, whichever that was when it was booked. */
@@ -48,7 +53,15 @@ const one = `SELECT ${bookingColumns} FROM ${bookingTables}
 export interface NewBooking
   extends Omit<
     Booking,
-    'id' | 'uid' | 'version' | 'customerId' | 'createdAt' | 'updatedAt' | 'participants'
+    | 'id'
+    | 'uid'
+    | 'version'
+    | 'customerId'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'participants'
+    | 'linkVersion'
+    | 'complaint'
   > {
   exclusive: boolean
   priceType: string
@@ -56,7 +69,7 @@ export interface NewBooking
   notifyClient: boolean
 }
 
-type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'createdAt' | 'updatedAt'>
+type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'locale' | 'createdAt' | 'updatedAt'>
 
 /** Stores a new booking and its visitor as a customer (one per email) in one statement. */
 export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): Promise<Booking> {
@@ -86,8 +99,10 @@ export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): P
     b.source,
     b.notifyClient,
     b.seriesId,
+    b.locale,
+    b.answers && JSON.stringify(b.answers),
   ])
-  return { ...b, version: 1, participants: [], ...(born as Born) }
+  return { ...b, version: 1, participants: [], linkVersion: 1, complaint: false, ...(born as Born) }
 }
 
 /** Whose an address is that somebody was merged with, by their own address; null: nobody's, or a customer's own. */
@@ -97,22 +112,23 @@ const aliased = (email: string) => `(
     AND NOT EXISTS (SELECT FROM customer o WHERE o.profile_id = $1 AND lower(o.email) = a.email))`
 
 /** A customer is known by email; a visitor without one is a customer of their own. */
-export const upsertCustomer = (name: string, email: string, phone: string) => `
-  INSERT INTO customer (profile_id, name, email, phone, updated_at) 
-  VALUES ($1, ${name}, coalesce(${aliased(email)}, ${email}), ${phone}, now())
+export const upsertCustomer = (name: string, email: string, phone: string, locale = 'NULL') => `
+  INSERT INTO customer (profile_id, name, email, phone, locale, updated_at)
+  VALUES ($1, ${name}, coalesce(${aliased(email)}, ${email}), ${phone}, ${locale}, now())
   ON CONFLICT (profile_id, lower(email)) WHERE email IS NOT NULL
-  DO UPDATE SET phone = coalesce(excluded.phone, customer.phone), updated_at = now()
-  RETURNING id`
+  DO UPDATE SET phone = coalesce(excluded.phone, customer.phone), locale = coalesce(excluded.locale, customer.locale),
+    updated_at = now()
+  RETURNING id, locale`
 
 const insert = `
-  WITH known AS (${upsertCustomer('$6::text', '$7::text', '$8::text')})
+  WITH known AS (${upsertCustomer('$6::text', '$7::text', '$8::text', '$26::text')})
   INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
-    series_id, created_at, updated_at)
+    series_id, locale, answers, created_at, updated_at)
   SELECT $1, $2::kind, $3::status, $4, $5, known.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18::price_type, $19, $20, $21, $22, $23, $24, $25, clock_timestamp(), clock_timestamp() FROM known
-  RETURNING id, uid, customer_id AS "customerId", created_at AS "createdAt", updated_at AS "updatedAt"`
+    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, clock_timestamp(), clock_timestamp() FROM known
+  RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */
 export async function updateBooking(tx: Tx, profileId: number, b: Booking): Promise<Booking> {
@@ -139,6 +155,8 @@ export async function updateBooking(tx: Tx, profileId: number, b: Booking): Prom
     b.cancelledAt,
     b.cancelledBy,
     b.customerId,
+    b.linkVersion,
+    b.complaint,
   ])
   return { ...b, ...row }
 }
@@ -148,6 +166,7 @@ const update = `
     visitor_phone = $8, visitor_note = $9, internal_note = $10, starts_at = $11, ends_at = $12,
     buffer_before_minutes = $13, buffer_after_minutes = $14, price = $15, currency = $16, overbooked = $17,
     hold_expires_at = $18, cancel_reason = $19, cancelled_at = $20, cancelled_by = $21, customer_id = $22,
+    link_version = $23, complaint = $24,
     exclusive = $5::int IS NOT NULL OR (SELECT quantity = 1 FROM service s WHERE s.profile_id = $1 AND s.id = $4),
     version = version + 1, updated_at = clock_timestamp()
   WHERE profile_id = $1 AND id = $2
@@ -158,7 +177,7 @@ export async function insertParticipant(
   tx: Tx,
   profileId: number,
   bookingId: number,
-  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status' | 'price'> & {
+  p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status' | 'price' | 'locale' | 'answers'> & {
     customerId: number | null
     source: string
   },
@@ -169,23 +188,36 @@ export async function insertParticipant(
       visitorName: p.name,
       visitorEmail: p.email,
       visitorPhone: p.phone,
+      locale: p.locale,
     }))
   const [born] = await tx.query<Pick<Participant, 'id' | 'uid' | 'customerId'>>(
     'insert-participant',
-    `INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source)
-     VALUES ($1, $2, $10, $3, $4, $5, $6, $7::status, $8, $9)
+    `INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source, locale,
+       answers)
+     VALUES ($1, $2, $10, $3, $4, $5, $6, $7::status, $8, $9, $11, $12::jsonb)
      RETURNING id, uid, customer_id AS "customerId"`,
-    [profileId, bookingId, p.name, p.email, p.phone, p.note, p.status, p.price, p.source, customerId],
+    [
+      profileId,
+      bookingId,
+      p.name,
+      p.email,
+      p.phone,
+      p.note,
+      p.status,
+      p.price,
+      p.source,
+      customerId,
+      p.locale,
+      p.answers && JSON.stringify(p.answers),
+    ],
   )
-  const { name, email, phone, note, status, price } = p
+  const { customerId: _, source: __, ...seat } = p
   return {
     ...(born as Pick<Participant, 'id' | 'uid' | 'customerId'>),
-    name,
-    email,
-    phone,
-    note,
-    status,
-    price,
+    ...seat,
+    linkVersion: 1,
+    sequenceOffset: 0,
+    holdExpiresAt: null,
   }
 }
 
@@ -193,12 +225,17 @@ export async function insertParticipant(
 export async function linkCustomer(
   tx: Tx,
   profileId: number,
-  { visitorName, visitorEmail, visitorPhone }: Pick<Booking, 'visitorName' | 'visitorEmail' | 'visitorPhone'>,
+  {
+    visitorName,
+    visitorEmail,
+    visitorPhone,
+    locale,
+  }: Pick<Booking, 'visitorName' | 'visitorEmail' | 'visitorPhone' | 'locale'>,
 ): Promise<number | null> {
   const [row] = await tx.query<{ id: number }>(
     'link-customer',
-    upsertCustomer('$2::text', '$3::text', '$4::text'),
-    [profileId, visitorName, visitorEmail, visitorPhone],
+    upsertCustomer('$2::text', '$3::text', '$4::text', '$5::text'),
+    [profileId, visitorName, visitorEmail, visitorPhone, locale],
   )
   return row?.id ?? null
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/domain/booking'
 import { invalid } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
+import { profileRules } from './profile-rules'
 import type { Tx } from './transaction'
 
 /** Which part of the diary is read. */
@@ -67,16 +68,14 @@ const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
 const text = `
   SELECT json_build_object(
     'now', ${ms('clock_timestamp()')},
-    'profile', json_build_object('id', p.id, 'timezone', p.timezone, 'currency', p.currency,
-      'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes, 'maxDaysAhead', p.max_days_ahead,
-      'undoSeconds', p.undo_seconds, 'reviewDelay', p.review_delay_minutes, 'name', p.name, 'email', p.email,
-      'phone', p.phone, 'address', p.address, 'locale', p.locale, 'hourCycle', p.hour_cycle),
+    'profile', ${profileRules},
     'service', json_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'color', s.color,
       'duration', s.duration_minutes, 'bufferBefore', s.buffer_before_minutes, 'bufferAfter', s.buffer_after_minutes,
       'price', s.price, 'priceType', s.price_type, 'currency', s.currency, 'cost', s.cost, 'quantity', s.quantity,
       'capacityMin', s.capacity_min, 'capacityMax', s.capacity_max, 'minNights', s.min_nights, 'maxNights', s.max_nights,
       'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute, 'minNotice', s.min_notice_minutes,
-      'maxDaysAhead', s.max_days_ahead, 'archived', s.archived_at IS NOT NULL),
+      'maxDaysAhead', s.max_days_ahead, 'cancelDeadlineHours', s.cancel_deadline_hours,
+      'bookableOnline', s.bookable_online, 'archived', s.archived_at IS NOT NULL),
     'needsStaff', EXISTS (SELECT FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id),
     'staff', (SELECT coalesce(json_agg(json_build_object('id', st.id, 'name', st.name) ORDER BY st.id), '[]')
       FROM service_staff x JOIN staff st ON st.profile_id = x.profile_id AND st.id = x.staff_id
@@ -96,7 +95,8 @@ const text = `
         'serviceId', k.service_id, 'staffId', k.staff_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
         'bufferBefore', k.buffer_before_minutes, 'bufferAfter', k.buffer_after_minutes, 'overbooked', k.overbooked,
         'seats', CASE WHEN k.kind = 'group' THEN (SELECT coalesce(json_agg(lower(q.email)), '[]') FROM participant q
-          WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed'))
+          WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed')
+            AND (q.status <> 'reserved' OR q.hold_expires_at > clock_timestamp()))
           ELSE '[]' END) ORDER BY k.starts_at, k.id), '[]')
       FROM booking k
       WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6

@@ -3,6 +3,9 @@ import { afterAll, expect, inject } from 'vitest'
 import { closeDatabase } from './client'
 import { databaseOn, runOn } from './test-server'
 
+// Visitors' links are signed.
+process.env.NEXTAUTH_SECRET ??= 'only for tests'
+
 /** What stands below the database, or never asks it, is tested without one. */
 const pure = /\/(components|lib\/domain|lib\/wire)\//
 

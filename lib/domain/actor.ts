@@ -17,3 +17,21 @@ export interface Actor {
   /** null: everything the role allows. */
   readonly scopes: readonly string[] | null
 }
+
+/** Who acts by the link of a mail, or on the public page: about their own booking only, by verbs of their own. */
+export const visitorActor = (profileId: number, name: string, customerId: number | null = null): Actor => ({
+  profileId,
+  kind: 'visitor',
+  id: customerId ?? 0,
+  name,
+  role: 'viewer',
+  staffId: null,
+  canViewAll: false,
+  scopes: null,
+})
+
+/** What happens by itself: a hold that ends, a place that is offered to the next. */
+export const systemActor = (profileId: number): Actor => ({
+  ...visitorActor(profileId, 'Daybook'),
+  kind: 'system',
+})

@@ -16,6 +16,21 @@ export interface Participant {
   status: Status
   /** What the seat costs, in the booking's currency. */
   price: number
+  /** BCP 47; null: nobody knows. */
+  locale: string | null
+  answers: Answer[] | null
+  linkVersion: number
+  /** Added to the class's version it is the SEQUENCE of the participant's calendar entry. */
+  sequenceOffset: number
+  /** While it is reserved. */
+  holdExpiresAt: string | null
+}
+
+/** What a visitor answered to a question of the service, which is kept as it was asked. */
+export interface Answer {
+  id: string
+  label: string
+  answer: string
 }
 
 /** A booking as the engine knows it: a superset of what the dialects show. */
@@ -54,4 +69,13 @@ export interface Booking {
   /** The series it was made in; null: made alone. */
   seriesId: number | null
   participants: Participant[]
+  /** The visitor's language (BCP 47), by this booking or by their customer; null: nobody knows. */
+  locale: string | null
+  answers: Answer[] | null
+  /** The generation of the visitor's links. */
+  linkVersion: number
+  /** The visitor had cause to complain: nobody asks them for a review. */
+  complaint: boolean
+  /** Hours before the start until which the visitor may cancel or move it: the service's. */
+  cancelDeadlineHours: number
 }

@@ -14,6 +14,9 @@ const policy = {
   'blocks.write': ['owner', 'manager', 'front_desk', 'staff'],
   'reports.read': ['owner', 'manager'],
   'costs.read': ['owner', 'manager'],
+  'messages.read': ['owner', 'manager', 'front_desk'],
+  'reviews.read': ['owner', 'manager', 'front_desk'],
+  'reviews.write': ['owner', 'manager'],
   'keys.write': ['owner', 'manager'],
   'account.write': ['owner', 'manager', 'front_desk', 'staff', 'viewer'],
 } as const satisfies Record<string, readonly Role[]>

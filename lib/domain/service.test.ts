@@ -23,6 +23,8 @@ const haircut: ServiceFields = {
   cancelDeadlineHours: 24,
   minNotice: null,
   maxDaysAhead: null,
+  bookableOnline: true,
+  reminderMinutes: [],
   questions: [],
   position: 0,
 }

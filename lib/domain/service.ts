@@ -37,6 +37,9 @@ export interface ServiceFields {
   /** null, like maxDaysAhead: as the profile says. */
   minNotice: number | null
   maxDaysAhead: number | null
+  bookableOnline: boolean
+  /** Minutes before the start, the earliest reminder first. */
+  reminderMinutes: number[]
   questions: Question[]
   position: number
 }
@@ -69,6 +72,8 @@ export const usualService = (kind: Kind): Omit<ServiceFields, 'name' | 'currency
   cancelDeadlineHours: 24,
   minNotice: null,
   maxDaysAhead: null,
+  bookableOnline: true,
+  reminderMinutes: [1440],
   questions: [],
 })
 

@@ -17,6 +17,32 @@ export interface ProfileRules {
   address: string | null
   locale: string
   hourCycle: number
+  slug: string
+  /** Whether the public page exists. */
+  publicPage: boolean
+  autoConfirm: boolean
+  /** Whether visitors move their bookings themselves, ask for it, or cannot. */
+  visitorMoves: VisitorMoves
+  /** Whether staff hear of what visitors do. */
+  staffCopies: boolean
+  /** Months between two requests for a review to one visitor. */
+  reviewPause: number
+  /** Hours that a proposed time is kept for its visitor. */
+  proposalHours: number
+  waitlist: boolean
+  /** What its mails say in its own words. */
+  mailTexts: MailText[]
+}
+
+export const visitorMoves = ['direct', 'ask', 'no'] as const
+export type VisitorMoves = (typeof visitorMoves)[number]
+
+/** A mail's subject and personal paragraph in the business's own words; null: ours, none. */
+export interface MailText {
+  kind: string
+  language: string
+  subject: string | null
+  paragraph: string | null
 }
 
 export interface ServiceRules {
@@ -40,6 +66,9 @@ export interface ServiceRules {
   checkOutMinute: number
   minNotice: number | null
   maxDaysAhead: number | null
+  cancelDeadlineHours: number
+  /** Whether it is offered on the public page. */
+  bookableOnline: boolean
   archived: boolean
 }
 

@@ -101,6 +101,15 @@ const salon: ProfileRules = {
   address: null,
   locale: 'de-DE',
   hourCycle: 24,
+  slug: 'salon',
+  publicPage: true,
+  autoConfirm: true,
+  visitorMoves: 'direct',
+  staffCopies: true,
+  reviewPause: 6,
+  proposalHours: 24,
+  waitlist: true,
+  mailTexts: [],
 }
 
 const haircut: ServiceRules = {
@@ -124,5 +133,7 @@ const haircut: ServiceRules = {
   checkOutMinute: minuteOf('11:00'),
   minNotice: null,
   maxDaysAhead: null,
+  cancelDeadlineHours: 24,
+  bookableOnline: true,
   archived: false,
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Booking } from '@/lib/domain/booking'
+import type { VisitorMail } from '@/lib/domain/mail-kind'
 import { composeMail } from './compose'
-import type { MailAbout, MailKind } from './mail'
+import type { MailAbout } from './mail'
 
-const kinds: MailKind[] = [
+const kinds: VisitorMail[] = [
   'received',
   'confirmed',
   'cancelled',
@@ -46,6 +47,11 @@ const booking: Booking = {
   createdAt: new Date('2026-11-01T09:00:00Z'),
   updatedAt: new Date('2026-11-01T09:00:00Z'),
   participants: [],
+  locale: null,
+  answers: null,
+  linkVersion: 1,
+  complaint: false,
+  cancelDeadlineHours: 24,
 }
 
 const about: MailAbout = {
@@ -57,8 +63,12 @@ const about: MailAbout = {
     timezone: 'Europe/Berlin',
     locale: 'en-GB',
     hourCycle: 24,
+    mailTexts: [],
   },
   booking,
+  locale: null,
+  seat: null,
+  links: { manage: 'http://127.0.0.1:3000/b/token', review: 'http://127.0.0.1:3000/r/token' },
   recipient: { name: 'Max Mustermann', email: 'max@example.test' },
   appUrl: 'http://127.0.0.1:3000',
 }
@@ -73,8 +83,8 @@ const stay: Booking = {
 }
 
 describe('a visitor reads', () => {
-  it('what, when in the business’s zone, with whom, for how much, where, and whom to call', () => {
-    const { from, to, reply_to, subject, text } = composeMail('confirmed', about)
+  it('what, when in the business’s zone, with whom, for how much, where, and whom to call', async () => {
+    const { from, to, reply_to, subject, text } = await composeMail('confirmed', about)
     expect({ from, to, reply_to, subject }).toEqual({
       from: 'Salon Nord <bookings@daybook.test>',
       to: 'max@example.test',
@@ -95,9 +105,9 @@ describe('a visitor reads', () => {
     }
   })
 
-  it('the same facts in text and in HTML, and no notes in either', () => {
+  it('the same facts in text and in HTML, and no notes in either', async () => {
     for (const kind of kinds) {
-      const { text, html } = composeMail(kind, about)
+      const { text, html } = await composeMail(kind, about)
       for (const said of ['Haircut', '24 November 2026', 'Salon Nord']) {
         expect(text).toContain(said)
         expect(html).toContain(said)
@@ -106,35 +116,35 @@ describe('a visitor reads', () => {
     }
   })
 
-  it('nights of a stay, counted over the change of the clocks', () => {
-    const { subject, text } = composeMail('confirmed', { ...about, booking: stay })
+  it('nights of a stay, counted over the change of the clocks', async () => {
+    const { subject, text } = await composeMail('confirmed', { ...about, booking: stay })
     expect(subject).toBe('Booking confirmed: Lake cabin, Fri 23 Oct – Mon 26 Oct')
     expect(text).toMatch(/Check-in: +Friday, 23 October 2026, 15:00/)
     expect(text).toMatch(/Check-out: +Monday, 26 October 2026, 10:00/)
     expect(text).toMatch(/Nights: +3/)
   })
 
-  it('from where to where a booking was moved, and to whom', () => {
+  it('from where to where a booking was moved, and to whom', async () => {
     const from = {
       startsAt: new Date('2026-11-23T08:00:00Z'),
       endsAt: new Date('2026-11-23T08:45:00Z'),
       staffName: 'Ben Krüger',
     }
-    const { subject, text } = composeMail('rescheduled', { ...about, from })
+    const { subject, text } = await composeMail('rescheduled', { ...about, from })
     expect(subject).toBe('Booking moved: Haircut, Tue 24 Nov, 14:00')
     expect(text).toMatch(/Before: +Monday, 23 November 2026, 09:00 – 09:45, with Ben Krüger/)
     expect(text).toMatch(/Now: +Tuesday, 24 November 2026, 14:00 – 14:45, with Anna Weber/)
   })
 
-  it('just the details when told again of a booking that never moved', () => {
-    const { subject, text } = composeMail('rescheduled', about)
+  it('just the details when told again of a booking that never moved', async () => {
+    const { subject, text } = await composeMail('rescheduled', about)
     expect(subject).toBe('Your booking: Haircut, Tue 24 Nov, 14:00')
     expect(text).toMatch(/When: +Tuesday, 24 November 2026, 14:00 – 14:45/)
     expect(text).not.toMatch(/moved|Before/)
   })
 
-  it('that the business must move it, until when it stood, why, and how to answer', () => {
-    const { subject, text } = composeMail('move_request', { ...about, reason: 'Anna is ill.' })
+  it('that the business must move it, until when it stood, why, and how to answer', async () => {
+    const { subject, text } = await composeMail('move_request', { ...about, reason: 'Anna is ill.' })
     expect(subject).toBe('Please choose another time: Haircut, Tue 24 Nov, 14:00')
     expect(text).toContain('Salon Nord cannot keep your appointment')
     expect(text).toMatch(/When: +Tuesday, 24 November 2026, 14:00 – 14:45/)
@@ -143,23 +153,27 @@ describe('a visitor reads', () => {
     expect(text).not.toContain('€')
   })
 
-  it('why it was cancelled, and no price any more', () => {
-    const { text } = composeMail('cancelled', { ...about, reason: 'Anna is ill.\nSorry!' })
+  it('why it was cancelled, and no price any more', async () => {
+    const { text } = await composeMail('cancelled', { ...about, reason: 'Anna is ill.\nSorry!' })
     expect(text).toMatch(/Reason: +Anna is ill., Sorry!/)
     expect(text).not.toContain('€')
   })
 
-  it('the business’s own way to write times and money', () => {
+  it('the business’s own way to write times and money', async () => {
     const profile = { ...about.profile, locale: 'en-US', hourCycle: 12, timezone: 'America/New_York' }
-    const { text } = composeMail('confirmed', { ...about, profile, booking: { ...booking, currency: 'KWD' } })
+    const { text } = await composeMail('confirmed', {
+      ...about,
+      profile,
+      booking: { ...booking, currency: 'KWD' },
+    })
     expect(text.replace(/[\u00a0\u202f]/g, ' ')).toContain('Tuesday, November 24, 2026, 8:00 AM – 8:45 AM')
     expect(text).toMatch(/KWD.4\.550/)
     expect(text).toContain('Eastern Time (America/New_York)')
   })
 
-  it('no empty lines where the business told nothing of itself', () => {
+  it('no empty lines where the business told nothing of itself', async () => {
     const profile = { ...about.profile, email: null, phone: null, address: null }
-    const mail = composeMail('confirmed', {
+    const mail = await composeMail('confirmed', {
       ...about,
       profile,
       booking: { ...booking, price: 0, staffName: null },
@@ -168,13 +182,13 @@ describe('a visitor reads', () => {
     expect(mail.text).not.toMatch(/Where|Price|With|call |answer/)
   })
 
-  it('the end’s day when a booking goes past midnight', () => {
+  it('the end’s day when a booking goes past midnight', async () => {
     const late = {
       ...booking,
       startsAt: new Date('2026-11-24T22:30Z'),
       endsAt: new Date('2026-11-24T23:30Z'),
     }
-    expect(composeMail('confirmed', { ...about, booking: late }).text).toContain(
+    expect((await composeMail('confirmed', { ...about, booking: late })).text).toContain(
       'Tuesday, 24 November 2026, 23:30 – Wednesday, 25 November 2026, 00:30',
     )
   })
@@ -192,9 +206,9 @@ describe('hostile names stay inert', () => {
     reason: evil,
   }
 
-  it('in headers, subject, text and HTML', () => {
+  it('in headers, subject, text and HTML', async () => {
     for (const kind of kinds) {
-      const { from, to, subject, text, html } = composeMail(kind, hostile)
+      const { from, to, subject, text, html } = await composeMail(kind, hostile)
       expect(from + to + subject).not.toMatch(/\p{Cc}|[\u202e\u2028]/u)
       expect(from).toMatch(/^"[^"<>\\]*" <bookings@daybook\.test>$/)
       expect(to).not.toMatch(/[\s,;<>]/)
@@ -204,22 +218,25 @@ describe('hostile names stay inert', () => {
     }
   })
 
-  it('and a name that is an advertisement is not repeated to the stranger it is sent to', () => {
+  it('and a name that is an advertisement is not repeated to the stranger it is sent to', async () => {
     for (const name of ['Win at www.evil.test', 'https://evil.test', 'call me @evil', 'evil.test']) {
-      const { text, html } = composeMail('confirmed', { ...about, recipient: { ...about.recipient, name } })
+      const { text, html } = await composeMail('confirmed', {
+        ...about,
+        recipient: { ...about.recipient, name },
+      })
       expect(text).toContain('Hello,\n')
       expect(text + html).not.toContain(name)
     }
     const names = ['J. R. Smith', 'Jean-Luc O’Neill', '山田 太郎', 'Dr. Anna Müller']
     for (const name of names) {
-      const { text } = composeMail('confirmed', { ...about, recipient: { ...about.recipient, name } })
+      const { text } = await composeMail('confirmed', { ...about, recipient: { ...about.recipient, name } })
       expect(text).toContain(`Hello ${name},`)
     }
   })
 
-  it('however long they are', () => {
+  it('however long they are', async () => {
     const long = 'x'.repeat(100_000)
-    const { subject, from, text } = composeMail('confirmed', {
+    const { subject, from, text } = await composeMail('confirmed', {
       ...about,
       profile: { ...about.profile, name: long, address: long },
       booking: { ...booking, serviceName: long },

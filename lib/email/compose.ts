@@ -1,18 +1,18 @@
+import type { MailKind } from '@/lib/domain/mail-kind'
 import { address, greetable, line } from './inert'
 import { toHtml, toText } from './letter'
-import type { Mail, MailAbout, MailKind } from './mail'
+import type { Mail, MailAbout } from './mail'
 import { rowsFor } from './rows'
 import { sender } from './sender'
 import { shortDays, shortMoment, zoneName } from './when'
 import { contact, unmoved, wordings } from './wording'
 
-export type { FormerPlace, Mail, MailKind } from './mail'
+export type { FormerPlace, Mail } from './mail'
 
 /**
- * The mail that tells a visitor of their booking, complete. Pure and fast, because it runs inside the booking's
- * transaction. Times are in the profile's zone and style; whatever people typed stays inert.
+ * The mail that tells of a booking, complete. Fast, because it runs inside the booking's transaction. Times are in the profile's zone and style; whatever people typed stays inert.
  */
-export function composeMail(kind: MailKind, about: MailAbout): Mail {
+export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mail> {
   const { profile, recipient } = about
   const wording = kind === 'rescheduled' && !about.from ? unmoved : wordings[kind]
   const business = line(profile.name, 120)

@@ -1,13 +1,6 @@
-import type { Booking } from '@/lib/domain/booking'
+import type { Booking, Participant } from '@/lib/domain/booking'
+import type { MailText } from '@/lib/domain/situation'
 import type { Calendar, Span } from './when'
-
-export type MailKind =
-  | 'received'
-  | 'confirmed'
-  | 'cancelled'
-  | 'rescheduled'
-  | 'move_request'
-  | 'review_request'
 
 /** What goes to Resend, frozen when it is owed. */
 export interface Mail {
@@ -17,6 +10,15 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  attachments?: Attachment[]
+}
+
+/** A file in a mail, as Resend wants it. */
+export interface Attachment {
+  filename: string
+  /** Base64. */
+  content: string
+  content_type: string
 }
 
 /** Where a booking stood before the move a mail tells of. */
@@ -24,11 +26,33 @@ export interface FormerPlace extends Span {
   staffName: string | null
 }
 
+/** Another time that a visitor is asked to take. */
+export interface ProposedPlace extends FormerPlace {
+  message: string | null
+  /** Until when it is kept for them. */
+  expiresAt: Date
+}
+
 /** What a mail tells of. */
 export interface MailAbout {
-  profile: Calendar & { name: string; email: string | null; phone: string | null; address: string | null }
+  profile: Calendar & {
+    name: string
+    email: string | null
+    phone: string | null
+    address: string | null
+    mailTexts: MailText[]
+  }
   booking: Booking
   recipient: { name: string; email: string }
+  /** The recipient's language (BCP 47); null: the profile's. */
+  locale: string | null
+  /** The recipient's seat, of a class. */
+  seat: Participant | null
+  /** Where the visitor sees and changes their booking, and where they review it; in mails to the team, where they find it. */
+  links: { manage: string; review: string }
+  proposal?: ProposedPlace
+  /** Until when a place from the waitlist is kept. */
+  offeredUntil?: Date
   /** For a move. */
   from?: FormerPlace
   reason?: string | null

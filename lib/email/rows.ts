@@ -1,7 +1,8 @@
+import type { MailKind } from '@/lib/domain/mail-kind'
 import { formatMoney } from '@/lib/domain/money'
 import { joined, line } from './inert'
 import type { Row } from './letter'
-import type { FormerPlace, MailAbout, MailKind } from './mail'
+import type { FormerPlace, MailAbout } from './mail'
 import { longMoment, longSpan, nights, shortMoment } from './when'
 
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */

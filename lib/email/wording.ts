@@ -1,5 +1,6 @@
+import type { MailKind } from '@/lib/domain/mail-kind'
 import { address, line } from './inert'
-import type { MailAbout, MailKind } from './mail'
+import type { MailAbout } from './mail'
 
 interface Wording {
   subject: string
@@ -51,6 +52,50 @@ export const wordings: Readonly<Record<MailKind, Wording>> = {
     heading: 'How was it?',
     opening: (business) => `Thank you for coming to ${business}. We would like to know how you found it.`,
     closing: (contact) => (contact ? `To tell us, ${contact}.` : 'Please tell us when you come next time.'),
+  },
+  proposal: {
+    subject: 'Would another time suit you?',
+    heading: 'Would another time suit you?',
+    opening: (business) =>
+      `${business} would like to move your booking and asks whether the new time suits you.`,
+    closing: change,
+  },
+  reminder: {
+    subject: 'Reminder',
+    heading: 'See you soon',
+    opening: (business) => `This is a reminder of your booking with ${business}.`,
+    closing: change,
+  },
+  waitlist_offer: {
+    subject: 'A place is free',
+    heading: 'A place is free',
+    opening: (business) =>
+      `A place you were waiting for is free at ${business}. It is kept for you for a while.`,
+    closing: change,
+  },
+  new_request: {
+    subject: 'New booking request',
+    heading: 'Somebody asks for a booking',
+    opening: () => 'A visitor asks for this booking. It waits for your answer.',
+    closing: () => null,
+  },
+  staff_booked: {
+    subject: 'New booking',
+    heading: 'New booking',
+    opening: () => 'A visitor booked this.',
+    closing: () => null,
+  },
+  staff_cancelled: {
+    subject: 'Booking cancelled',
+    heading: 'Booking cancelled',
+    opening: () => 'A visitor cancelled this.',
+    closing: () => null,
+  },
+  staff_rescheduled: {
+    subject: 'Booking moved',
+    heading: 'Booking moved',
+    opening: () => 'A visitor moved this.',
+    closing: () => null,
   },
 }
 

@@ -14,6 +14,7 @@ type Amendable =
   | 'internalNote'
   | 'price'
   | 'currency'
+  | 'complaint'
 
 /** What may be put right without moving anything. An absent key keeps its value. */
 export type Amendment = { [Key in Amendable]?: Booking[Key] | undefined }
@@ -31,7 +32,13 @@ export async function amend(
     await demandVersion(tx, actor, booking, version)
     const after = changesOf(booking, amendment)
     if (Object.keys(after).length === 0) return booking
-    const wanted: Booking = { ...booking, ...after }
+    const isHandedOn = 'visitorEmail' in after && booking.visitorEmail !== null
+    const wanted: Booking = {
+      ...booking,
+      ...after,
+      // What was sent to the former address must not open somebody else's booking.
+      linkVersion: booking.linkVersion + (isHandedOn ? 1 : 0),
+    }
     const customerId =
       'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
     const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })

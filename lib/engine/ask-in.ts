@@ -28,7 +28,7 @@ export async function askIn(
   })
   const obsolete = ['confirmed', 'rescheduled', 'move_request']
   await withdraw(tx, actor.profileId, booking.id, obsolete, 'the visitor is asked for another time')
-  const owed = tell ? mailsTo(profile, after, 'move_request', { reason, dueInSeconds: delay }) : []
+  const owed = tell ? await mailsTo(profile, after, 'move_request', { reason, dueInSeconds: delay }) : []
   const fact = {
     type: 'asked',
     before: { status: booking.status },

@@ -4,7 +4,7 @@ import { record } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { violated, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking } from '@/lib/domain/booking'
+import type { Answer, Booking } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { demand, may } from '@/lib/domain/permission'
@@ -33,6 +33,10 @@ export interface BookingWish extends LocalWish {
   tell: boolean
   /** The series it is part of. */
   seriesId?: number
+  /** The visitor's language (BCP 47), where it is known. */
+  locale?: string
+  /** What they answered to the service's questions. */
+  answers?: Answer[]
 }
 
 /**
@@ -116,10 +120,13 @@ async function start(
     cost: service.cost,
     notifyClient: wish.tell,
     seriesId: wish.seriesId ?? null,
+    locale: wish.locale ?? null,
+    answers: service.kind === 'group' ? null : (wish.answers ?? null),
+    cancelDeadlineHours: service.cancelDeadlineHours,
   })
   if (service.kind === 'group')
     booking.participants = [await seat(tx, actor, wish, situation, booking, booking.customerId)]
-  const owed = wish.tell && booking.status === 'confirmed' ? mailsTo(profile, booking, 'confirmed') : []
+  const owed = wish.tell && booking.status === 'confirmed' ? await mailsTo(profile, booking, 'confirmed') : []
   record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
   return booking
 }
@@ -153,7 +160,7 @@ async function join(
   })
   const owed =
     wish.tell && participant.status === 'confirmed'
-      ? mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
+      ? await mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
       : []
   record(
     tx,
@@ -183,6 +190,8 @@ const seat = (
     status: wish.status,
     price: wish.price ?? defaultPrice(service, 1),
     source: sourceOf(actor),
+    locale: wish.locale ?? null,
+    answers: wish.answers ?? null,
   })
 
 const sourceOf = ({ kind }: Actor) =>

@@ -75,7 +75,7 @@ export async function changeSeat(
     })
     const mail = wish.tell ? mails[wish.status] : null
     const owed = mail
-      ? mailsTo(await readProfile(tx, actor.profileId), after, mail, {
+      ? await mailsTo(await readProfile(tx, actor.profileId), after, mail, {
           participantId: seatId,
           reason: wish.reason,
         })
@@ -131,7 +131,7 @@ export async function moveSeat(
       participants: [...target.participants, seat],
     })
     const owed = wish.tell
-      ? mailsTo(profile, joined, 'rescheduled', {
+      ? await mailsTo(profile, joined, 'rescheduled', {
           participantId: seatId,
           origin,
           dueInSeconds: profile.undoSeconds,

@@ -6,11 +6,11 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Booking, Status } from '@/lib/domain/booking'
 import { conflictsOf } from '@/lib/domain/conflicts'
 import { localOf } from '@/lib/domain/local-time'
+import type { MailKind } from '@/lib/domain/mail-kind'
 import { may } from '@/lib/domain/permission'
 import { refusalFor } from '@/lib/domain/place'
 import type { Situation } from '@/lib/domain/situation'
 import { demandTransition, holds } from '@/lib/domain/status'
-import type { MailKind } from '@/lib/email/compose'
 import { mailsTo } from './messages'
 import type { Changed } from './move-in'
 
@@ -85,7 +85,7 @@ export async function changeStatusIn(
     await withdraw(tx, actor.profileId, booking.id, [...withdraws], `the booking became ${wish.status}`)
   const owed =
     mail && wish.tell && isNews(booking.status, wish.status)
-      ? mailsTo(situation.profile, after, mail, {
+      ? await mailsTo(situation.profile, after, mail, {
           reason: wish.reason,
           dueInSeconds: delay + (mail === 'review_request' ? situation.profile.reviewDelay * 60 : 0),
         })

@@ -1,8 +1,11 @@
 import type { Owed } from '@/lib/db/record'
-import type { Booking } from '@/lib/domain/booking'
+import { signLink } from '@/lib/db/visitor-link'
+import type { Booking, Participant } from '@/lib/domain/booking'
+import type { VisitorMail } from '@/lib/domain/mail-kind'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
-import { composeMail, type FormerPlace, type MailKind } from '@/lib/email/compose'
+import { composeMail, type FormerPlace } from '@/lib/email/compose'
+import type { ProposedPlace } from '@/lib/email/mail'
 
 /** Where a booking stood, as kept with a waiting reschedule mail. */
 export interface Origin {
@@ -32,34 +35,63 @@ interface Telling {
   others?: Date[]
   /** Only this one of a class's participants. */
   participantId?: number
+  proposal?: ProposedPlace
+  offeredUntil?: Date
 }
 
 /**
  * The mails of one kind that a booking's visitors are owed: one to the visitor, or one to each participant of a class.
  * Nobody without an address is owed any.
  */
-export function mailsTo(
+export async function mailsTo(
   profile: ProfileRules,
   booking: Booking,
-  kind: MailKind,
+  kind: VisitorMail,
   telling: Telling = {},
-): Owed[] {
-  return recipients(booking, telling.participantId).map(({ participantId, name, email }) => ({
-    kind,
-    recipient: email,
-    participantId,
-    dueInSeconds: telling.dueInSeconds ?? 0,
-    origin: telling.origin ?? null,
-    payload: composeMail(kind, {
-      profile,
-      booking,
-      recipient: { name, email },
-      reason: telling.reason ?? null,
-      others: telling.others,
-      appUrl: process.env.APP_URL ?? 'http://127.0.0.1:3000',
-      ...(telling.origin && { from: formerPlace(telling.origin) }),
-    }),
-  }))
+): Promise<Owed[]> {
+  return Promise.all(
+    recipients(booking, telling.participantId).map(async ({ seat, name, email }) => ({
+      kind,
+      recipient: email,
+      participantId: seat?.id ?? null,
+      dueInSeconds: telling.dueInSeconds ?? 0,
+      origin: telling.origin ?? null,
+      payload: await composeMail(kind, {
+        profile,
+        booking,
+        recipient: { name, email },
+        seat,
+        locale: (seat ?? booking).locale,
+        links: linksOf(profile.id, booking, seat),
+        reason: telling.reason ?? null,
+        others: telling.others,
+        appUrl: appUrl(),
+        ...(telling.origin && { from: formerPlace(telling.origin) }),
+        ...(telling.proposal && { proposal: telling.proposal }),
+        ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
+      }),
+    })),
+  )
+}
+
+const appUrl = () => process.env.APP_URL ?? 'http://127.0.0.1:3000'
+
+/** Where a visitor, or one participant of a class, runs their booking and reviews it. */
+export function linksOf(
+  profileId: number,
+  booking: Pick<Booking, 'id' | 'linkVersion'>,
+  seat: Participant | null,
+) {
+  const target = {
+    profileId,
+    bookingId: booking.id,
+    seatId: seat?.id ?? null,
+    linkVersion: (seat ?? booking).linkVersion,
+  }
+  return {
+    manage: `${appUrl()}/b/${signLink('booking', target)}`,
+    review: `${appUrl()}/r/${signLink('review', target)}`,
+  }
 }
 
 const formerPlace = ({ startsAt, endsAt, staffName }: Origin): FormerPlace => ({
@@ -68,16 +100,21 @@ const formerPlace = ({ startsAt, endsAt, staffName }: Origin): FormerPlace => ({
   staffName,
 })
 
+interface Recipient {
+  name: string
+  email: string | null
+  seat: Participant | null
+}
+
 function recipients(booking: Booking, only?: number) {
-  if (booking.kind !== 'group') return withAddress([{ ...visitorOf(booking), participantId: null }])
+  if (booking.kind !== 'group')
+    return withAddress([{ name: booking.visitorName, email: booking.visitorEmail, seat: null }])
   return withAddress(
     booking.participants
       .filter((seat) => (only === undefined ? holds(seat.status) : seat.id === only))
-      .map(({ id, name, email }) => ({ participantId: id, name, email })),
+      .map((seat) => ({ name: seat.name, email: seat.email, seat })),
   )
 }
 
-const visitorOf = ({ visitorName, visitorEmail }: Booking) => ({ name: visitorName, email: visitorEmail })
-
-const withAddress = <T extends { email: string | null }>(people: T[]) =>
+const withAddress = (people: Recipient[]) =>
   people.flatMap((person) => (person.email ? [{ ...person, email: person.email }] : []))

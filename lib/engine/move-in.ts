@@ -120,7 +120,7 @@ export async function moveIn(
   const origin = (waiting?.origin as Origin | undefined) ?? originOf(booking)
   const owed =
     wish.tell && !sameOrigin(origin, originOf(after))
-      ? mailsTo(situation.profile, after, 'rescheduled', {
+      ? await mailsTo(situation.profile, after, 'rescheduled', {
           origin,
           dueInSeconds: situation.profile.undoSeconds,
         })
@@ -232,4 +232,5 @@ const serviceFields = (booking: Booking, service: ServiceRules) =>
         serviceColor: service.color,
         bufferBefore: service.bufferBefore,
         bufferAfter: service.bufferAfter,
+        cancelDeadlineHours: service.cancelDeadlineHours,
       }

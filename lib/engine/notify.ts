@@ -21,7 +21,7 @@ export async function notify(actor: Actor, id: number, version: number | null = 
       throw new Refused('invalid_transition', 'A cancelled booking has no time to tell of.')
     const [waiting] = await withdraw(tx, actor.profileId, id, ['rescheduled'], 'sent at once instead')
     const origin = (waiting?.origin as Origin | undefined) ?? (await lastOrigin(tx, actor.profileId, booking))
-    const owed = mailsTo(await readProfile(tx, actor.profileId), booking, 'rescheduled', { origin })
+    const owed = await mailsTo(await readProfile(tx, actor.profileId), booking, 'rescheduled', { origin })
     if (owed.length === 0)
       throw invalid('visitorEmail', 'This booking has no email address to write to.', 'no_email')
     record(tx, actor, booking, { type: 'notified', before: null, after: null }, { owed })

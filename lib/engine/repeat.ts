@@ -117,7 +117,7 @@ async function tell(tx: WriteTx, actor: Actor, wish: SeriesWish, bookings: Booki
   const seat = first.participants.at(-1)
   const owed =
     wish.tell && wish.status === 'confirmed'
-      ? mailsTo(profile, first, 'confirmed', {
+      ? await mailsTo(profile, first, 'confirmed', {
           others: others.map(({ startsAt }) => startsAt),
           ...(seat && { participantId: seat.id }),
         })

@@ -22,6 +22,13 @@ const columns = {
   autoConfirm: 'auto_confirm',
   undoSeconds: 'undo_seconds',
   reviewDelay: 'review_delay_minutes',
+  publicPage: 'public_page',
+  about: 'about',
+  visitorMoves: 'visitor_moves',
+  staffCopies: 'staff_copies',
+  reviewPause: 'review_pause_months',
+  proposalHours: 'proposal_hours',
+  waitlist: 'waitlist',
   setupStep: 'setup_step',
 } as const satisfies Record<keyof ProfileSettings, string>
 

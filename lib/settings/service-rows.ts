@@ -24,6 +24,7 @@ export const serviceObject = (costs: string) => `
   'capacityMax', s.capacity_max, 'minNights', s.min_nights, 'maxNights', s.max_nights,
   'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute,
   'cancelDeadlineHours', s.cancel_deadline_hours, 'minNotice', s.min_notice_minutes, 'maxDaysAhead', s.max_days_ahead,
+  'bookableOnline', s.bookable_online, 'reminderMinutes', s.reminder_minutes,
   'questions', s.questions, 'position', s.position, 'archived', s.archived_at IS NOT NULL, 'staffIds', ARRAY(
     SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY staff_id)`
 
@@ -63,6 +64,8 @@ const columns = {
   cancelDeadlineHours: 'cancel_deadline_hours',
   minNotice: 'min_notice_minutes',
   maxDaysAhead: 'max_days_ahead',
+  bookableOnline: 'bookable_online',
+  reminderMinutes: 'reminder_minutes',
   questions: 'questions',
   position: 'position',
 } as const satisfies Record<keyof ServiceFields, string>

@@ -4,7 +4,7 @@ import { discreetBlock, discreetOverride } from '@/lib/domain/discretion'
 import { demand, may } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import type { SetupStep } from '@/lib/domain/setup-step'
-import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
+import type { HoursRow, OverrideRow, VisitorMoves } from '@/lib/domain/situation'
 import { type ServiceSetup, serviceObject } from './service-rows'
 
 export interface ProfileSettings {
@@ -24,6 +24,15 @@ export interface ProfileSettings {
   autoConfirm: boolean
   undoSeconds: number
   reviewDelay: number
+  publicPage: boolean
+  /** What the public page says of the business. */
+  about: string | null
+  visitorMoves: VisitorMoves
+  staffCopies: boolean
+  /** Months. */
+  reviewPause: number
+  proposalHours: number
+  waitlist: boolean
   /** What is still to be said in the first run; null: done, or left for good. */
   setupStep: SetupStep | null
 }
@@ -101,7 +110,9 @@ const text = `
       'address', p.address, 'timezone', p.timezone, 'currency', p.currency, 'locale', p.locale, 'weekStart', p.week_start,
       'hourCycle', p.hour_cycle, 'slotStep', p.slot_step_minutes, 'minNotice', p.min_notice_minutes,
       'maxDaysAhead', p.max_days_ahead, 'autoConfirm', p.auto_confirm, 'undoSeconds', p.undo_seconds,
-      'reviewDelay', p.review_delay_minutes,
+      'reviewDelay', p.review_delay_minutes, 'publicPage', p.public_page, 'about', p.about,
+      'visitorMoves', p.visitor_moves, 'staffCopies', p.staff_copies, 'reviewPause', p.review_pause_months,
+      'proposalHours', p.proposal_hours, 'waitlist', p.waitlist,
       'setupStep', p.setup_step),
     'services', ${rows(serviceObject('$4::bool'), 'service s WHERE s.profile_id = $1', 's.position, s.id')},
     'staff', ${rows(

@@ -51,6 +51,8 @@ export const bookingProjection = {
     created_at: 'createdAt',
     updated_at: 'updatedAt',
     series_id: 'seriesId',
+    complaint: 'complaint',
+    answers: 'answers',
   },
   participantsKey: 'participants',
   participant: {
@@ -63,6 +65,7 @@ export const bookingProjection = {
     note: 'note',
     status: { field: 'status', values: shownStatus },
     no_show: { field: 'status', values: isNoShow },
+    answers: 'answers',
   },
 } as const satisfies Projection
 
@@ -112,6 +115,7 @@ export function toBooking(b: Booking): BookingJson {
       note: seat.note,
       status: shownStatus[seat.status],
       no_show: isNoShow[seat.status],
+      answers: seat.answers ?? [],
     })),
     internal_note: b.internalNote,
     source: b.source,
@@ -121,6 +125,8 @@ export function toBooking(b: Booking): BookingJson {
     created_at: toInstant(b.createdAt),
     updated_at: toInstant(b.updatedAt),
     series_id: b.seriesId,
+    complaint: b.complaint,
+    answers: b.answers ?? [],
   }
 }
 

@@ -3,6 +3,7 @@ import { kinds } from '@/lib/domain/booking'
 import { isZone } from '@/lib/domain/local-time'
 import { isLocale } from '@/lib/domain/locale'
 import { setupSteps } from '@/lib/domain/setup-step'
+import { visitorMoves } from '@/lib/domain/situation'
 import { customerOrders } from './profile-customer-orders'
 import {
   commaList,
@@ -73,6 +74,7 @@ const elsewhere = (where: string) =>
 export const amendment = z.object({
   ...visitor,
   visitor_name: visitor.visitor_name.optional(),
+  complaint: z.boolean().optional(),
   status: elsewhere('status'),
   no_show: elsewhere('status'),
   booking_date: elsewhere('reschedule'),
@@ -253,5 +255,12 @@ export const settingsChange = z.object({
   auto_confirm: z.boolean().optional(),
   undo_seconds: z.int().min(0).max(3600).optional(),
   review_delay_minutes: z.int().min(0).max(525_600).optional(),
+  public_page: z.boolean().optional(),
+  about: orNull(text(2000).trim()),
+  visitor_moves: z.enum(visitorMoves).optional(),
+  staff_copies: z.boolean().optional(),
+  review_pause_months: z.int().min(0).max(120).optional(),
+  proposal_hours: z.int().min(1).max(336).optional(),
+  waitlist: z.boolean().optional(),
   setup_step: z.enum(setupSteps).nullish(),
 })

@@ -33,6 +33,13 @@ const questions = z
   .max(20)
   .refine((all) => distinct(all.flatMap(({ id }) => id ?? [])), { error: 'Two questions have the same id.' })
 
+/** At most five, up to four weeks ahead; the earliest first, whichever way they were written. */
+const reminders = z
+  .array(z.int().min(5).max(40_320))
+  .max(5)
+  .refine((all) => new Set(all).size === all.length, { error: 'Two reminders at the same time.' })
+  .transform((all) => all.toSorted((a, b) => b - a))
+
 const minutes = z.int().min(0).max(1440)
 const count = z.int().min(1).max(1000)
 const nights = z.int().min(1).max(366)
@@ -65,6 +72,8 @@ export const serviceChange = z.object({
   cancel_deadline_hours: z.int().min(0).max(8760).optional(),
   min_notice_minutes: z.int().min(0).max(525_600).nullish(),
   max_days_ahead: z.int().min(1).max(3650).nullish(),
+  bookable_online: z.boolean().optional(),
+  reminder_minutes: reminders.optional(),
   operator_ids: z.array(id).max(500).optional(),
   questions: questions.optional(),
   position: z.int().min(0).max(int32).optional(),

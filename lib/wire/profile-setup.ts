@@ -78,6 +78,13 @@ const toSettings = (settings: ProfileSettings): SettingsJson => ({
   auto_confirm: settings.autoConfirm,
   undo_seconds: settings.undoSeconds,
   review_delay_minutes: settings.reviewDelay,
+  public_page: settings.publicPage,
+  about: settings.about,
+  visitor_moves: settings.visitorMoves,
+  staff_copies: settings.staffCopies,
+  review_pause_months: settings.reviewPause,
+  proposal_hours: settings.proposalHours,
+  waitlist: settings.waitlist,
   setup_step: settings.setupStep,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { setupSteps } from '@/lib/domain/setup-step'
+import { visitorMoves } from '@/lib/domain/situation'
 import { profileStatuses } from './profile-status'
 
 /**
@@ -12,6 +13,9 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const endTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 const instant = z.iso.datetime()
 
+/** What a visitor answered to a question of the service. */
+const answerShape = z.object({ id: z.string(), label: z.string(), answer: z.string() })
+
 export const participantShape = z.object({
   id: z.int(),
   uid: z.uuid(),
@@ -22,6 +26,7 @@ export const participantShape = z.object({
   note: z.string(),
   status: z.enum(profileStatuses),
   no_show: z.boolean(),
+  answers: z.array(answerShape),
 })
 
 export const bookingShape = z.object({
@@ -66,6 +71,9 @@ export const bookingShape = z.object({
   updated_at: instant,
   /** The series it was made in; null: made alone. */
   series_id: z.int().nullable(),
+  /** The visitor had cause to complain: nobody asks them for a review. */
+  complaint: z.boolean(),
+  answers: z.array(answerShape),
 })
 
 /** Something a visitor is asked before they book. */
@@ -103,6 +111,10 @@ export const serviceShape = z.object({
   cancel_deadline_hours: z.int(),
   min_notice_minutes: z.int().nullable(),
   max_days_ahead: z.int().nullable(),
+  /** Whether the public page offers it. */
+  bookable_online: z.boolean(),
+  /** Minutes before the start at which visitors are reminded, the earliest first. */
+  reminder_minutes: z.array(z.int()),
   /** Who offers it; empty: needs nobody. */
   operator_ids: z.array(z.int()),
   questions: z.array(questionShape),
@@ -173,6 +185,14 @@ export const settingsShape = z.object({
   auto_confirm: z.boolean(),
   undo_seconds: z.int(),
   review_delay_minutes: z.int(),
+  public_page: z.boolean(),
+  about: z.string().nullable(),
+  /** Whether visitors move their bookings themselves, ask for it, or cannot. */
+  visitor_moves: z.enum(visitorMoves),
+  staff_copies: z.boolean(),
+  review_pause_months: z.int(),
+  proposal_hours: z.int(),
+  waitlist: z.boolean(),
   /** What is still to be said in the first run; null: done. */
   setup_step: z.enum(setupSteps).nullable(),
 })

@@ -69,6 +69,7 @@ export const toAmendment = (body: z.output<typeof amendment>): Amendment => ({
   internalNote: body.internal_note ?? (body.internal_note === null ? '' : undefined),
   price: body.price ?? undefined,
   currency: body.currency ?? undefined,
+  complaint: body.complaint,
 })
 
 export const toFilter = (query: z.output<typeof gridQuery>) => ({
@@ -106,6 +107,13 @@ export const toSettingsChange = (body: z.output<typeof settingsChange>): Setting
   autoConfirm: body.auto_confirm,
   undoSeconds: body.undo_seconds,
   reviewDelay: body.review_delay_minutes,
+  publicPage: body.public_page,
+  about: body.about,
+  visitorMoves: body.visitor_moves,
+  staffCopies: body.staff_copies,
+  reviewPause: body.review_pause_months,
+  proposalHours: body.proposal_hours,
+  waitlist: body.waitlist,
   setupStep: body.setup_step,
 })
 

@@ -76,6 +76,11 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     createdAt: new Date(story.chapters[0].at),
     updatedAt: new Date(last.at),
     seriesId: null,
+    locale: null,
+    answers: null,
+    linkVersion: 1,
+    complaint: false,
+    cancelDeadlineHours: offer.cancelDeadlineHours ?? 24,
     participants: story.seats.map(({ uid, customer, status, note }) => ({
       id: 0,
       uid,
@@ -86,13 +91,18 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
       note,
       status,
       price,
+      locale: null,
+      answers: null,
+      linkVersion: 1,
+      sequenceOffset: 0,
+      holdExpiresAt: null,
     })),
   }
 }
 
 function rowOf({ visit }: Story, booking: Booking, ids: Ids) {
   const { id: _, serviceName: __, serviceColor: ___, staffName: ____, participants: _____, ...row } = booking
-  const { bufferBefore, bufferAfter, ...same } = row
+  const { bufferBefore, bufferAfter, answers: _______, cancelDeadlineHours: ______, ...same } = row
   return {
     ...same,
     profileId: ids.profile,
@@ -104,7 +114,7 @@ function rowOf({ visit }: Story, booking: Booking, ids: Ids) {
 }
 
 const seatRowsOf = ({ source }: Story, booking: Booking, ids: Ids) =>
-  booking.participants.map(({ id: _, ...seat }) => ({
+  booking.participants.map(({ id: _, answers: __, ...seat }) => ({
     ...seat,
     profileId: ids.profile,
     bookingId: booking.id,

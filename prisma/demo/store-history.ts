@@ -1,7 +1,7 @@
 import type { FactType } from '@/lib/db/record'
 import { DAY } from '@/lib/domain/local-time'
+import type { VisitorMail } from '@/lib/domain/mail-kind'
 import type { ProfileRules } from '@/lib/domain/situation'
-import type { MailKind } from '@/lib/email/mail'
 import { mailsTo, type Origin } from '@/lib/engine/messages'
 import type { Business } from './business'
 import type { Random } from './random'
@@ -18,7 +18,7 @@ export async function storeHistory(
   await db.fact.createMany({ data: stored.flatMap((one) => factsOf(one, ids, business)) })
   const profile = rulesOf(business, ids)
   await db.delivery.createMany({
-    data: stored.flatMap((one) => deliveriesOf(one, { profile, ids, now, random })),
+    data: (await Promise.all(stored.map((one) => deliveriesOf(one, { profile, ids, now, random })))).flat(),
   })
 }
 
@@ -56,7 +56,7 @@ function changed(previous: Chapter, chapter: Chapter) {
   return { before: only(before), after: only(after) }
 }
 
-const mailAfter: Partial<Record<FactType, MailKind>> = {
+const mailAfter: Partial<Record<FactType, VisitorMail>> = {
   booked: 'confirmed',
   confirmed: 'confirmed',
   rescheduled: 'rescheduled',
@@ -68,11 +68,11 @@ const mailAfter: Partial<Record<FactType, MailKind>> = {
 const keptFor = 21 * DAY
 const providerGoneFor = 2 * DAY
 
-function deliveriesOf(
+async function deliveriesOf(
   { story, booking }: Stored,
   { profile, ids, now, random }: { profile: ProfileRules; ids: Ids; now: number; random: Random },
 ) {
-  return story.chapters.flatMap((chapter, index) => {
+  const owed = story.chapters.map(async (chapter, index) => {
     const kind =
       chapter.status === 'pending' || chapter.status === 'reserved' ? undefined : mailAfter[chapter.type]
     if (!kind || chapter.at < now - keptFor) return []
@@ -80,7 +80,8 @@ function deliveriesOf(
     const asItWas = { ...booking, startsAt: new Date(chapter.span.start), endsAt: new Date(chapter.span.end) }
     const from = story.chapters[index - 1]
     const origin = kind === 'rescheduled' && from ? originOf(from, booking) : null
-    return mailsTo(profile, asItWas, kind, { origin, reason: story.cancelReason }).map((mail) => ({
+    const mails = await mailsTo(profile, asItWas, kind, { origin, reason: story.cancelReason })
+    return mails.map((mail) => ({
       profileId: ids.profile,
       uid: random.uid(),
       bookingId: booking.id,
@@ -95,6 +96,7 @@ function deliveriesOf(
       ...whetherSent(chapter, now),
     }))
   })
+  return (await Promise.all(owed)).flat()
 }
 
 const originOf = ({ span }: Chapter, booking: Stored['booking']): Origin => ({
@@ -113,6 +115,13 @@ const rulesOf = ({ profile }: Business, ids: Ids): ProfileRules => ({
   minNotice: profile.minNoticeMinutes,
   maxDaysAhead: profile.maxDaysAhead,
   reviewDelay: profile.reviewDelayMinutes,
+  publicPage: true,
+  visitorMoves: 'direct',
+  staffCopies: true,
+  reviewPause: 6,
+  proposalHours: 24,
+  waitlist: true,
+  mailTexts: [],
 })
 
 const whetherSent = ({ at }: Chapter, now: number) =>

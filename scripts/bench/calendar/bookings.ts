@@ -183,6 +183,8 @@ function booking(
     cancelled_at: null,
     cancelled_by: null,
     series_id: null,
+    complaint: false,
+    answers: [],
     created_at: '2026-10-01T08:00:00.000Z',
     updated_at: '2026-10-01T08:00:00.000Z',
   }
@@ -267,6 +269,8 @@ const service = ([name, color, minutes]: (typeof offers)[number], index: number)
   cancel_deadline_hours: 24,
   min_notice_minutes: null,
   max_days_ahead: null,
+  bookable_online: true,
+  reminder_minutes: [],
   questions: [],
   operator_ids: [],
   position: index,
@@ -283,6 +287,7 @@ const participant = (seat: number) => ({
   note: '',
   status: 'confirmed' as const,
   no_show: false,
+  answers: [],
 })
 
 const settings: GridJson['settings'] = {
@@ -302,6 +307,13 @@ const settings: GridJson['settings'] = {
   auto_confirm: true,
   undo_seconds: 10,
   review_delay_minutes: 0,
+  public_page: true,
+  about: null,
+  visitor_moves: 'direct',
+  staff_copies: true,
+  review_pause_months: 6,
+  proposal_hours: 24,
+  waitlist: true,
   setup_step: null,
 }
 

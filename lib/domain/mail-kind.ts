@@ -1,0 +1,16 @@
+/** What the mails about a booking tell: those to its visitor, and those to the business's own people. */
+export const visitorMails = [
+  'received',
+  'confirmed',
+  'cancelled',
+  'rescheduled',
+  'move_request',
+  'proposal',
+  'reminder',
+  'review_request',
+  'waitlist_offer',
+] as const
+export const teamMails = ['new_request', 'staff_booked', 'staff_cancelled', 'staff_rescheduled'] as const
+export type VisitorMail = (typeof visitorMails)[number]
+export type TeamMail = (typeof teamMails)[number]
+export type MailKind = VisitorMail | TeamMail
