@@ -140,8 +140,6 @@ ALTER TABLE delivery
   ADD COLUMN resend_of int;
 CREATE INDEX delivery_provider ON delivery (provider_id) WHERE provider_id IS NOT NULL;
 
-ALTER TABLE customer DROP COLUMN review_asked_at;
-
 -- Whose reminder is due soon, of any profile.
 CREATE INDEX booking_to_come ON booking (starts_at) WHERE status = 'confirmed' AND deleted_at IS NULL;
 -- Holds that end by themselves.
