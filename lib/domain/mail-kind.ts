@@ -10,7 +10,13 @@ export const visitorMails = [
   'review_request',
   'waitlist_offer',
 ] as const
-export const teamMails = ['new_request', 'staff_booked', 'staff_cancelled', 'staff_rescheduled'] as const
+export const teamMails = [
+  'new_request',
+  'staff_booked',
+  'staff_cancelled',
+  'staff_rescheduled',
+  'move_wish',
+] as const
 export type VisitorMail = (typeof visitorMails)[number]
 export type TeamMail = (typeof teamMails)[number]
 export type MailKind = VisitorMail | TeamMail

@@ -97,6 +97,12 @@ export const wordings: Readonly<Record<MailKind, Wording>> = {
     opening: () => 'A visitor moved this.',
     closing: () => null,
   },
+  move_wish: {
+    subject: 'A visitor would like another time',
+    heading: 'A visitor would like another time',
+    opening: () => 'A visitor asks you to move this booking.',
+    closing: () => null,
+  },
 }
 
 /** For a booking that somebody is told of again though it never moved. */
