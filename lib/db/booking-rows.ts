@@ -180,6 +180,7 @@ export async function insertParticipant(
   p: Pick<Participant, 'name' | 'email' | 'phone' | 'note' | 'status' | 'price' | 'locale' | 'answers'> & {
     customerId: number | null
     source: string
+    holdExpiresAt: Date | null
   },
 ): Promise<Participant> {
   const customerId =
@@ -193,8 +194,8 @@ export async function insertParticipant(
   const [born] = await tx.query<Pick<Participant, 'id' | 'uid' | 'customerId'>>(
     'insert-participant',
     `INSERT INTO participant (profile_id, booking_id, customer_id, name, email, phone, note, status, price, source, locale,
-       answers)
-     VALUES ($1, $2, $10, $3, $4, $5, $6, $7::status, $8, $9, $11, $12::jsonb)
+       answers, hold_expires_at)
+     VALUES ($1, $2, $10, $3, $4, $5, $6, $7::status, $8, $9, $11, $12::jsonb, $13)
      RETURNING id, uid, customer_id AS "customerId"`,
     [
       profileId,
@@ -209,6 +210,7 @@ export async function insertParticipant(
       customerId,
       p.locale,
       p.answers && JSON.stringify(p.answers),
+      p.holdExpiresAt,
     ],
   )
   const { customerId: _, source: __, ...seat } = p
@@ -217,7 +219,7 @@ export async function insertParticipant(
     ...seat,
     linkVersion: 1,
     sequenceOffset: 0,
-    holdExpiresAt: null,
+    holdExpiresAt: p.holdExpiresAt?.toISOString() ?? null,
   }
 }
 

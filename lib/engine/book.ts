@@ -26,7 +26,11 @@ export interface BookingWish extends LocalWish {
   /** null: the service's. */
   price: number | null
   currency: string | null
-  status: 'confirmed' | 'pending'
+  status: 'confirmed' | 'pending' | 'reserved'
+  /** Until when it is kept for them, where it is only reserved. */
+  holdExpiresAt?: Date
+  /** How it came about, where the actor does not say it. */
+  source?: string
   /** Pass hours, notice, blocks and overlaps. */
   override: boolean
   /** Send the mail that a confirmed booking owes. */
@@ -110,8 +114,8 @@ async function start(
     price: wish.price ?? defaultPrice(service, nightsOf(span, profile.timezone)),
     currency: wish.currency ?? service.currency,
     overbooked: placed.overbooked,
-    holdExpiresAt: null,
-    source: sourceOf(actor),
+    holdExpiresAt: wish.holdExpiresAt ?? null,
+    source: wish.source ?? sourceOf(actor),
     cancelReason: null,
     cancelledAt: null,
     cancelledBy: null,
@@ -189,7 +193,8 @@ const seat = (
     customerId,
     status: wish.status,
     price: wish.price ?? defaultPrice(service, 1),
-    source: sourceOf(actor),
+    source: wish.source ?? sourceOf(actor),
+    holdExpiresAt: wish.holdExpiresAt ?? null,
     locale: wish.locale ?? null,
     answers: wish.answers ?? null,
   })

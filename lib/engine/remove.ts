@@ -1,6 +1,7 @@
 import { record, withdraw } from '@/lib/db/record'
-import { write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { demandVersion, holdInPlace } from './hold'
 
@@ -10,19 +11,24 @@ export async function remove(actor: Actor, id: number, version: number | null): 
   await write(actor.profileId, async (tx) => {
     const booking = await holdInPlace(tx, actor, id)
     await demandVersion(tx, actor, booking, version)
-    await tx.query(
-      'delete-booking',
-      'UPDATE booking SET deleted_at = clock_timestamp(), version = version + 1 WHERE profile_id = $1 AND id = $2',
-      [actor.profileId, id],
-    )
-    await withdraw(
-      tx,
-      actor.profileId,
-      id,
-      ['confirmed', 'rescheduled', 'review_request'],
-      'the booking was deleted',
-    )
-    const fact = { type: 'deleted', before: { status: booking.status }, after: null } as const
-    record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
+    await removeIn(tx, actor, booking)
   })
+}
+
+/** Takes off a booking that is locked. */
+export async function removeIn(tx: WriteTx, actor: Actor, booking: Booking): Promise<void> {
+  await tx.query(
+    'delete-booking',
+    'UPDATE booking SET deleted_at = clock_timestamp(), version = version + 1 WHERE profile_id = $1 AND id = $2',
+    [actor.profileId, booking.id],
+  )
+  await withdraw(
+    tx,
+    actor.profileId,
+    booking.id,
+    ['confirmed', 'rescheduled', 'review_request', 'waitlist_offer'],
+    'the booking was deleted',
+  )
+  const fact = { type: 'deleted', before: { status: booking.status }, after: null } as const
+  record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
 }
