@@ -54,45 +54,56 @@ export async function changeSeat(
   demand(actor, 'bookings.write')
   return write(actor.profileId, async (tx) => {
     const { booking, seat } = await holdSeat(tx, actor, bookingId, seatId, [bookingId], wish.version)
-    if (seat.status === wish.status) return booking
-    demandTransition(seat.status, wish.status)
-    const overbooked =
-      !holds(seat.status) && holds(wish.status) && (await crowds(tx, actor, booking, seat, wish))
-    await tx.query(
-      'change-seat',
-      `UPDATE participant SET status = $4::status, cancel_reason = $5, updated_at = now(),
-         cancelled_at = CASE WHEN $4 IN ('cancelled', 'no_show') THEN now() END
-       WHERE profile_id = $1 AND booking_id = $2 AND id = $3`,
-      [actor.profileId, bookingId, seatId, wish.status, wish.reason],
-    )
-    await unsay(tx, actor, seatId, 'the seat was changed')
-    const after = await updateBooking(tx, actor.profileId, {
-      ...booking,
-      overbooked: booking.overbooked || overbooked,
-      participants: booking.participants.map((other) =>
-        other.id === seatId ? { ...other, status: wish.status } : other,
-      ),
-    })
-    const mail = wish.tell ? mails[wish.status] : null
-    const owed = mail
-      ? await mailsTo(await readProfile(tx, actor.profileId), after, mail, {
-          participantId: seatId,
-          reason: wish.reason,
-        })
-      : []
-    record(
-      tx,
-      actor,
-      after,
-      {
-        type: holds(wish.status) ? 'joined' : 'left',
-        before: { ...named(seat), status: seat.status },
-        after: { ...named(seat), status: wish.status, ...(wish.reason && { reason: wish.reason }) },
-      },
-      { owed },
-    )
-    return settleClass(tx, actor, booking, after, wish.override)
+    return changeSeatIn(tx, actor, booking, seat, wish)
   }).catch(lastWall)
+}
+
+/** Changes the status of a seat of a class that is locked. Refuses as changeSeat does. */
+export async function changeSeatIn(
+  tx: WriteTx,
+  actor: Actor,
+  booking: Booking,
+  seat: Participant,
+  wish: SeatStatus,
+): Promise<Booking> {
+  if (seat.status === wish.status) return booking
+  demandTransition(seat.status, wish.status)
+  const overbooked =
+    !holds(seat.status) && holds(wish.status) && (await crowds(tx, actor, booking, seat, wish))
+  await tx.query(
+    'change-seat',
+    `UPDATE participant SET status = $4::status, cancel_reason = $5, updated_at = now(),
+       cancelled_at = CASE WHEN $4 IN ('cancelled', 'no_show') THEN now() END
+     WHERE profile_id = $1 AND booking_id = $2 AND id = $3`,
+    [actor.profileId, booking.id, seat.id, wish.status, wish.reason],
+  )
+  await unsay(tx, actor, seat.id, 'the seat was changed')
+  const after = await updateBooking(tx, actor.profileId, {
+    ...booking,
+    overbooked: booking.overbooked || overbooked,
+    participants: booking.participants.map((other) =>
+      other.id === seat.id ? { ...other, status: wish.status } : other,
+    ),
+  })
+  const mail = wish.tell ? mails[wish.status] : null
+  const owed = mail
+    ? await mailsTo(await readProfile(tx, actor.profileId), after, mail, {
+        participantId: seat.id,
+        reason: wish.reason,
+      })
+    : []
+  record(
+    tx,
+    actor,
+    after,
+    {
+      type: holds(wish.status) ? 'joined' : 'left',
+      before: { ...named(seat), status: seat.status },
+      after: { ...named(seat), status: wish.status, ...(wish.reason && { reason: wish.reason }) },
+    },
+    { owed },
+  )
+  return settleClass(tx, actor, booking, after, wish.override)
 }
 
 /** Moves one participant to another class; the one they leave is cancelled if nobody stays. Refuses as changeSeat does, and a booking that is no class. */
@@ -107,45 +118,54 @@ export async function moveSeat(
   return write(actor.profileId, async (tx) => {
     const ids = [bookingId, wish.toBookingId].sort((a, b) => a - b)
     const { booking, seat, held } = await holdSeat(tx, actor, bookingId, seatId, ids, wish.version)
-    const target = held.get(wish.toBookingId) as Booking
-    if (target.kind !== 'group' || !holds(target.status))
-      throw invalid('toBookingId', 'Is no class that meets.', 'other_kind')
-    if (!holds(seat.status))
-      throw new Refused('invalid_transition', `A participant who is ${seat.status} has no seat to move.`)
-    const overbooked = await crowds(tx, actor, target, seat, wish)
-    await tx.query(
-      'move-seat',
-      'UPDATE participant SET booking_id = $4, updated_at = now() WHERE profile_id = $1 AND booking_id = $2 AND id = $3',
-      [actor.profileId, bookingId, seatId, wish.toBookingId],
-    )
-    const waiting = await unsay(tx, actor, seatId, 'replaced by a later change')
-    const origin = waiting.find(({ kind }) => kind === 'rescheduled')?.origin ?? originOf(booking)
-    const profile = await readProfile(tx, actor.profileId)
-    const left = await updateBooking(tx, actor.profileId, {
-      ...booking,
-      participants: booking.participants.filter(({ id }) => id !== seatId),
-    })
-    const joined = await updateBooking(tx, actor.profileId, {
-      ...target,
-      overbooked: target.overbooked || overbooked,
-      participants: [...target.participants, seat],
-    })
-    const owed = wish.tell
-      ? await mailsTo(profile, joined, 'rescheduled', {
-          participantId: seatId,
-          origin,
-          dueInSeconds: profile.undoSeconds,
-        })
-      : []
-    record(tx, actor, left, {
-      type: 'left',
-      before: named(seat),
-      after: { movedTo: target.startsAt.toISOString() },
-    })
-    record(tx, actor, joined, { type: 'joined', before: null, after: named(seat) }, { owed })
-    await settleClass(tx, actor, booking, left, false)
-    return joined
+    return moveSeatIn(tx, actor, { booking, seat, target: held.get(wish.toBookingId) as Booking }, wish)
   }).catch(lastWall)
+}
+
+/** Moves a seat from one locked class to another. Refuses as moveSeat does. */
+export async function moveSeatIn(
+  tx: WriteTx,
+  actor: Actor,
+  { booking, seat, target }: { booking: Booking; seat: Participant; target: Booking },
+  wish: SeatChange,
+): Promise<Booking> {
+  if (target.kind !== 'group' || !holds(target.status))
+    throw invalid('toBookingId', 'Is no class that meets.', 'other_kind')
+  if (!holds(seat.status))
+    throw new Refused('invalid_transition', `A participant who is ${seat.status} has no seat to move.`)
+  const overbooked = await crowds(tx, actor, target, seat, wish)
+  await tx.query(
+    'move-seat',
+    'UPDATE participant SET booking_id = $4, updated_at = now() WHERE profile_id = $1 AND booking_id = $2 AND id = $3',
+    [actor.profileId, booking.id, seat.id, target.id],
+  )
+  const waiting = await unsay(tx, actor, seat.id, 'replaced by a later change')
+  const origin = waiting.find(({ kind }) => kind === 'rescheduled')?.origin ?? originOf(booking)
+  const profile = await readProfile(tx, actor.profileId)
+  const left = await updateBooking(tx, actor.profileId, {
+    ...booking,
+    participants: booking.participants.filter(({ id }) => id !== seat.id),
+  })
+  const joined = await updateBooking(tx, actor.profileId, {
+    ...target,
+    overbooked: target.overbooked || overbooked,
+    participants: [...target.participants, seat],
+  })
+  const owed = wish.tell
+    ? await mailsTo(profile, joined, 'rescheduled', {
+        participantId: seat.id,
+        origin,
+        dueInSeconds: profile.undoSeconds,
+      })
+    : []
+  record(tx, actor, left, {
+    type: 'left',
+    before: named(seat),
+    after: { movedTo: target.startsAt.toISOString() },
+  })
+  record(tx, actor, joined, { type: 'joined', before: null, after: named(seat) }, { owed })
+  await settleClass(tx, actor, booking, left, false)
+  return joined
 }
 
 /** Of two people of one name, a fact says which. */
