@@ -18,6 +18,11 @@ export const factTypes = [
   'left',
   'repeated',
   'asked',
+  'proposed',
+  'accepted',
+  'declined',
+  'unproposed',
+  'expired',
   'undone',
 ] as const
 export type FactType = (typeof factTypes)[number]
@@ -81,8 +86,9 @@ const addFact = `fact AS (
   VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7, clock_timestamp()))`
 
 const addDeliveries = `owed AS (
-  INSERT INTO delivery (profile_id, booking_id, participant_id, kind, recipient, payload, origin, idempotency_key, due_at)
-  SELECT $1, $2, m."participantId", m.kind, m.recipient, m.payload, m.origin, m.key,
+  INSERT INTO delivery (profile_id, booking_id, participant_id, kind, recipient, payload, origin, idempotency_key,
+    booking_version, due_at)
+  SELECT $1, $2, m."participantId", m.kind, m.recipient, m.payload, m.origin, m.key, $7::int,
     clock_timestamp() + m."dueInSeconds" * interval '1 second'
   FROM jsonb_to_recordset($9::jsonb) AS m("participantId" int, kind text, recipient text, payload jsonb, origin jsonb,
     key text, "dueInSeconds" float8)

@@ -1,0 +1,12 @@
+import { methods, profile } from '@/lib/api/profile'
+import { readDelivery } from '@/lib/engine/resend'
+import { toDeliveryDetail } from '@/lib/wire/profile-delivery'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: profile({
+    act: ({ actor, id }) => readDelivery(actor, id),
+    show: ({ delivery, objection }) => ({
+      body: { success: true, delivery: toDeliveryDetail(delivery, objection) },
+    }),
+  }),
+})
