@@ -33,6 +33,8 @@ export interface Ask<Query, Body> {
   ids: Record<string, number>
   /** The {uid} of the path as it stands there. */
   uid: string
+  /** Every part of the path by its name, as it stands there. */
+  parts: Record<string, string>
   /** The version named by If-Match. */
   version: number | null
   request: Request
@@ -71,6 +73,7 @@ export const speak =
         id: ids.id ?? 0,
         ids,
         uid: String(params.uid ?? ''),
+        parts: Object.fromEntries(Object.entries(params).map(([name, part]) => [name, String(part)])),
         version: expectedVersion(request),
         query: readQuery(request, door.query) as z.output<Query>,
         body: (await readBody(request, door.body)) as z.output<Body>,
