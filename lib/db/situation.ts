@@ -65,6 +65,39 @@ const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + g
 const since = `($3::date::timestamp AT TIME ZONE p.timezone) - ${reach}`
 const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
 
+/** Of somebody, or without a name: of this service and of everybody who offers it. */
+const concerned = (row: string) => `CASE WHEN $5::int IS NOT NULL THEN ${row}.staff_id = $5
+  ELSE ${row}.service_id = s.id OR ${row}.staff_id IN
+    (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id) END`
+
+const taken = `
+  SELECT k.id, k.kind, k.status, k.service_id, k.staff_id, k.starts_at, k.ends_at, k.buffer_before_minutes,
+    k.buffer_after_minutes, k.overbooked
+  FROM booking k
+  WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
+    AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
+    AND k.status IN ('reserved', 'pending', 'confirmed', 'completed')
+    AND (k.status <> 'reserved' OR k.hold_expires_at > clock_timestamp())
+    AND ${concerned('k')}`
+
+/**
+ * The places that are kept for bookings whose visitors have not answered yet, each as its booking. Where it stands
+ * already it takes nothing more of the same object.
+ */
+const proposed = `
+  SELECT k.id, k.kind, 'reserved'::status, o.service_id, o.staff_id, lower(part), upper(part),
+    CASE WHEN o.service_id = k.service_id THEN k.buffer_before_minutes ELSE x.buffer_before_minutes END,
+    CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false
+  FROM proposal o
+  JOIN booking k ON k.profile_id = $1 AND k.id = o.booking_id AND k.deleted_at IS NULL
+  JOIN service x ON x.profile_id = $1 AND x.id = o.service_id
+  CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(o.starts_at, o.ends_at, '[)'))
+    - CASE WHEN o.service_id = k.service_id AND o.staff_id IS NULL AND k.staff_id IS NULL
+      THEN tstzmultirange(tstzrange(k.starts_at, k.ends_at, '[)')) ELSE '{}' END) part
+  WHERE o.profile_id = $1 AND o.state = 'open' AND o.expires_at > clock_timestamp() AND k.id <> $6
+    AND tstzrange(o.starts_at, o.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
+    AND ${concerned('o')}`
+
 const text = `
   SELECT json_build_object(
     'now', ${ms('clock_timestamp()')},
@@ -98,14 +131,7 @@ const text = `
           WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed')
             AND (q.status <> 'reserved' OR q.hold_expires_at > clock_timestamp()))
           ELSE '[]' END) ORDER BY k.starts_at, k.id), '[]')
-      FROM booking k
-      WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
-        AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
-        AND k.status IN ('reserved', 'pending', 'confirmed', 'completed')
-        AND (k.status <> 'reserved' OR k.hold_expires_at > clock_timestamp())
-        AND CASE WHEN $5::int IS NOT NULL THEN k.staff_id = $5
-          ELSE k.service_id = s.id OR k.staff_id IN
-            (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id) END)
+      FROM (${taken} UNION ALL ${proposed}) k)
   ) AS situation
   FROM service s JOIN profile p ON p.id = s.profile_id
   WHERE s.profile_id = $1 AND s.id = $2`

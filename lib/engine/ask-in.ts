@@ -6,6 +6,7 @@ import type { Booking } from '@/lib/domain/booking'
 import { Refused } from '@/lib/domain/refusal'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
+import { endProposalIn } from './end-proposal-in'
 import { mailsTo } from './messages'
 import type { Changed } from './move-in'
 
@@ -26,6 +27,7 @@ export async function askIn(
     ...booking,
     status: booking.status === 'confirmed' ? 'pending' : booking.status,
   })
+  await endProposalIn(tx, actor.profileId, booking.id)
   const obsolete = ['confirmed', 'rescheduled', 'move_request']
   await withdraw(tx, actor.profileId, booking.id, obsolete, 'the visitor is asked for another time')
   const owed = tell ? await mailsTo(profile, after, 'move_request', { reason, dueInSeconds: delay }) : []

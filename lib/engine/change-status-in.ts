@@ -11,6 +11,7 @@ import { may } from '@/lib/domain/permission'
 import { refusalFor } from '@/lib/domain/place'
 import type { Situation } from '@/lib/domain/situation'
 import { demandTransition, holds } from '@/lib/domain/status'
+import { endProposalIn } from './end-proposal-in'
 import { mailsTo } from './messages'
 import type { Changed } from './move-in'
 
@@ -80,6 +81,7 @@ export async function changeStatusIn(
     holdExpiresAt: wish.status === 'reserved' ? booking.holdExpiresAt : null,
     ...cancellation(actor, situation, wish),
   })
+  if (!waits(wish.status)) await endProposalIn(tx, actor.profileId, booking.id)
   const { mail, withdraws } = consequences[wish.status]
   if (withdraws.length > 0)
     await withdraw(tx, actor.profileId, booking.id, [...withdraws], `the booking became ${wish.status}`)
@@ -98,6 +100,9 @@ export async function changeStatusIn(
   record(tx, actor, after, fact, { owed })
   return { booking: after, owed }
 }
+
+/** What a visitor is asked is still open; anything else is the answer. */
+const waits = (status: Status) => status === 'pending' || status === 'reserved'
 
 /**
  * Refuses when the slot is taken: for a booking that comes back by anything, for one that is confirmed by what is

@@ -14,6 +14,7 @@ import { Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { differing } from './differing'
+import { endProposalIn } from './end-proposal-in'
 import { mailsTo, type Origin, originOf, sameOrigin } from './messages'
 import { datesOf, type LocalWish, placeOf, spanOf } from './span'
 
@@ -50,6 +51,10 @@ export interface MoveCircumstances {
   urgent?: boolean
   /** May run into the time kept free around bookings and past the hours, but never into a booking. */
   squeezes?: boolean
+  /** The very span that was kept for it: nothing but another booking stands in its way, whoever moves it. */
+  promised?: Interval
+  /** Seconds that its mail waits; the undo time without. */
+  delay?: number
 }
 
 /** A booking after a change, and the messages that are owed for it. */
@@ -75,24 +80,9 @@ export async function moveIn(
       `A booking that is ${booking.status.replace('_', ' ')} cannot be moved.`,
     )
 
-  const target = targetOf(booking, wish)
-  const elsewhere = target.staffId !== null && target.staffId !== booking.staffId
-  how.found?.(elsewhere ? target : { ...target, exceptStart: booking.startsAt.getTime() })
-  const situation = await readSituation(tx, actor.profileId, {
-    serviceId: target.serviceId,
-    ...datesOf(target),
-    duration: target.duration,
-    staffId: target.staffId,
-    ignoreBookingId: booking.id,
-    kind: booking.kind,
-    keepsStaff: wish.staffId === undefined,
-    archivedToo: target.serviceId === booking.serviceId,
-  })
-
-  const span = spanFor(booking, target, wish, situation)
-  if (isUnmoved(booking, target, wish, span)) return untouched(tx, actor, booking, wish)
-
-  const placed = placedIn(actor, situation, booking, target, span, wish, how)
+  const to = await destinationOf(tx, actor, booking, wish, how)
+  if (to === null) return untouched(tx, actor, booking, wish)
+  const { situation, span, placed } = to
   const after = await updateBooking(tx, actor.profileId, {
     ...booking,
     ...serviceFields(booking, situation.service),
@@ -116,18 +106,52 @@ export async function moveIn(
     ['rescheduled', 'move_request'],
     'replaced by a later change',
   )
+  await endProposalIn(tx, actor.profileId, booking.id)
   const waiting = withdrawn.find(({ kind }) => kind === 'rescheduled')
   const origin = (waiting?.origin as Origin | undefined) ?? originOf(booking)
   const owed =
     wish.tell && !sameOrigin(origin, originOf(after))
       ? await mailsTo(situation.profile, after, 'rescheduled', {
           origin,
-          dueInSeconds: situation.profile.undoSeconds,
+          dueInSeconds: how.delay ?? situation.profile.undoSeconds,
         })
       : []
   const fact = { type: 'rescheduled', ...differing(booking, after) } as const
   record(tx, actor, after, fact, { owed })
   return { booking: after, owed }
+}
+
+/** Where a wish leads, and everything that was read to judge it. */
+export interface Destination {
+  situation: Situation
+  span: Interval
+  placed: Placed
+}
+
+/** The place that a wish has for a locked booking; null: it stands there. Refuses as book does. */
+export async function destinationOf(
+  tx: WriteTx,
+  actor: Actor,
+  booking: Booking,
+  wish: MoveWish,
+  how: MoveCircumstances = {},
+): Promise<Destination | null> {
+  const target = targetOf(booking, wish)
+  const elsewhere = target.staffId !== null && target.staffId !== booking.staffId
+  how.found?.(elsewhere ? target : { ...target, exceptStart: booking.startsAt.getTime() })
+  const situation = await readSituation(tx, actor.profileId, {
+    serviceId: target.serviceId,
+    ...datesOf(target),
+    duration: target.duration,
+    staffId: target.staffId,
+    ignoreBookingId: booking.id,
+    kind: booking.kind,
+    keepsStaff: wish.staffId === undefined,
+    archivedToo: target.serviceId === booking.serviceId,
+  })
+  const span = how.promised ?? spanFor(booking, target, wish, situation)
+  if (isUnmoved(booking, target, wish, span)) return null
+  return { situation, span, placed: placedIn(actor, situation, booking, target, span, wish, how) }
 }
 
 /** Whether a wish leaves the booking where it stands, as far as its own words tell. */
@@ -205,7 +229,7 @@ function placedIn(
   target: MoveTarget,
   span: Interval,
   wish: MoveWish,
-  { leaving, urgent, squeezes }: MoveCircumstances,
+  { leaving, urgent, squeezes, promised }: MoveCircumstances,
 ): Placed {
   const situation = {
     ...(urgent ? withoutNotice(read, span.start === booking.startsAt.getTime()) : read),
@@ -216,9 +240,10 @@ function placedIn(
     staffId: target.staffId,
     preferred: booking.staffId,
     override: wish.override,
-    mayOverride: may(actor, 'bookings.override'),
+    mayOverride: promised !== undefined || may(actor, 'bookings.override'),
   }
-  const placed = place(situation, { ...asked, override: wish.override || squeezes === true })
+  const passes = wish.override || squeezes === true || promised !== undefined
+  const placed = place(situation, { ...asked, override: passes })
   // Squeezed into another booking after all: refused as it would be without.
   return placed.overbooked && !wish.override ? place(situation, asked) : placed
 }

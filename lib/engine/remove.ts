@@ -3,6 +3,7 @@ import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
+import { endProposalIn } from './end-proposal-in'
 import { demandVersion, holdInPlace } from './hold'
 
 /** Takes a booking off the diary for good; its row and facts stay for the books. Nobody is told. Refuses: not_found. */
@@ -22,6 +23,7 @@ export async function removeIn(tx: WriteTx, actor: Actor, booking: Booking): Pro
     'UPDATE booking SET deleted_at = clock_timestamp(), version = version + 1 WHERE profile_id = $1 AND id = $2',
     [actor.profileId, booking.id],
   )
+  await endProposalIn(tx, actor.profileId, booking.id)
   await withdraw(
     tx,
     actor.profileId,
