@@ -41,6 +41,7 @@ const gridOf = (
   staff,
   settings,
   can_view_all: canViewAll,
+  proposals: [],
   schedule: [],
   overrides: [],
   blocked_times: [],

@@ -5,10 +5,12 @@ import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
 import { onlyOwn } from '@/lib/domain/permission'
 import { changedAt } from '@/lib/engine/changed-at'
 import { grid } from '@/lib/engine/grid'
+import { openProposals } from '@/lib/engine/open-proposals'
 import { stats } from '@/lib/engine/stats'
 import { setupOf } from '@/lib/settings/setup'
 import { bookingProjection } from '@/lib/wire/profile-booking'
 import type { gridQuery } from '@/lib/wire/profile-inputs'
+import { toProposal } from '@/lib/wire/profile-proposal'
 import { toSetup } from '@/lib/wire/profile-setup'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import { toFilter } from '@/lib/wire/profile-wishes'
@@ -20,7 +22,7 @@ export type GridQuery = z.output<typeof gridQuery>
 /** The grid as the calendar page's first data. */
 export async function loadGrid(actor: Actor, query: GridQuery): Promise<GridJson> {
   const look = await lookAt(actor, query)
-  const [frame, bookings] = await Promise.all([frameOf(actor, look), bookingsOf(actor, query, look)])
+  const [frame, bookings] = await Promise.all([frameOf(actor, query, look), bookingsOf(actor, query, look)])
   return JSON.parse(joined(frame, bookings))
 }
 
@@ -33,7 +35,7 @@ export async function gridReply(actor: Actor, query: GridQuery, request: Request
   const look = await lookAt(actor, query)
   const early = request.headers.has('if-none-match') ? null : bookingsOf(actor, query, look)
   early?.catch(() => {})
-  const frame = await frameOf(actor, look)
+  const frame = await frameOf(actor, query, look)
   const etag = `"${digest(JSON.stringify([query, onlyOwn(actor), frame]))}"`
   if (isFresh(request, etag)) return { status: 304, headers: { ETag: etag } }
   return { headers: { ETag: etag }, body: joined(frame, await (early ?? bookingsOf(actor, query, look))) }
@@ -55,12 +57,14 @@ const bookingsOf = (actor: Actor, query: GridQuery, { ts, range }: Look) =>
 const joined = (frame: string, bookings: string) => `{"success":true,"bookings":${bookings},${frame.slice(1)}`
 
 /** What the grid says beside its bookings. */
-async function frameOf(actor: Actor, { ts, range }: Look): Promise<string> {
-  const [setup, counters] = await Promise.all([
+async function frameOf(actor: Actor, query: GridQuery, { ts, range }: Look): Promise<string> {
+  const [setup, counters, proposals] = await Promise.all([
     setupOf(actor, range.date_from, range.date_to),
     stats(actor, ts),
+    openProposals(actor, toFilter({ ...query, ...range })),
   ])
   return JSON.stringify({
+    proposals: proposals.map(toProposal),
     ...toSetup(setup),
     can_view_all: onlyOwn(actor) === null,
     stats: counters,

@@ -4,7 +4,8 @@ import type { Tx } from './transaction'
 
 /** Row ↔ Proposal: the columns every question about proposals selects, from the tables below. */
 export const proposalColumns = `
-  o.id, o.booking_id AS "bookingId", b.kind, o.service_id AS "serviceId", o.staff_id AS "staffId",
+  o.id, o.booking_id AS "bookingId", b.kind, b.visitor_name AS "visitorName",
+  o.service_id AS "serviceId", o.staff_id AS "staffId",
   st.name AS "staffName", o.starts_at AS "startsAt", o.ends_at AS "endsAt", p.timezone,
   CASE WHEN o.state = 'open' AND o.expires_at <= clock_timestamp() THEN 'expired' ELSE o.state END AS state,
   o.message, o.expires_at AS "expiresAt"`

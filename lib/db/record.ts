@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
+import { offerWhatIsFree } from './offer-job'
 import type { Tx, WriteTx } from './transaction'
 
 export const factTypes = [
@@ -26,6 +27,9 @@ export const factTypes = [
   'undone',
 ] as const
 export type FactType = (typeof factTypes)[number]
+
+/** What gives time, or a seat, back: somebody may wait for it. */
+const freeing: ReadonlySet<FactType> = new Set(['cancelled', 'no_show', 'rescheduled', 'deleted', 'left'])
 
 /** What happened to a booking. before and after hold only what differs, in the engine's words. */
 export interface Fact {
@@ -55,6 +59,7 @@ export function record(
   fact: Fact,
   { owed = [], added = 0 }: { owed?: Owed[]; added?: number } = {},
 ): void {
+  if (freeing.has(fact.type)) offerWhatIsFree(tx, actor.profileId)
   const messages = owed.map((message) => ({
     ...message,
     key: `${message.kind}/${booking.uid}/v${booking.version}/${randomUUID()}`,

@@ -9,6 +9,7 @@ export interface Proposal {
   id: number
   bookingId: number
   kind: Kind
+  visitorName: string
   serviceId: number
   staffId: number | null
   staffName: string | null

@@ -1,4 +1,4 @@
-import { readOpenProposal, readProposal, settleProposal } from '@/lib/db/proposal-rows'
+import { readProposal, settleProposal } from '@/lib/db/proposal-rows'
 import { record, withdraw } from '@/lib/db/record'
 import { reader, type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
@@ -10,10 +10,6 @@ import { lastWall } from './book'
 import { changeStatusIn } from './change-status-in'
 import { holdForMove } from './hold'
 import { moveIn } from './move-in'
-
-/** What a booking's visitor is asked at present; null: nothing. */
-export const openProposal = async (profileId: number, bookingId: number): Promise<Proposal | null> =>
-  (await readOpenProposal(reader, profileId, bookingId)) ?? null
 
 /**
  * The visitor takes the proposed time: the booking goes there and is confirmed, and one mail says so at once. Whoever

@@ -3,12 +3,13 @@ import { pool } from '@/lib/db/client'
 import { visitorActor } from '@/lib/domain/actor'
 import { addDays } from '@/lib/domain/local-time'
 import type { Proposal } from '@/lib/domain/proposal'
-import { acceptProposal, declineProposal, openProposal } from './answer-proposal'
+import { acceptProposal, declineProposal } from './answer-proposal'
 import { book } from './book'
 import { changeStatus } from './change-status'
 import { changedAt } from './changed-at'
 import { endProposals } from './end-proposals'
 import { find } from './find'
+import { openProposal } from './open-proposals'
 import { type ProposalWish, propose } from './propose'
 import { remove } from './remove'
 import { reschedule } from './reschedule'
@@ -52,7 +53,7 @@ const starts = async (id: number) => (await find(house.owner, id)).startsAt
 async function asked(changes: Partial<ProposalWish> = {}) {
   const place = fresh()
   const booking = await book(house.owner, place)
-  const proposal = await propose(house.owner, booking.id, ask({ minute: 840, ...changes }))
+  const { proposal } = await propose(house.owner, booking.id, ask({ minute: 840, ...changes }))
   return { place, booking, proposal }
 }
 
@@ -137,7 +138,7 @@ describe('while a visitor is asked', () => {
         checkoutDate: addDays(house.monday, to),
       })
     const booking = await book(house.owner, stay(0, 4))
-    const proposal = await propose(
+    const { proposal } = await propose(
       house.owner,
       booking.id,
       ask({ date: addDays(house.monday, 2), checkoutDate: addDays(house.monday, 6) }),
@@ -183,7 +184,7 @@ describe('the visitor', () => {
   test('accepts the time of a request, which is confirmed with it', async () => {
     const place = fresh()
     const request = await book(house.owner, { ...place, status: 'pending' })
-    const proposal = await propose(house.owner, request.id, ask({ minute: 840 }))
+    const { proposal } = await propose(house.owner, request.id, ask({ minute: 840 }))
     expect((await find(house.owner, request.id)).status).toBe('pending')
     const booking = await acceptProposal(vera(), request.id, proposal.id)
     expect(booking).toMatchObject({ status: 'confirmed', startsAt: proposal.startsAt })

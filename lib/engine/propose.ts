@@ -28,6 +28,10 @@ export interface ProposalWish extends Omit<MoveWish, 'override'> {
   hours: number | null
 }
 
+export interface Proposed extends Changed {
+  proposal: Proposal
+}
+
 /** What is different for a proposal that is one of several changes. */
 interface ProposalCircumstances extends Pick<MoveCircumstances, 'found' | 'leaving' | 'urgent' | 'delay'> {
   /** The booking cannot stay: it is pending until the visitor has answered. */
@@ -40,7 +44,7 @@ interface ProposalCircumstances extends Pick<MoveCircumstances, 'found' | 'leavi
  * Refuses as reschedule does, and: deadline_passed (nobody could answer before it begins), validation_failed (no address
  * to write to, or the place it has), invalid_transition (classes; what is over, cancelled or only reserved).
  */
-export async function propose(actor: Actor, id: number, wish: ProposalWish): Promise<Proposal> {
+export async function propose(actor: Actor, id: number, wish: ProposalWish): Promise<Proposed> {
   demand(actor, 'bookings.write')
   if (wish.staffId !== undefined) ownCalendar(actor, wish.staffId)
   let target: MoveTarget | null = null
@@ -57,8 +61,7 @@ export async function propose(actor: Actor, id: number, wish: ProposalWish): Pro
           serviceId: wish.serviceId ?? seen.serviceId,
         }))
         await demandVersion(tx, actor, held, wish.version)
-        const { proposal } = await proposeIn(tx, actor, held, wish, { found })
-        return proposal
+        return proposeIn(tx, actor, held, wish, { found })
       }),
   )
 }
@@ -70,7 +73,7 @@ export async function proposeIn(
   booking: Booking,
   wish: ProposalWish,
   how: ProposalCircumstances = {},
-): Promise<Changed & { proposal: Proposal }> {
+): Promise<Proposed> {
   demandAskable(booking)
   await endFormer(tx, actor, booking)
   const to = await destinationOf(tx, actor, booking, { ...wish, override: false }, how)
@@ -117,6 +120,7 @@ function proposalOf(
   return {
     bookingId: booking.id,
     kind: booking.kind,
+    visitorName: booking.visitorName,
     serviceId: service.id,
     staffId: placed.staffId,
     staffName: staff.find(({ id }) => id === placed.staffId)?.name ?? null,

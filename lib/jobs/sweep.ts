@@ -1,9 +1,11 @@
 import { query } from '@/lib/db/transaction'
+import { endProposals } from '@/lib/engine/end-proposals'
 import { putBack } from './delivery-rows'
 import { log } from './log'
 
-/** Puts messages back on their way whose worker died or whose job was lost. */
+/** Puts messages back on their way whose worker died or whose job was lost, and ends what nobody answered in time. */
 export async function sweep(): Promise<void> {
+  await endProposals()
   const deliveries = await putBack()
   if (deliveries > 0) log.warn({ deliveries }, 'put deliveries back')
 }

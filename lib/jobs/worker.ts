@@ -4,6 +4,7 @@ import { run, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { deliver } from './deliver'
 import { log, queueLogger } from './log'
+import { offer, offerAgain } from './offer'
 import { sweep, tidy } from './sweep'
 
 const secondsBetweenSweeps = 30
@@ -32,6 +33,7 @@ export async function startWorker(): Promise<Worker> {
   const housekeeping = [
     every(secondsBetweenSweeps, 'sweep', sweep, stopping.signal),
     every(secondsBetweenTidyings, 'tidy', tidy, stopping.signal),
+    every(secondsBetweenTidyings, 'offer', offerAgain, stopping.signal),
   ]
   const work = keepRunning(state, stopping.signal)
   return {
@@ -71,7 +73,7 @@ async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<
       noHandleSignals: true,
       pollInterval,
       logger: queueLogger,
-      taskList: { deliver },
+      taskList: { deliver, offer },
       parsedCronItems: [],
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })

@@ -76,6 +76,25 @@ export const bookingShape = z.object({
   answers: z.array(answerShape),
 })
 
+/** Another time that a booking's visitor is asked to take; until it expires both times are kept. */
+export const proposalShape = z.object({
+  id: z.int(),
+  booking_id: z.int(),
+  visitor_name: z.string(),
+  kind: z.enum(['appointment', 'rental', 'group']),
+  starts_at: instant,
+  ends_at: instant,
+  booking_date: date,
+  start_time: time,
+  end_time: time,
+  checkout_date: date.nullable(),
+  operator_id: z.int().nullable(),
+  operator_name: z.string().nullable(),
+  product_id: z.int(),
+  message: z.string().nullable(),
+  expires_at: instant,
+})
+
 /** Something a visitor is asked before they book. */
 export const questionShape = z.object({
   id: z.string(),
@@ -202,6 +221,7 @@ export const statsShape = z.object({ today: z.int(), pending: z.int(), upcoming:
 export const gridShape = z.object({
   success: z.literal(true),
   bookings: z.array(bookingShape),
+  proposals: z.array(proposalShape),
   schedule: z.array(scheduleShape),
   overrides: z.array(overrideShape),
   blocked_times: z.array(blockedTimeShape),
@@ -297,6 +317,7 @@ export const timelineEntryShape = z.object({
 })
 
 export type BookingJson = z.infer<typeof bookingShape>
+export type ProposalJson = z.infer<typeof proposalShape>
 export type ServiceJson = z.infer<typeof serviceShape>
 export type StaffJson = z.infer<typeof staffShape>
 export type BlockedTimeJson = z.infer<typeof blockedTimeShape>

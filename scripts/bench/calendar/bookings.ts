@@ -66,6 +66,7 @@ export function gridOf(wanted: Wanted): GridJson {
   return {
     success: true,
     bookings: [...appointments, ...stays].sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
+    proposals: [],
     schedule: [1, 2, 3, 4, 5].flatMap((weekday) => [
       hours(weekday * 10, weekday, '08:00', '12:30'),
       hours(weekday * 10 + 1, weekday, '13:30', '19:00'),

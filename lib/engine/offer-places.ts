@@ -1,0 +1,33 @@
+import { reader } from '@/lib/db/transaction'
+import { Refused } from '@/lib/domain/refusal'
+import type { WaitlistEntry } from '@/lib/domain/waitlist'
+import { endOffers } from './end-offers'
+import { firstPlace, offerFirstFit } from './offer-place'
+import { entryColumns, entryTables } from './waitlist-entry'
+
+/**
+ * Goes through a profile's waitlist, whoever came first first: each is offered the first free time that fits. Offers
+ * that are over end before. Does nothing where the waitlist is switched off but end what is over.
+ */
+export async function offerPlaces(profileId: number): Promise<void> {
+  await endOffers(profileId)
+  for (const entry of await waiting(profileId)) {
+    // A look without locks first: most of the time nothing is free for most of them.
+    const mayFit = await firstPlace(reader, profileId, entry).catch(notPossible)
+    if (mayFit) await offerFirstFit(profileId, entry.id).catch(notPossible)
+  }
+}
+
+/** A service that is no longer sold, a time that was taken meanwhile: they wait on. What another try may help is tried again. */
+function notPossible(error: unknown): null {
+  if (error instanceof Refused && error.reason !== 'unavailable') return null
+  throw error
+}
+
+const waiting = (profileId: number) =>
+  reader.query<WaitlistEntry>(
+    'waiting-entries',
+    `SELECT ${entryColumns} FROM ${entryTables} JOIN profile p ON p.id = w.profile_id
+     WHERE w.profile_id = $1 AND w.state = 'waiting' AND p.waitlist ORDER BY w.id`,
+    [profileId],
+  )
