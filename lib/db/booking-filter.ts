@@ -1,4 +1,5 @@
 import type { Kind, Status } from '@/lib/domain/booking'
+import { nameless } from './held-rows'
 
 /** Which bookings a question is about. null and undefined: all. */
 export interface BookingFilter {
@@ -24,6 +25,8 @@ export interface BookingFilter {
   createdTo?: string | null
   source?: string | null
   overbooked?: boolean | null
+  /** Also times that are only kept for somebody on the public page. */
+  holdsToo?: boolean
 }
 
 /** The WHERE of a filter over `booking b`, with its parameters; $1 is the profile. Its text depends only on which filters are set. */
@@ -49,6 +52,8 @@ export function filtered(profileId: number, filter: BookingFilter) {
     )
   add(filter.startsFrom, (p) => `b.starts_at >= ${midnight(p, 0)}`)
   add(filter.startsTo, (p) => `b.starts_at < ${midnight(p, 1)}`)
+  if (!filter.holdsToo && (filter.statuses ?? ['reserved']).includes('reserved'))
+    conditions.push(`NOT ${nameless('b')}`)
   add(filter.statuses, (p) => `b.status = ANY (${p}::status[])`)
   add(filter.serviceId, (p) => `b.service_id = ${p}`)
   add(filter.staffId, (p) => `b.staff_id = ${p}`)

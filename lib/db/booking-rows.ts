@@ -111,10 +111,10 @@ const aliased = (email: string) => `(
   WHERE a.profile_id = $1 AND a.email = lower(${email})
     AND NOT EXISTS (SELECT FROM customer o WHERE o.profile_id = $1 AND lower(o.email) = a.email))`
 
-/** A customer is known by email; a visitor without one is a customer of their own. */
+/** A customer is known by email; a visitor without one is a customer of their own, and nobody without a name is one yet. */
 export const upsertCustomer = (name: string, email: string, phone: string, locale = 'NULL') => `
   INSERT INTO customer (profile_id, name, email, phone, locale, updated_at)
-  VALUES ($1, ${name}, coalesce(${aliased(email)}, ${email}), ${phone}, ${locale}, now())
+  SELECT $1, ${name}, coalesce(${aliased(email)}, ${email}), ${phone}, ${locale}, now() WHERE ${name} <> ''
   ON CONFLICT (profile_id, lower(email)) WHERE email IS NOT NULL
   DO UPDATE SET phone = coalesce(excluded.phone, customer.phone), locale = coalesce(excluded.locale, customer.locale),
     updated_at = now()
@@ -126,8 +126,8 @@ const insert = `
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
     series_id, locale, answers, created_at, updated_at)
-  SELECT $1, $2::kind, $3::status, $4, $5, known.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, clock_timestamp(), clock_timestamp() FROM known
+  SELECT $1, $2::kind, $3::status, $4, $5, (SELECT id FROM known), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, clock_timestamp(), clock_timestamp()
   RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */

@@ -1,9 +1,11 @@
+import { endLapsedHolds } from './held-rows'
 import type { Tx } from './transaction'
 
 /**
  * Locks what a booking would take, always in the same order (staff by id, then services by id), so that two operations
  * on two people never wait for each other. `services` stands for everyone who offers them; a service nobody needs to
- * offer is locked itself. Lock first, read afterwards: an empty day has no rows to lock.
+ * offer is locked itself. Lock first, read afterwards: an empty day has no rows to lock. Holds that have ended make room
+ * at the same time, as the constraints behind the rules do not know what time it is.
  */
 export async function lockBookables(
   tx: Tx,
@@ -12,7 +14,11 @@ export async function lockBookables(
 ): Promise<void> {
   const staff = wanted.staff.filter((id) => id !== null)
   const nobody = staff.length < wanted.staff.length
-  await tx.query('lock-bookables', lock, [profileId, staff, wanted.services, nobody])
+  // One round trip: the server goes on to the second when it has the locks.
+  await Promise.all([
+    tx.query('lock-bookables', lock, [profileId, staff, wanted.services, nobody]),
+    endLapsedHolds(tx, profileId),
+  ])
 }
 
 // NO KEY UPDATE: inserting a booking takes a KEY SHARE lock on its staff row through the foreign key; that need not wait.

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { remember } from '@/lib/domain/remember'
 
-/** What a link lets its holder do: run their booking, or write its review. */
-export type LinkPurpose = 'booking' | 'review'
+/** What a link lets its holder do: run their booking, write its review, or finish a booking whose time is kept for them. */
+export type LinkPurpose = 'booking' | 'review' | 'hold'
 
 /** The one booking, or the one seat of a class, that a link opens. */
 export interface LinkTarget {

@@ -26,6 +26,21 @@ export interface Participant {
   holdExpiresAt: string | null
 }
 
+/**
+ * A time that is kept for somebody on the public page who has not said yet who they are: nobody's booking so far, and
+ * gone when its hold ends.
+ */
+export const isNameless = ({
+  status,
+  visitorName,
+  source,
+}: Pick<Booking, 'status' | 'visitorName' | 'source'>) =>
+  status === 'reserved' && visitorName === '' && source === 'visitor'
+
+/** A seat that is kept so. */
+export const isNamelessSeat = ({ status, name }: Pick<Participant, 'status' | 'name'>) =>
+  status === 'reserved' && name === ''
+
 /** What a visitor answered to a question of the service, which is kept as it was asked. */
 export interface Answer {
   id: string

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { onlyOwn } from '@/lib/domain/permission'
 import { type ItemRefusal, Refused } from '@/lib/domain/refusal'
-import { demandVersion } from './hold'
+import { demandNamed, demandVersion } from './hold'
 
 /** Who and what else a change may take. */
 export interface Taker {
@@ -43,7 +43,7 @@ export async function holdAll(
     const caught = held.every(({ staffId, serviceId }) =>
       staffId === null ? things.has(serviceId) : people.has(staffId),
     )
-    if (caught) return allOf(ids, held)
+    if (caught) return allOf(ids, held.map(demandNamed))
     await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')
   }
   throw new Refused('unavailable', 'Somebody else is moving these bookings. Please try again.', {

@@ -1,16 +1,16 @@
 import { insertBooking, insertParticipant, lockBooking, updateBooking } from '@/lib/db/booking-rows'
 import { lockBookables } from '@/lib/db/locks'
-import { record } from '@/lib/db/record'
+import { record, touch } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { violated, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Answer, Booking } from '@/lib/domain/booking'
+import { type Answer, type Booking, isNameless, isNamelessSeat, type Participant } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, Refused } from '@/lib/domain/refusal'
-import type { BusyRow, Situation } from '@/lib/domain/situation'
+import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
 import { mailsTo } from './messages'
 import { ownCalendar } from './own-calendar'
 import { datesOf, type LocalWish, spanOf } from './span'
@@ -130,9 +130,38 @@ async function start(
   })
   if (service.kind === 'group')
     booking.participants = [await seat(tx, actor, wish, situation, booking, booking.customerId)]
-  const owed = wish.tell && booking.status === 'confirmed' ? await mailsTo(profile, booking, 'confirmed') : []
-  record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
+  if (isNameless(booking)) touch(tx, actor.profileId)
+  else await tellOfBooking(tx, actor, profile, booking, wish)
   return booking
+}
+
+/** The end of a new booking: what happened, and the mails that are owed for it. */
+export async function tellOfBooking(
+  tx: WriteTx,
+  actor: Actor,
+  profile: ProfileRules,
+  booking: Booking,
+  { tell }: Pick<BookingWish, 'tell'>,
+): Promise<void> {
+  const owed = tell && booking.status === 'confirmed' ? await mailsTo(profile, booking, 'confirmed') : []
+  record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
+}
+
+/** The end of a new seat in a class; `added` is 1 where nobody sat in the class before. */
+export async function tellOfSeat(
+  tx: WriteTx,
+  actor: Actor,
+  profile: ProfileRules,
+  booking: Booking,
+  participant: Participant,
+  { tell, added }: Pick<BookingWish, 'tell'> & { added: number },
+): Promise<void> {
+  const owed =
+    tell && participant.status === 'confirmed'
+      ? await mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
+      : []
+  const after = { participant: participant.name, customerId: participant.customerId }
+  record(tx, actor, booking, { type: 'joined', before: null, after }, { owed, added })
 }
 
 /** Takes a seat in a class that already meets. */
@@ -145,39 +174,57 @@ async function join(
 ): Promise<Booking> {
   const { service, profile } = situation
   const email = wish.visitor.email?.toLowerCase()
-  if (email && running.seats.includes(email))
-    throw new Refused('duplicate_booking', 'This visitor is already booked into this class.', {
-      faults: [
-        { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this class.' },
-      ],
-    })
+  if (email && running.seats.includes(email)) throw alreadyIn()
   const mayOverride = may(actor, 'bookings.override')
   const conflicts = seatConflicts(situation, running)
   if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
   const participant = await seat(tx, actor, wish, situation, held, null)
-  const booking = await updateBooking(tx, actor.profileId, {
+  const joined = {
     ...held,
+    ...meeting(held, participant),
     overbooked: held.overbooked || running.seats.length >= service.capacityMax,
     participants: [...held.participants, participant],
-  })
-  const owed =
-    wish.tell && participant.status === 'confirmed'
-      ? await mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
-      : []
-  record(
-    tx,
-    actor,
-    booking,
-    {
-      type: 'joined',
-      before: null,
-      after: { participant: participant.name, customerId: participant.customerId },
-    },
-    { owed },
-  )
+  }
+  if (isNamelessSeat(participant)) {
+    touch(tx, actor.profileId)
+    return held.status === 'reserved' ? updateBooking(tx, actor.profileId, joined) : joined
+  }
+  const booking = await updateBooking(tx, actor.profileId, joined)
+  const added = isNameless(held) ? 1 : 0
+  await tellOfSeat(tx, actor, profile, booking, participant, { tell: wish.tell, added })
   return booking
+}
+
+export const alreadyIn = () =>
+  new Refused('duplicate_booking', 'This visitor is already booked into this class.', {
+    faults: [
+      { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this class.' },
+    ],
+  })
+
+/**
+ * What a seat makes of a class that was only kept so far: one that is taken makes it stand, one that is kept as well
+ * keeps it longer; and the first one with a name gives it its visitor.
+ */
+export function meeting(held: Booking, seat: Participant): Partial<Booking> {
+  if (held.status !== 'reserved') return {}
+  const until = Math.max(held.holdExpiresAt?.getTime() ?? 0, Date.parse(seat.holdExpiresAt ?? '') || 0)
+  const { name, email, phone, note, customerId } = seat
+  return {
+    ...(seat.status === 'reserved'
+      ? { holdExpiresAt: new Date(until) }
+      : { status: seat.status, holdExpiresAt: null }),
+    ...(held.visitorName === '' &&
+      name !== '' && {
+        visitorName: name,
+        visitorEmail: email,
+        visitorPhone: phone,
+        visitorNote: note,
+        customerId,
+      }),
+  }
 }
 
 const seat = (

@@ -4,7 +4,7 @@ import { record } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking, Participant, Status } from '@/lib/domain/booking'
+import { type Booking, isNamelessSeat, type Participant, type Status } from '@/lib/domain/booking'
 import { localOf } from '@/lib/domain/local-time'
 import { demand, may } from '@/lib/domain/permission'
 import { refusalFor, seatConflicts } from '@/lib/domain/place'
@@ -13,7 +13,7 @@ import { demandTransition, holds } from '@/lib/domain/status'
 import { holdAll } from './batch-hold'
 import { lastWall } from './book'
 import { settleClass } from './empty-class'
-import { demandVersion } from './hold'
+import { beingBooked, demandVersion } from './hold'
 import { mailsTo, type Origin, originOf } from './messages'
 
 interface SeatChange {
@@ -185,6 +185,7 @@ async function holdSeat(
   await demandVersion(tx, actor, booking, version)
   const seat = booking.participants.find(({ id }) => id === seatId)
   if (!seat) throw missing('Participant')
+  if (isNamelessSeat(seat)) throw beingBooked()
   return { booking, seat, held }
 }
 

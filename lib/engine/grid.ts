@@ -44,7 +44,11 @@ export async function grid(
   ts?: number,
 ): Promise<string> {
   demand(actor, 'bookings.read')
-  const { where, values } = filtered(actor.profileId, { ...filter, ...confined(actor, filter) })
+  const { where, values } = filtered(actor.profileId, {
+    ...filter,
+    ...confined(actor, filter),
+    holdsToo: true,
+  })
   const text = linesText(where, values.length, projection)
   const name = `grid-${digest(text)}`
   const key = JSON.stringify([name, values])

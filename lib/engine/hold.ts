@@ -2,7 +2,7 @@ import { lockBooking, readBooking } from '@/lib/db/booking-rows'
 import { lockBookables } from '@/lib/db/locks'
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking } from '@/lib/domain/booking'
+import { type Booking, isNameless } from '@/lib/domain/booking'
 import { type Change, Refused } from '@/lib/domain/refusal'
 import { visible } from './own-calendar'
 
@@ -40,7 +40,7 @@ export async function holdForMove(
       services: people.has(null) ? [...services] : [],
     })
     const held = visible(actor, await lockBooking(tx, actor.profileId, id))
-    if (people.has(held.staffId) && services.has(held.serviceId)) return held
+    if (people.has(held.staffId) && services.has(held.serviceId)) return demandNamed(held)
     await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')
   }
   throw new Refused('unavailable', 'Somebody else is moving this booking. Please try again.', {
@@ -50,8 +50,17 @@ export async function holdForMove(
 
 /** Locks an existing booking for a change that takes no other time. */
 export async function holdInPlace(tx: Tx, actor: Actor, id: number): Promise<Booking> {
-  return visible(actor, await lockBooking(tx, actor.profileId, id))
+  return demandNamed(visible(actor, await lockBooking(tx, actor.profileId, id)))
 }
+
+/** Refuses to touch a time that is only kept for somebody on the public page: in some minutes it is theirs, or free. */
+export function demandNamed<Held extends Booking>(booking: Held): Held {
+  if (isNameless(booking)) throw beingBooked()
+  return booking
+}
+
+export const beingBooked = () =>
+  new Refused('invalid_transition', 'Somebody is booking this time online at the moment.')
 
 /** Refuses with `version_mismatch`, and what changed, when the caller saw another version than the present one. */
 export async function demandVersion(

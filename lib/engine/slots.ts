@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import type { Situation } from '@/lib/domain/situation'
 import { type Slot, slotsOf } from '@/lib/domain/slots'
+import { onlineOffer } from './online-offer'
 import { ownCalendar } from './own-calendar'
 
 export interface SlotsWish {
@@ -15,25 +16,40 @@ export interface SlotsWish {
   nights?: number
 }
 
+export interface FoundSlots {
+  slots: Slot[]
+  situation: Situation
+}
+
 /** The times at which a service can be booked, by the same rules as booking it. Refuses: validation_failed. */
-export async function slots(actor: Actor, wish: SlotsWish): Promise<{ slots: Slot[]; situation: Situation }> {
+export async function slots(actor: Actor, wish: SlotsWish): Promise<FoundSlots> {
   demand(actor, 'bookings.read')
-  const staffId = ownCalendar(actor, wish.staffId)
-  const situation = await readSituation(reader, actor.profileId, {
-    serviceId: wish.serviceId,
-    fromDate: wish.dateFrom,
-    toDate: wish.dateTo,
-    duration: wish.duration ?? null,
+  return slotsIn(actor.profileId, { ...wish, staffId: ownCalendar(actor, wish.staffId) })
+}
+
+/** The same for a visitor: of what the public page offers only. */
+export async function onlineSlots(profileId: number, wish: SlotsWish): Promise<FoundSlots> {
+  await onlineOffer(reader, profileId, wish.serviceId)
+  return slotsIn(profileId, wish)
+}
+
+async function slotsIn(profileId: number, wish: SlotsWish): Promise<FoundSlots> {
+  const { serviceId, staffId, dateFrom, dateTo, duration, nights } = wish
+  const situation = await readSituation(reader, profileId, {
+    serviceId,
+    fromDate: dateFrom,
+    toDate: dateTo,
+    duration: duration ?? null,
     staffId,
   })
   return {
     situation,
     slots: slotsOf(situation, {
-      from: wish.dateFrom,
-      to: wish.dateTo,
+      from: dateFrom,
+      to: dateTo,
       staffId,
-      ...(wish.duration !== undefined && { duration: wish.duration }),
-      ...(wish.nights !== undefined && { nights: wish.nights }),
+      ...(duration !== undefined && { duration }),
+      ...(nights !== undefined && { nights }),
     }),
   }
 }
