@@ -66,7 +66,7 @@ async function takeSeat(
   profile: ProfileRules,
 ): Promise<void> {
   await tx.query(
-    'take-seat',
+    'take-offered-seat',
     `UPDATE participant SET status = $3::status, hold_expires_at = NULL, updated_at = clock_timestamp()
      WHERE profile_id = $1 AND id = $2`,
     [actor.profileId, seat.id, seat.status],
