@@ -28,6 +28,8 @@ const config = {
     '@prisma/client',
     '@prisma/driver-adapter-utils',
     '@prisma/schema-engine-wasm',
+    '@react-email/components',
+    '@react-email/render',
     'graphile-worker',
     'pg',
     'pino',

@@ -13,6 +13,9 @@ const emailShape = z.object({
   text: z.string().optional(),
   html: z.string().optional(),
   reply_to: z.union([z.string(), z.array(z.string())]).optional(),
+  attachments: z
+    .array(z.object({ filename: z.string().min(1), content: z.base64(), content_type: z.string() }))
+    .optional(),
 })
 
 /** A mail that was accepted. */

@@ -98,11 +98,11 @@ async function demandNoMember(tx: Tx, profileId: number, email: string): Promise
 async function tell(tx: WriteTx, actor: Actor, id: number, token: string): Promise<Invited> {
   const invitation = await theInvitation(tx, actor.profileId, id)
   const link = new URL(`/join?token=${token}`, appUrl()).href
-  const payload = composeInvitation({
+  const payload = await composeInvitation({
     profile: await readProfile(tx, actor.profileId),
     inviter: actor.name,
     recipient: invitation.email,
-    role: invitation.role.replace('_', ' '),
+    role: invitation.role,
     link,
     days: daysValid,
     appUrl: appUrl().href,

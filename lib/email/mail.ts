@@ -1,5 +1,5 @@
 import type { Booking, Participant } from '@/lib/domain/booking'
-import type { MailText } from '@/lib/domain/situation'
+import type { MailText, VisitorMoves } from '@/lib/domain/situation'
 import type { Calendar, Span } from './when'
 
 /** What goes to Resend, frozen when it is owed. */
@@ -40,6 +40,9 @@ export interface MailAbout {
     email: string | null
     phone: string | null
     address: string | null
+    slug: string
+    publicPage: boolean
+    visitorMoves: VisitorMoves
     mailTexts: MailText[]
   }
   booking: Booking
@@ -48,7 +51,7 @@ export interface MailAbout {
   locale: string | null
   /** The recipient's seat, of a class. */
   seat: Participant | null
-  /** Where the visitor sees and changes their booking, and where they review it; in mails to the team, where they find it. */
+  /** Where the visitor sees and changes their booking, and where they review it. The team is led to its calendar. */
   links: { manage: string; review: string }
   proposal?: ProposedPlace
   /** Until when a place from the waitlist is kept. */

@@ -1,55 +1,104 @@
-import type { MailKind } from '@/lib/domain/mail-kind'
+import type { MailKind, TeamMail } from '@/lib/domain/mail-kind'
+import { teamMails } from '@/lib/domain/mail-kind'
 import { formatMoney } from '@/lib/domain/money'
-import { joined, line } from './inert'
+import { holds } from '@/lib/domain/status'
+import { address, joined, line } from './inert'
 import type { Row } from './letter'
 import type { FormerPlace, MailAbout } from './mail'
-import { longMoment, longSpan, nights, shortMoment } from './when'
+import { longMoment, longSpan, nights, type Span, shortMoment } from './when'
+import type { Label } from './words'
+import type { Writing } from './writing'
+
+export const isTeamMail = (kind: MailKind): kind is TeamMail => teamMails.some((each) => each === kind)
+
+/** Mails that tell of no visit to come: what it costs and where it is are beside the point. */
+const withoutPrice: readonly MailKind[] = ['cancelled', 'review_request', 'move_request']
 
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
-export function rowsFor(kind: MailKind, about: MailAbout): Row[] {
-  const { booking, profile, reason, others = [] } = about
-  const over = kind === 'cancelled' || kind === 'review_request' || kind === 'move_request'
-  const rows: (Row | false)[] = [
-    { label: 'What', value: line(booking.serviceName) },
-    ...(kind === 'rescheduled' && about.from ? moveRows(about, about.from) : placeRows(about)),
-    !over &&
-      booking.price > 0 && {
-        label: 'Price',
-        value: formatMoney(booking.price, booking.currency, profile.locale),
-      },
-    !over && hasText(profile.address) && { label: 'Where', value: joined(profile.address) },
-    others.length > 0 && {
-      label: 'Also',
-      value: others.map((start) => shortMoment(start, profile)).join('; '),
-    },
-    kind !== 'review_request' && hasText(reason) && { label: 'Reason', value: joined(reason) },
-  ]
-  return rows.filter((row) => row !== false)
-}
-
-function placeRows({ booking, profile }: MailAbout): Row[] {
-  const staff = booking.staffName ? [{ label: 'With', value: line(booking.staffName) }] : []
-  if (booking.kind !== 'rental') return [{ label: 'When', value: longSpan(booking, profile) }, ...staff]
-  return [
-    { label: 'Check-in', value: longMoment(booking.startsAt, profile) },
-    { label: 'Check-out', value: longMoment(booking.endsAt, profile) },
-    { label: 'Nights', value: String(nights(booking, profile)) },
-    ...staff,
-  ]
-}
-
-/** From where to where; the person is named when there is one on either side. */
-function moveRows({ booking, profile }: MailAbout, from: FormerPlace): Row[] {
+export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row[] {
+  const { booking, profile, others = [] } = about
+  const { words, calendar } = writing
+  const { labels } = words
+  const fact = (label: Label, value: string, shown: Partial<Row> = {}): Row => ({
+    label: labels[label],
+    value,
+    ...shown,
+  })
   const place = (span: FormerPlace) => {
-    const count = booking.kind === 'rental' ? `, ${plural(nights(span, profile), 'night')}` : ''
-    return `${longSpan(span, profile)}${count}${span.staffName ? `, with ${line(span.staffName)}` : ''}`
+    const stay = booking.kind === 'rental' ? `, ${words.nights(nights(span, calendar))}` : ''
+    const person = span.staffName ? words.withPerson(line(span.staffName)) : ''
+    return `${longSpan(span, calendar)}${stay}${person}`
   }
+  const told = !withoutPrice.includes(kind)
+  const price = about.seat?.price ?? booking.price
   return [
-    { label: 'Before', value: place(from), past: true },
-    { label: 'Now', value: place(booking) },
+    fact('what', line(booking.serviceName), { ticket: 'title' }),
+    ...when(),
+    ...(isTeamMail(kind) ? visitorRows() : []),
+    ...(told && price > 0 ? [fact('price', formatMoney(price, booking.currency, calendar.locale))] : []),
+    ...(told && !isTeamMail(kind) ? written('where', profile.address) : []),
+    ...(others.length > 0
+      ? [fact('also', others.map((start) => shortMoment(start, calendar)).join('; '))]
+      : []),
+    ...(kind === 'proposal' ? written('message', about.proposal?.message) : []),
+    ...(kind === 'review_request' ? [] : written(kind === 'move_wish' ? 'wish' : 'reason', about.reason)),
   ]
+
+  function when(): Row[] {
+    if (kind === 'proposal' && about.proposal) {
+      return [
+        fact('booked', place(booking), { ticket: 'named' }),
+        fact('proposed', place(about.proposal), { ticket: 'named' }),
+      ]
+    }
+    if (about.from) {
+      return [
+        fact('before', place(about.from), { ticket: 'named', past: true }),
+        fact('now', place(booking), { ticket: 'named' }),
+      ]
+    }
+    const person = booking.staffName ? [fact('with', line(booking.staffName), { ticket: 'named' })] : []
+    return [
+      ...(booking.kind === 'rental'
+        ? stayRows(booking)
+        : [fact('when', longSpan(booking, calendar), { ticket: 'line' })]),
+      ...person,
+    ]
+  }
+
+  function stayRows(span: Span): Row[] {
+    return [
+      fact('checkIn', longMoment(span.startsAt, calendar), { ticket: 'named' }),
+      fact('checkOut', longMoment(span.endsAt, calendar), { ticket: 'named' }),
+      fact('stay', String(nights(span, calendar))),
+    ]
+  }
+
+  /** Whom it is for, for the business's own people: what the visitor wrote goes to nobody else. */
+  function visitorRows(): Row[] {
+    const { seat } = about
+    const visitor = seat ?? {
+      name: booking.visitorName,
+      email: booking.visitorEmail,
+      phone: booking.visitorPhone,
+      note: booking.visitorNote,
+      answers: booking.answers,
+    }
+    const taken = booking.participants.filter(({ status }) => holds(status)).length
+    return [
+      ...written('visitor', visitor.name),
+      ...(visitor.email ? [fact('email', address(visitor.email))] : []),
+      ...written('phone', visitor.phone),
+      ...written('note', visitor.note),
+      ...(visitor.answers ?? []).map(({ label, answer }) => ({
+        label: line(label, 120),
+        value: joined(answer),
+      })),
+      ...(booking.kind === 'group' ? [fact('taken', words.seats(taken))] : []),
+    ]
+  }
+
+  function written(label: Label, typed: string | null | undefined): Row[] {
+    return typed?.trim() ? [fact(label, joined(typed))] : []
+  }
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-const hasText = (value: string | null | undefined): value is string => Boolean(value?.trim())

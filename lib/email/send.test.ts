@@ -9,6 +9,9 @@ const mail = {
   subject: 'Booking confirmed',
   text: 'Hello',
   html: '<p>Hello</p>',
+  attachments: [
+    { filename: 'booking.ics', content: 'QkVHSU4=', content_type: 'text/calendar; method=REQUEST' },
+  ],
 }
 let resend: FakeResend
 
@@ -21,7 +24,7 @@ afterAll(() => resend.close())
 beforeEach(() => resend.clear())
 
 describe('sending through the provider', () => {
-  it('hands over everything, the address for answers too', async () => {
+  it('hands over everything, the address for answers and the files too', async () => {
     const sending = await send(mail, 'key-1')
     expect(resend.messages()).toEqual([{ ...mail, id: expect.any(String), idempotency_key: 'key-1' }])
     expect(sending).toEqual({ result: 'accepted', providerId: resend.messages()[0]?.id })

@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import type { Mail } from './mail'
+import type { Attachment, Mail } from './mail'
 
 export type Sending =
   | { result: 'accepted'; providerId: string | null }
@@ -16,10 +16,10 @@ export const hasProvider = (): boolean => Boolean(process.env.RESEND_API_KEY)
  * stay well below a delivery's lease.
  */
 export async function send(mail: Mail, idempotencyKey: string, patienceMs = 10_000): Promise<Sending> {
-  const { reply_to: replyTo, ...rest } = mail
+  const { reply_to: replyTo, attachments, ...rest } = mail
   const signal = AbortSignal.timeout(patienceMs)
   const { data, error, headers } = await new Resend().emails.send(
-    { ...rest, replyTo },
+    { ...rest, replyTo, ...(attachments && { attachments: attachments.map(inSdkWords) }) },
     { idempotencyKey, signal },
   )
   if (!error) return { result: 'accepted', providerId: data.id ?? null }
@@ -27,6 +27,8 @@ export async function send(mail: Mail, idempotencyKey: string, patienceMs = 10_0
   if (isFinal(error.statusCode, error.name)) return { result: 'refused', message }
   return { result: 'try_again', message, retryAfter: secondsOf(headers?.['retry-after']) }
 }
+
+const inSdkWords = ({ content_type: contentType, ...rest }: Attachment) => ({ ...rest, contentType })
 
 /** A 4xx is about the request itself, but for those about the moment. */
 function isFinal(status: number | null, name: string): boolean {

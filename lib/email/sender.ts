@@ -4,7 +4,7 @@ import { address, line } from './inert'
 
 /** The From header: the business by name, at the address of EMAIL_FROM. */
 export function sender(businessName: string): string {
-  const from = addressOf(process.env.EMAIL_FROM ?? '')
+  const from = senderAddress()
   const name = line(businessName, 100)
     .replace(/["<>\\]/g, '')
     .trim()
@@ -12,6 +12,9 @@ export function sender(businessName: string): string {
   // Quoted where RFC 5322 wants it: an "@" or a comma in a name must not read as an address.
   return /^[\p{L}\p{M}\p{N} &'’-]+$/u.test(name) ? `${name} <${from}>` : `"${name}" <${from}>`
 }
+
+/** The address of EMAIL_FROM alone. */
+export const senderAddress = (): string => addressOf(process.env.EMAIL_FROM ?? '')
 
 const addressOf = remember((variable) => {
   const { emailFrom } = readEnvironment({ EMAIL_FROM: variable })

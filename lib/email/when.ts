@@ -43,6 +43,31 @@ export function shortDays({ startsAt, endsAt }: Span, calendar: Calendar): strin
   return `${shortDay.format(startsAt)} – ${shortDay.format(endsAt)}`
 }
 
+/** A day as a calendar's leaf shows it. */
+export interface Leaf {
+  weekday: string
+  day: string
+  month: string
+}
+
+/** "Tue", "24", "Nov". */
+export function leafOf(moment: Date, calendar: Calendar): Leaf {
+  const parts = writers(calendar).shortDay.formatToParts(moment)
+  const part = (type: 'weekday' | 'day' | 'month') =>
+    (parts.find((each) => each.type === type)?.value ?? '').replace(/\.$/, '')
+  return { weekday: part('weekday'), day: part('day'), month: part('month') }
+}
+
+/** "14:00". */
+export const clockTime = (moment: Date, calendar: Calendar): string => writers(calendar).time.format(moment)
+
+/** "Tuesday, 24 November 2026". */
+export const longDay = (moment: Date, calendar: Calendar): string => writers(calendar).day.format(moment)
+
+/** "Tue, 24 Nov". */
+export const shortDay = (moment: Date, calendar: Calendar): string =>
+  writers(calendar).shortDay.format(moment)
+
 /** Nights between two instants, counted in the business's zone. */
 export const nights = ({ startsAt, endsAt }: Span, { timezone }: Calendar): number =>
   daysBetween(localDate(startsAt, timezone), localDate(endsAt, timezone))
