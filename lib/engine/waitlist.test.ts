@@ -254,7 +254,10 @@ describe('wishes', () => {
     const [{ id, participants }] = (await booked(date)) as [Awaited<ReturnType<typeof booked>>[0]]
     const entry = await waits(date, 'Fourth', { serviceId: house.course.id, staffId: null })
     const hopeless = await waits(addDays(date, 1), 'Alone', { serviceId: house.course.id, staffId: null })
-    await changeSeat(house.owner, id, participants[0] as number, become('cancelled'))
+    await changeSeat(house.owner, id, participants[0] as number, {
+      ...become('cancelled'),
+      status: 'cancelled',
+    })
     await offerPlaces(house.profileId)
     expect((await entryNow(hopeless.id)).state).toBe('waiting')
     expect(await entryNow(entry.id)).toMatchObject({ state: 'offered', bookingId: id })
