@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { enter } from './enter'
 import { FormMessage } from './form-message'
@@ -41,6 +42,9 @@ export function SignInForm({ next }: { next: string }) {
         <Button type="submit" size="md" fullWidth mt="xs" loading={busy}>
           {words('signIn')}
         </Button>
+        <Anchor component={Link} href="/forgot-password" size="sm" ta="center">
+          {words('forgot.link')}
+        </Anchor>
       </Stack>
     </form>
   )

@@ -2,12 +2,13 @@ import { hashPassword } from '@/lib/db/password-hash'
 import { transaction } from '@/lib/db/transaction'
 import { passwordFault } from '@/lib/domain/password'
 import { invalid, Refused } from '@/lib/domain/refusal'
+import { endResets } from './password-reset'
 import { type Browser, endOtherSessions } from './sessions'
 import { demandPassword } from './sign-in'
 import type { SignedIn } from './signed-in'
 
 /**
- * Gives the signed-in user a new password and ends all their other sessions in the same transaction. Refuses when the
+ * Gives the signed-in user a new password and ends all their other sessions and open reset links in the same transaction. Refuses when the
  * current password is wrong, was tried too often, or the new one is too weak.
  */
 export async function changePassword(
@@ -31,6 +32,7 @@ export async function changePassword(
     if (changed.length === 0)
       throw invalid('current', 'The password was changed meanwhile. Please start again.', 'changed')
     await endOtherSessions(tx, session)
+    await endResets(tx, actor.id)
   })
 }
 
