@@ -1,16 +1,19 @@
 'use client'
 
-import { Button, Skeleton, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Button, Skeleton, Text, UnstyledButton } from '@mantine/core'
 import { IconMail, IconPointFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { because } from '@/components/ui/because'
+import { mailKind } from '@/components/ui/mail-words'
+import { useMay } from '@/components/ui/may-do'
 import { moment } from '@/components/ui/words'
 import type { BookingJson, GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
 import { timelineQuery } from './booking-queries'
 import classes from './details.module.css'
-import { factInWords, mailState, mailWord, withBothEnds } from './timeline-words'
+import { factInWords, mailState, withBothEnds } from './timeline-words'
 
 interface TimelineProps {
   booking: BookingJson
@@ -79,7 +82,8 @@ function Happened({ entry, grid }: EntryProps) {
 }
 
 function Mail({ entry, grid }: EntryProps) {
-  const words = useTranslations('bookings')
+  const [words, ui] = [useTranslations('bookings'), useTranslations('ui')]
+  const mayRead = useMay('messages.read')
   const [isOpen, setOpen] = useState(false)
   const mail = entry.delivery
   if (!mail) return null
@@ -87,10 +91,10 @@ function Mail({ entry, grid }: EntryProps) {
     <>
       <IconMail size={15} stroke={1.6} aria-hidden />
       <Text size="sm">
-        <b>{mailWord(entry.type, words)}</b> {words('timeline.to', { address: mail.recipient })}
+        <b>{mailKind(entry.type, ui)}</b> {words('timeline.to', { address: mail.recipient })}
       </Text>
-      <Text size="sm" c={mail.state === 'failed' ? 'var(--mantine-color-error)' : undefined}>
-        {mailState(mail, grid.settings, words)}
+      <Text size="sm" c={isTrouble[mail.state] ? 'var(--mantine-color-error)' : undefined}>
+        {mailState(mail, grid.settings, words, ui)}
       </Text>
       <When at={mail.sent_at ?? entry.at} grid={grid} />
       <UnstyledButton
@@ -108,9 +112,16 @@ function Mail({ entry, grid }: EntryProps) {
           {`\n\n${mail.text}`}
         </div>
       )}
+      {mayRead && (
+        <Anchor component={Link} href={`/messages?message=${mail.id}`} size="sm">
+          {words('timeline.open')}
+        </Anchor>
+      )}
     </>
   )
 }
+
+const isTrouble: Readonly<Record<string, boolean>> = { failed: true, bounced: true, complained: true }
 
 const When = ({ at, grid }: { at: string; grid: GridJson }) => (
   <Text size="xs" c="dimmed" className="numbers">

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar } from '@/components/calendar/calendar'
 import { moved } from '@/components/calendar/pending-moves'
 import type { HoursRights } from '@/components/hours/rights'
@@ -50,10 +50,19 @@ interface DiaryProps {
   rights: HoursRights
   /** How this browser likes the calendar drawn. */
   remembered: Display
+  /** What is said above the calendar before anything else. */
+  notice: ReactNode
 }
 
 /** The calendar page: the URL says what is shown, the grid query brings it, moves are drawn over it. */
-export function Diary({ now: serverNow, settings: firstSettings, canWrite, rights, remembered }: DiaryProps) {
+export function Diary({
+  now: serverNow,
+  settings: firstSettings,
+  canWrite,
+  rights,
+  remembered,
+  notice,
+}: DiaryProps) {
   const words = useTranslations('bookings')
   const now = useNow(serverNow)
   const today = localOf(now, firstSettings.timezone).date
@@ -136,6 +145,7 @@ export function Diary({ now: serverNow, settings: firstSettings, canWrite, right
           onHelp={() => setHelping(true)}
           onCreate={create}
         />
+        {notice}
         <ConnectionNote pollError={pollError} trouble={query.isRefetchError ? query.error : null} />
         {missing || !drawn ? (
           <GridTrouble error={missing?.error ?? null} onRetry={query.refetch} />

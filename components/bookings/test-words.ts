@@ -9,3 +9,5 @@ export const german = createTranslator({
   messages: catalogues.de as typeof catalogues.en,
   namespace: 'bookings',
 })
+
+export const ui = createTranslator({ locale: 'en', messages: catalogues.en, namespace: 'ui' })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { GridJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
-import { english, german } from './test-words'
+import { english, german, ui } from './test-words'
 import { factInWords, mailState, withBothEnds } from './timeline-words'
 
 const settings = { timezone: 'Europe/Berlin', locale: 'en-GB', hour_cycle: 24, currency: 'eur' }
@@ -84,7 +84,7 @@ it.each(['no email provider configured', 'not sent: no email provider configured
   'an email that could not go says why, once: %s',
   (reason) => {
     const mail = { state: 'not_sent', reason, due_at: '2026-11-24T09:00:00Z' }
-    expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings, english)).toBe(
+    expect(mailState(mail as NonNullable<TimelineEntryJson['delivery']>, grid.settings, english, ui)).toBe(
       'Not sent: no email provider configured',
     )
   },

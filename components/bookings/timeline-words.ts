@@ -1,3 +1,4 @@
+import { mailReason, type UiWords } from '@/components/ui/mail-words'
 import { moment } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { BookingJson, GridJson, SettingsJson, TimelineEntryJson } from '@/lib/wire/profile-shapes'
@@ -5,24 +6,13 @@ import type { Messages } from '@/messages/catalogues'
 import type { BookingWords } from './booking-words'
 import { ruleInWords } from './repeat-rule'
 
-export const mailWord = (type: string, words: BookingWords): string => wordFor('mails', type, words)
-
 type Mail = NonNullable<TimelineEntryJson['delivery']>
 
 /** Where an email stands. */
-export function mailState(mail: Mail, settings: SettingsJson, words: BookingWords): string {
+export function mailState(mail: Mail, settings: SettingsJson, words: BookingWords, ui: UiWords): string {
   const state = words(`timeline.states.${mail.state}`, { due: moment(mail.due_at, settings) })
   if (!mail.reason) return state
-  // Some reasons begin with the state themselves.
-  const reason = mail.reason.replace(/^not sent: /i, '')
-  const known = reasons[reason]
-  return words('timeline.line', { what: state, change: known ? words(`timeline.reasons.${known}`) : reason })
-}
-
-/** What the house itself gives as a reason; what a mail server says is passed on. */
-const reasons: Record<string, 'noProvider' | 'overtaken'> = {
-  'no email provider configured': 'noProvider',
-  'replaced by a later message': 'overtaken',
+  return words('timeline.line', { what: state, change: mailReason(mail.reason, ui) })
 }
 
 /** A fact as it is told: “Moved” “24 Nov, 10:00 → 24 Nov, 14:00”, and what else it changed, line by line. */
@@ -35,7 +25,7 @@ interface Told {
 /** What happened. A move is called by what it changed first of all; what merely repeats the fact is left out. */
 export function factInWords(entry: TimelineEntryJson, grid: GridJson, words: BookingWords): Told {
   const { type, before, after } = entry
-  const what = wordFor('facts', type, words)
+  const what = wordFor(type, words)
   const own = ownWords[type]
   if (own) return { what, how: '', more: own(before ?? {}, after ?? {}, grid.settings, words) }
   if (!before || !after) return { what, how: '', more: [] }
@@ -173,8 +163,8 @@ const nameIn = (things: { id: number; name: string }[], id: unknown) =>
   things.find((thing) => thing.id === id)?.name ?? (id ? `#${id}` : '')
 
 /** A type that this page does not know yet is told by its name. */
-function wordFor(kind: 'facts' | 'mails', type: string, words: BookingWords): string {
-  const key = `timeline.${kind}.${type}` as 'timeline.facts.booked'
+function wordFor(type: string, words: BookingWords): string {
+  const key = `timeline.facts.${type}` as 'timeline.facts.booked'
   return words.has(key) ? words(key) : asWords(type)
 }
 

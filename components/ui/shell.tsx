@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { AccountDoor } from './account-door'
 import type { Account } from './account-menu'
 import { Logo } from './logo'
+import { MayDo } from './may-do'
 import { MoreDoor } from './more-door'
 import { NavLink } from './nav-link'
 import classes from './shell.module.css'
@@ -54,7 +55,7 @@ export function Shell({ account, mayDo, isNew, search, children }: ShellProps) {
         <AccountDoor {...account} />
       </nav>
       <main id="content" className={classes.content} tabIndex={-1}>
-        {children}
+        <MayDo actions={mayDo}>{children}</MayDo>
       </main>
     </div>
   )

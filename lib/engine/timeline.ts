@@ -1,5 +1,7 @@
+import { deliveryState } from '@/lib/db/delivery-columns'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import type { DeliveryState } from '@/lib/domain/delivery-state'
 import { find } from './find'
 
 export interface TimelineFact {
@@ -18,7 +20,7 @@ export interface TimelineDelivery {
   id: number
   channel: string
   recipient: string
-  state: string
+  state: DeliveryState
   reason: string | null
   dueAt: Date
   sentAt: Date | null
@@ -38,9 +40,9 @@ export async function timeline(actor: Actor, id: number): Promise<(TimelineFact 
     ),
     reader.query<TimelineDelivery>(
       'timeline-deliveries',
-      `SELECT 'delivery' AS kind, created_at AS at, kind AS type, id, channel, recipient, state, reason,
-         due_at AS "dueAt", sent_at AS "sentAt", payload
-       FROM delivery WHERE profile_id = $1 AND booking_id = $2 ORDER BY id`,
+      `SELECT 'delivery' AS kind, d.created_at AS at, d.kind AS type, d.id, d.channel, d.recipient,
+         ${deliveryState} AS state, d.reason, d.due_at AS "dueAt", d.sent_at AS "sentAt", d.payload
+       FROM delivery d WHERE d.profile_id = $1 AND d.booking_id = $2 ORDER BY d.id`,
       of,
     ),
   ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deliveryStates } from '@/lib/domain/delivery-state'
 import { setupSteps } from '@/lib/domain/setup-step'
 import { visitorMoves } from '@/lib/domain/situation'
 import { profileStatuses } from './profile-status'
@@ -306,7 +307,7 @@ export const timelineEntryShape = z.object({
       id: z.int(),
       channel: z.string(),
       recipient: z.string(),
-      state: z.enum(['waiting', 'sending', 'sent', 'withdrawn', 'not_sent', 'failed']),
+      state: z.enum(deliveryStates),
       reason: z.string().nullable(),
       due_at: instant,
       sent_at: instant.nullable(),

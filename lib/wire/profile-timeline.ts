@@ -26,7 +26,7 @@ export const toTimelineEntry = (entry: TimelineFact | TimelineDelivery): Timelin
           id: entry.id,
           channel: entry.channel,
           recipient: entry.recipient,
-          state: entry.state as NonNullable<TimelineEntryJson['delivery']>['state'],
+          state: entry.state,
           reason: entry.reason,
           due_at: toInstant(entry.dueAt),
           sent_at: entry.sentAt && toInstant(entry.sentAt),

@@ -8,10 +8,13 @@ import { Diary } from '@/components/bookings/diary'
 import { displayCookie, remembered } from '@/components/bookings/display'
 import { filtersOf, gridQuery } from '@/components/bookings/grid-query'
 import { agendaDays, visibleRange } from '@/components/bookings/visible-range'
+import { keptCookie } from '@/components/messages/kept-cookie'
+import { KeptNotice } from '@/components/messages/kept-notice'
 import { loadGrid } from '@/lib/api/profile-grid'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { localOf } from '@/lib/domain/local-time'
 import { may, onlyOwn } from '@/lib/domain/permission'
+import { hasProvider } from '@/lib/email/send'
 import { setupOf } from '@/lib/settings/setup'
 import { gridQuery as gridShape } from '@/lib/wire/profile-inputs'
 import { toSetup } from '@/lib/wire/profile-setup'
@@ -33,6 +36,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     agendaDays(url),
   )
   const filters = filtersOf(url)
+  const kept = await cookies()
 
   const client = new QueryClient()
   const wish = gridShape.safeParse({ ...withoutNulls(filters), date_from: range.from, date_to: range.to })
@@ -48,7 +52,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         now={now}
         settings={settings}
         canWrite={may(actor, 'bookings.write')}
-        remembered={remembered((await cookies()).get(displayCookie)?.value)}
+        remembered={remembered(kept.get(displayCookie)?.value)}
+        notice={!hasProvider() && !kept.has(keptCookie) && may(actor, 'messages.read') && <KeptNotice link />}
         rights={{
           mayClose: may(actor, 'settings.write'),
           mayBlock: may(actor, 'blocks.write'),
