@@ -136,7 +136,13 @@ function TicketLine({ fact: { label, value, past, ticket } }: { fact: Fact }) {
         </Text>
       )}
       <Text className={past ? 'quiet' : 'ink'} style={ticket === 'title' ? style.title : style.line}>
-        {past ? <s style={style.past}>{value}</s> : value}
+        {past ? (
+          <s className="quiet" style={style.past}>
+            {value}
+          </s>
+        ) : (
+          value
+        )}
       </Text>
     </>
   )
