@@ -1,5 +1,5 @@
 import { linkCustomer, updateBooking } from '@/lib/db/booking-rows'
-import { record } from '@/lib/db/record'
+import { record, withdraw } from '@/lib/db/record'
 import { write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
@@ -42,6 +42,8 @@ export async function amend(
     const customerId =
       'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
     const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })
+    if (after.complaint)
+      await withdraw(tx, actor.profileId, id, ['review_request'], 'the visitor had cause to complain')
     const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
     record(tx, actor, saved, {
       type: 'changed',

@@ -23,10 +23,11 @@ export const acceptProposal = (visitor: Actor, bookingId: number, proposalId: nu
       tx,
       visitor,
       booking,
-      { ...landing(proposal), override: false, tell: wasConfirmed, version: null },
+      { ...landing(proposal), override: false, tell: true, version: null },
       {
         promised: { start: proposal.startsAt.getTime(), end: proposal.endsAt.getTime() },
         delay: 0,
+        visitorsKnow: !wasConfirmed,
       },
     ).catch(noLonger)
     if (wasConfirmed) return moved

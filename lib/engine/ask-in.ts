@@ -28,7 +28,7 @@ export async function askIn(
     status: booking.status === 'confirmed' ? 'pending' : booking.status,
   })
   await endProposalIn(tx, actor.profileId, booking.id)
-  const obsolete = ['confirmed', 'rescheduled', 'move_request']
+  const obsolete = ['confirmed', 'rescheduled', 'staff_rescheduled', 'move_request', 'reminder']
   await withdraw(tx, actor.profileId, booking.id, obsolete, 'the visitor is asked for another time')
   const owed = tell ? await mailsTo(profile, after, 'move_request', { reason, dueInSeconds: delay }) : []
   const fact = {

@@ -221,7 +221,7 @@ describe('its messages', () => {
     const { ada } = await stage.pair()
     const asks = [to(ada.id, { type: 'status', status: 'cancelled', reason: null })]
     await commitBatch(house.owner, batch(asks, { tell: false }))
-    expect(await stage.states(ada.id)).toEqual(['confirmed waiting'])
+    expect(await stage.states(ada.id)).toEqual(['confirmed withdrawn'])
   })
 })
 

@@ -4,17 +4,24 @@ import { record, touch } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { violated, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import { type Answer, type Booking, isNameless, isNamelessSeat, type Participant } from '@/lib/domain/booking'
+import {
+  type Answer,
+  type Booking,
+  isNameless,
+  isNamelessSeat,
+  type Participant,
+  type Status,
+} from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
-import { mailsTo } from './messages'
 import { ownCalendar } from './own-calendar'
 import { datesOf, type LocalWish, spanOf } from './span'
 import { suggesting } from './suggest'
+import { mailsAbout } from './team-mails'
 
 /** What somebody asks to book. */
 export interface BookingWish extends LocalWish {
@@ -143,9 +150,14 @@ export async function tellOfBooking(
   booking: Booking,
   { tell }: Pick<BookingWish, 'tell'>,
 ): Promise<void> {
-  const owed = tell && booking.status === 'confirmed' ? await mailsTo(profile, booking, 'confirmed') : []
+  const news = tell ? newsOf(actor, booking.status) : null
+  const owed = news ? await mailsAbout(tx, actor, profile, booking, news) : []
   record(tx, actor, booking, { type: 'booked', before: null, after: summary(booking) }, { owed, added: 1 })
 }
+
+/** Who books is told that it is confirmed; a visitor also that their request has come in. */
+const newsOf = ({ kind }: Actor, status: Status) =>
+  status === 'confirmed' ? 'confirmed' : status === 'pending' && kind === 'visitor' ? 'received' : null
 
 /** The end of a new seat in a class; `added` is 1 where nobody sat in the class before. */
 export async function tellOfSeat(
@@ -156,10 +168,10 @@ export async function tellOfSeat(
   participant: Participant,
   { tell, added }: Pick<BookingWish, 'tell'> & { added: number },
 ): Promise<void> {
-  const owed =
-    tell && participant.status === 'confirmed'
-      ? await mailsTo(profile, booking, 'confirmed', { participantId: participant.id })
-      : []
+  const news = tell ? newsOf(actor, participant.status) : null
+  const owed = news
+    ? await mailsAbout(tx, actor, profile, booking, news, { participantId: participant.id })
+    : []
   const after = { participant: participant.name, customerId: participant.customerId }
   record(tx, actor, booking, { type: 'joined', before: null, after }, { owed, added })
 }

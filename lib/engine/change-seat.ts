@@ -14,7 +14,8 @@ import { holdAll } from './batch-hold'
 import { lastWall } from './book'
 import { settleClass } from './empty-class'
 import { beingBooked, demandVersion } from './hold'
-import { mailsTo, type Origin, originOf } from './messages'
+import { type Origin, originOf, sameOrigin } from './messages'
+import { mailsAbout } from './team-mails'
 
 interface SeatChange {
   override: boolean
@@ -87,7 +88,7 @@ export async function changeSeatIn(
   })
   const mail = wish.tell ? mails[wish.status] : null
   const owed = mail
-    ? await mailsTo(await readProfile(tx, actor.profileId), after, mail, {
+    ? await mailsAbout(tx, actor, await readProfile(tx, actor.profileId), after, mail, {
         participantId: seat.id,
         reason: wish.reason,
       })
@@ -151,13 +152,14 @@ export async function moveSeatIn(
     overbooked: target.overbooked || overbooked,
     participants: [...target.participants, seat],
   })
-  const owed = wish.tell
-    ? await mailsTo(profile, joined, 'rescheduled', {
-        participantId: seat.id,
-        origin,
-        dueInSeconds: profile.undoSeconds,
-      })
-    : []
+  const owed =
+    wish.tell && !sameOrigin(origin, originOf(joined))
+      ? await mailsAbout(tx, actor, profile, joined, 'rescheduled', {
+          participantId: seat.id,
+          origin,
+          dueInSeconds: profile.undoSeconds,
+        })
+      : []
   record(tx, actor, left, {
     type: 'left',
     before: named(seat),

@@ -6,14 +6,15 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Booking, Status } from '@/lib/domain/booking'
 import { conflictsOf } from '@/lib/domain/conflicts'
 import { localOf } from '@/lib/domain/local-time'
-import type { MailKind } from '@/lib/domain/mail-kind'
+import type { MailKind, VisitorMail } from '@/lib/domain/mail-kind'
 import { may } from '@/lib/domain/permission'
 import { refusalFor } from '@/lib/domain/place'
 import type { Situation } from '@/lib/domain/situation'
 import { demandTransition, holds } from '@/lib/domain/status'
 import { endProposalIn } from './end-proposal-in'
-import { mailsTo } from './messages'
 import type { Changed } from './move-in'
+import { reviewRequests } from './review-request'
+import { mailsAbout } from './team-mails'
 
 export interface StatusWish {
   status: Status
@@ -25,15 +26,23 @@ export interface StatusWish {
   version: number | null
 }
 
+/** Mails that await an answer which is given now. */
+const requests = ['received', 'new_request', 'waitlist_offer'] as const
+/** Mails of a visit that is still to come. */
+const ahead = ['rescheduled', 'staff_rescheduled', 'move_request', 'move_wish', 'reminder'] as const
+
 /** What becoming a status tells the visitor, and what it makes untrue that was still waiting to be told. */
-const consequences = {
+const consequences: Record<Status, { mail: VisitorMail | null; withdraws: readonly MailKind[] }> = {
   reserved: { mail: null, withdraws: [] },
-  pending: { mail: null, withdraws: ['review_request'] },
-  confirmed: { mail: 'confirmed', withdraws: ['review_request', 'move_request'] },
-  completed: { mail: 'review_request', withdraws: ['rescheduled', 'move_request'] },
-  cancelled: { mail: 'cancelled', withdraws: ['rescheduled', 'review_request', 'move_request'] },
-  no_show: { mail: null, withdraws: ['rescheduled', 'review_request', 'move_request'] },
-} as const satisfies Record<Status, { mail: MailKind | null; withdraws: readonly MailKind[] }>
+  pending: { mail: null, withdraws: ['review_request', 'reminder', 'waitlist_offer'] },
+  confirmed: { mail: 'confirmed', withdraws: [...requests, 'review_request', 'move_request'] },
+  completed: { mail: 'review_request', withdraws: [...requests, ...ahead] },
+  cancelled: {
+    mail: 'cancelled',
+    withdraws: [...requests, ...ahead, 'confirmed', 'staff_booked', 'review_request'],
+  },
+  no_show: { mail: null, withdraws: [...requests, ...ahead, 'review_request'] },
+}
 
 const facts = {
   reserved: 'reopened',
@@ -82,16 +91,21 @@ export async function changeStatusIn(
     ...cancellation(actor, situation, wish),
   })
   if (!waits(wish.status)) await endProposalIn(tx, actor.profileId, booking.id)
-  const { mail, withdraws } = consequences[wish.status]
+  const { withdraws } = consequences[wish.status]
   if (withdraws.length > 0)
     await withdraw(tx, actor.profileId, booking.id, [...withdraws], `the booking became ${wish.status}`)
+  const news = wish.tell ? newsOf(actor, booking.status, wish.status) : null
   const owed =
-    mail && wish.tell && isNews(booking.status, wish.status)
-      ? await mailsTo(situation.profile, after, mail, {
-          reason: wish.reason,
-          dueInSeconds: delay + (mail === 'review_request' ? situation.profile.reviewDelay * 60 : 0),
-        })
-      : []
+    news === 'review_request'
+      ? await reviewRequests(tx, situation.profile, after, delay)
+      : news
+        ? await mailsAbout(tx, actor, situation.profile, after, news, {
+            reason: wish.reason,
+            dueInSeconds: delay,
+            // A visitor who confirms has taken the time they were asked to take: the move tells of it.
+            ...(booking.status === 'pending' && news === 'confirmed' && { toTeam: false }),
+          })
+        : []
   const fact = {
     type: facts[wish.status],
     before: { status: booking.status },
@@ -129,9 +143,17 @@ function doubled(actor: Actor, situation: Situation, booking: Booking, wish: Sta
   throw refusalFor(conflicts, mayOverride)
 }
 
-/** Putting right what was noted of a visit that is over is no news to the visitor; a review may still be asked for. */
-const isNews = (from: Status, to: Status) =>
-  to === 'completed' || !(from === 'no_show' || (from === 'completed' && to === 'confirmed'))
+/**
+ * The mail a change owes; null: it is no news. A visitor who takes what was kept for them has made a request, or a
+ * booking; of what was only kept and is given back nobody has heard. Putting right what was noted of a visit that is
+ * over is no news either; a review may still be asked for.
+ */
+function newsOf(actor: Actor, from: Status, to: Status): VisitorMail | null {
+  if (from === 'reserved' && to === 'pending') return actor.kind === 'visitor' ? 'received' : null
+  if (from === 'reserved' && to === 'cancelled') return null
+  const putsRight = from === 'no_show' || (from === 'completed' && to === 'confirmed')
+  return putsRight && to !== 'completed' ? null : consequences[to].mail
+}
 
 const cancellation = (actor: Actor, { now }: Situation, { status, reason }: StatusWish) =>
   status === 'cancelled' || status === 'no_show'

@@ -68,7 +68,7 @@ describe('status', () => {
   })
 
   test('a no-show is told nothing and asked for no review', async () => {
-    const booking = await book(house.owner, fresh())
+    const booking = await book(house.owner, fresh({ visitor: visitor('Nora Noshow') }))
     await changeStatus(house.owner, booking.id, become('completed'))
     await changeStatus(house.owner, booking.id, become('no_show'))
     expect((await mailsOf(house, booking.id)).map(({ kind, state }) => [kind, state])).toEqual([
@@ -78,7 +78,7 @@ describe('status', () => {
   })
 
   test('taking back “completed” withdraws the request for a review and confirms nothing anew', async () => {
-    const booking = await book(house.owner, fresh())
+    const booking = await book(house.owner, fresh({ visitor: visitor('Tom Takeback') }))
     await changeStatus(house.owner, booking.id, become('completed'))
     await changeStatus(house.owner, booking.id, become('confirmed'))
     expect((await mailsOf(house, booking.id)).map(({ kind, state }) => [kind, state])).toEqual([

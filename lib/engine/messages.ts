@@ -1,7 +1,7 @@
 import type { Owed } from '@/lib/db/record'
 import { signLink } from '@/lib/db/visitor-link'
 import type { Booking, Participant } from '@/lib/domain/booking'
-import type { VisitorMail } from '@/lib/domain/mail-kind'
+import type { MailKind, VisitorMail } from '@/lib/domain/mail-kind'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
 import { composeMail, type FormerPlace } from '@/lib/email/compose'
@@ -27,7 +27,8 @@ export const originOf = (booking: Booking): Origin => ({
 export const sameOrigin = (a: Origin, b: Origin): boolean =>
   a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.staffId === b.staffId && a.serviceId === b.serviceId
 
-interface Telling {
+/** What a mail tells beside where the booking stands. */
+export interface Telling {
   dueInSeconds?: number
   origin?: Origin | null
   reason?: string | null
@@ -39,39 +40,60 @@ interface Telling {
   offeredUntil?: Date
 }
 
+/** Who a mail goes to, and in a class about whose seat. */
+export interface Addressee {
+  name: string
+  email: string
+  seat: Participant | null
+  /** BCP 47; null: the profile's. */
+  locale: string | null
+}
+
 /**
  * The mails of one kind that a booking's visitors are owed: one to the visitor, or one to each participant of a class.
  * Nobody without an address is owed any.
  */
-export async function mailsTo(
+export const mailsTo = (
   profile: ProfileRules,
   booking: Booking,
   kind: VisitorMail,
   telling: Telling = {},
-): Promise<Owed[]> {
-  return Promise.all(
-    recipients(booking, telling.participantId).map(async ({ seat, name, email }) => ({
-      kind,
-      recipient: email,
-      participantId: seat?.id ?? null,
-      dueInSeconds: telling.dueInSeconds ?? 0,
-      origin: telling.origin ?? null,
-      payload: await composeMail(kind, {
-        profile,
-        booking,
-        recipient: { name, email },
-        seat,
-        locale: (seat ?? booking).locale,
-        links: linksOf(profile.id, booking, seat),
-        reason: telling.reason ?? null,
-        others: telling.others,
-        appUrl: appUrl(),
-        ...(telling.origin && { from: formerPlace(telling.origin) }),
-        ...(telling.proposal && { proposal: telling.proposal }),
-        ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
-      }),
-    })),
+): Promise<Owed[]> =>
+  Promise.all(
+    visitorsOf(booking, telling.participantId).map((visitor) =>
+      mailTo(profile, booking, kind, visitor, telling),
+    ),
   )
+
+/** A mail as it is owed: rendered now, and frozen. */
+export async function mailTo(
+  profile: ProfileRules,
+  booking: Booking,
+  kind: MailKind,
+  { name, email, seat, locale }: Addressee,
+  telling: Telling,
+): Promise<Owed> {
+  return {
+    kind,
+    recipient: email,
+    participantId: seat?.id ?? null,
+    dueInSeconds: telling.dueInSeconds ?? 0,
+    origin: telling.origin ?? null,
+    payload: await composeMail(kind, {
+      profile,
+      booking,
+      recipient: { name, email },
+      seat,
+      locale,
+      links: linksOf(profile.id, booking, seat),
+      reason: telling.reason ?? null,
+      others: telling.others,
+      appUrl: appUrl(),
+      ...(telling.origin && { from: formerPlace(telling.origin) }),
+      ...(telling.proposal && { proposal: telling.proposal }),
+      ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
+    }),
+  }
 }
 
 const appUrl = () => process.env.APP_URL ?? 'http://127.0.0.1:3000'
@@ -100,21 +122,14 @@ const formerPlace = ({ startsAt, endsAt, staffName }: Origin): FormerPlace => ({
   staffName,
 })
 
-interface Recipient {
-  name: string
-  email: string | null
-  seat: Participant | null
+/** A booking's visitors who have an address: of a class those whose seat stands, or `only` this one. */
+export function visitorsOf(booking: Booking, only?: number): Addressee[] {
+  const { visitorName: name, visitorEmail: email, locale } = booking
+  const visitors =
+    booking.kind === 'group'
+      ? booking.participants
+          .filter((seat) => (only === undefined ? holds(seat.status) : seat.id === only))
+          .map((seat) => ({ name: seat.name, email: seat.email, locale: seat.locale, seat }))
+      : [{ name, email, locale, seat: null }]
+  return visitors.flatMap((visitor) => (visitor.email ? [{ ...visitor, email: visitor.email }] : []))
 }
-
-function recipients(booking: Booking, only?: number) {
-  if (booking.kind !== 'group')
-    return withAddress([{ name: booking.visitorName, email: booking.visitorEmail, seat: null }])
-  return withAddress(
-    booking.participants
-      .filter((seat) => (only === undefined ? holds(seat.status) : seat.id === only))
-      .map((seat) => ({ name: seat.name, email: seat.email, seat })),
-  )
-}
-
-const withAddress = (people: Recipient[]) =>
-  people.flatMap((person) => (person.email ? [{ ...person, email: person.email }] : []))

@@ -15,8 +15,9 @@ import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { differing } from './differing'
 import { endProposalIn } from './end-proposal-in'
-import { mailsTo, type Origin, originOf, sameOrigin } from './messages'
+import { type Origin, originOf, sameOrigin } from './messages'
 import { datesOf, type LocalWish, placeOf, spanOf } from './span'
+import { mailsAbout } from './team-mails'
 
 /** Where a booking shall go. An absent key keeps its value. */
 export interface MoveWish {
@@ -55,6 +56,8 @@ export interface MoveCircumstances {
   promised?: Interval
   /** Seconds that its mail waits; the undo time without. */
   delay?: number
+  /** The visitors hear of it by another mail; the team by this one. */
+  visitorsKnow?: boolean
 }
 
 /** A booking after a change, and the messages that are owed for it. */
@@ -103,16 +106,18 @@ export async function moveIn(
     tx,
     actor.profileId,
     booking.id,
-    ['rescheduled', 'move_request'],
+    ['rescheduled', 'staff_rescheduled', 'move_request', 'move_wish', 'reminder'],
     'replaced by a later change',
   )
   await endProposalIn(tx, actor.profileId, booking.id)
-  const waiting = withdrawn.find(({ kind }) => kind === 'rescheduled')
+  const waiting = withdrawn.find(({ origin }) => origin !== null)
   const origin = (waiting?.origin as Origin | undefined) ?? originOf(booking)
   const owed =
     wish.tell && !sameOrigin(origin, originOf(after))
-      ? await mailsTo(situation.profile, after, 'rescheduled', {
+      ? await mailsAbout(tx, actor, situation.profile, after, 'rescheduled', {
           origin,
+          ...(how.visitorsKnow && { toVisitors: false }),
+          ...(withdrawn.some(({ kind }) => kind === 'staff_rescheduled') && { toTeam: true }),
           dueInSeconds: how.delay ?? situation.profile.undoSeconds,
         })
       : []

@@ -162,6 +162,7 @@ describe('the visitor', () => {
     expect(told).toEqual([
       ['confirmed', 0],
       ['rescheduled', 0],
+      ['staff_rescheduled', 0],
     ])
     expect(await openProposal(house.profileId, booking.id)).toBeNull()
     expect(await isFree(place, 600)).toBe(true)
@@ -188,7 +189,11 @@ describe('the visitor', () => {
     expect((await find(house.owner, request.id)).status).toBe('pending')
     const booking = await acceptProposal(vera(), request.id, proposal.id)
     expect(booking).toMatchObject({ status: 'confirmed', startsAt: proposal.startsAt })
-    expect(await states(request.id)).toEqual(['proposal withdrawn', 'confirmed waiting'])
+    expect(await states(request.id)).toEqual([
+      'proposal withdrawn',
+      'staff_rescheduled waiting',
+      'confirmed waiting',
+    ])
   })
 
   test('gets what was kept, whatever became of the opening hours since', async () => {

@@ -2,6 +2,8 @@ import { record, withdraw } from '@/lib/db/record'
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
+import { trueWhile } from '@/lib/domain/delivery-state'
+import { teamMails, visitorMails } from '@/lib/domain/mail-kind'
 import { demand } from '@/lib/domain/permission'
 import { endProposalIn } from './end-proposal-in'
 import { demandVersion, holdInPlace } from './hold'
@@ -16,6 +18,9 @@ export async function remove(actor: Actor, id: number, version: number | null): 
   })
 }
 
+/** Of what was deleted only its cancellation is still true. */
+const untrue = [...visitorMails, ...teamMails].filter((kind) => trueWhile[kind][0] !== 'cancelled')
+
 /** Takes off a booking that is locked. */
 export async function removeIn(tx: WriteTx, actor: Actor, booking: Booking): Promise<void> {
   await tx.query(
@@ -24,13 +29,7 @@ export async function removeIn(tx: WriteTx, actor: Actor, booking: Booking): Pro
     [actor.profileId, booking.id],
   )
   await endProposalIn(tx, actor.profileId, booking.id)
-  await withdraw(
-    tx,
-    actor.profileId,
-    booking.id,
-    ['confirmed', 'rescheduled', 'review_request', 'waitlist_offer'],
-    'the booking was deleted',
-  )
+  await withdraw(tx, actor.profileId, booking.id, untrue, 'the booking was deleted')
   const fact = { type: 'deleted', before: { status: booking.status }, after: null } as const
   record(tx, actor, { ...booking, version: booking.version + 1 }, fact, { added: -1 })
 }
