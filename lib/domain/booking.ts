@@ -94,3 +94,7 @@ export interface Booking {
   /** Hours before the start until which the visitor may cancel or move it: the service's. */
   cancelDeadlineHours: number
 }
+
+/** The SEQUENCE of a booking's entry in a calendar, or of one seat's (RFC 5545, 3.8.7.4): it rises with every change. */
+export const sequenceOf = (booking: Pick<Booking, 'version'>, seat: Participant | null): number =>
+  booking.version + (seat?.sequenceOffset ?? 0)

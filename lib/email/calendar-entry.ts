@@ -5,6 +5,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
+import { sequenceOf } from '@/lib/domain/booking'
 import type { MailKind } from '@/lib/domain/mail-kind'
 import { address, joined, line } from './inert'
 import type { Attachment, MailAbout } from './mail'
@@ -51,7 +52,7 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
         : ICalEventStatus.TENTATIVE
   return {
     id: `${(seat ?? booking).uid}@daybook`,
-    sequence: booking.version + (seat?.sequenceOffset ?? 0),
+    sequence: sequenceOf(booking, seat),
     start: booking.startsAt,
     end: booking.endsAt,
     status,

@@ -14,6 +14,8 @@ export const isTeamMail = (kind: MailKind): kind is TeamMail => teamMails.some((
 /** Mails that tell of no visit to come: what it costs and where it is are beside the point. */
 const withoutPrice: readonly MailKind[] = ['cancelled', 'review_request', 'move_request']
 
+const withoutReason: readonly MailKind[] = ['review_request', 'move_wish']
+
 /** What, when, with whom, for how much, where: what the mail of this kind shows of the booking. */
 export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row[] {
   const { booking, profile, others = [] } = about
@@ -34,6 +36,7 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
   return [
     fact('what', line(booking.serviceName), { ticket: 'title' }),
     ...when(),
+    ...(kind === 'move_wish' ? written('wish', about.reason) : []),
     ...(isTeamMail(kind) ? visitorRows() : []),
     ...(told && price > 0 ? [fact('price', formatMoney(price, booking.currency, calendar.locale))] : []),
     ...(told && !isTeamMail(kind) ? written('where', profile.address) : []),
@@ -41,7 +44,7 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
       ? [fact('also', others.map((start) => shortMoment(start, calendar)).join('; '))]
       : []),
     ...(kind === 'proposal' ? written('message', about.proposal?.message) : []),
-    ...(kind === 'review_request' ? [] : written(kind === 'move_wish' ? 'wish' : 'reason', about.reason)),
+    ...(withoutReason.includes(kind) ? [] : written('reason', about.reason)),
   ]
 
   function when(): Row[] {

@@ -4,7 +4,7 @@ import { record } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import { type Booking, isNamelessSeat, type Participant, type Status } from '@/lib/domain/booking'
+import { type Booking, isNamelessSeat, type Participant, type Status, sequenceOf } from '@/lib/domain/booking'
 import { localOf } from '@/lib/domain/local-time'
 import { demand, may } from '@/lib/domain/permission'
 import { refusalFor, seatConflicts } from '@/lib/domain/place'
@@ -135,10 +135,13 @@ export async function moveSeatIn(
   if (!holds(seat.status))
     throw new Refused('invalid_transition', `A participant who is ${seat.status} has no seat to move.`)
   const overbooked = await crowds(tx, actor, target, seat, wish)
+  // The class they go to may have changed less often: in the visitor's calendar it is still the later change.
+  const sequenceOffset = Math.max(0, sequenceOf(booking, seat) - target.version)
   await tx.query(
     'move-seat',
-    'UPDATE participant SET booking_id = $4, updated_at = now() WHERE profile_id = $1 AND booking_id = $2 AND id = $3',
-    [actor.profileId, booking.id, seat.id, target.id],
+    `UPDATE participant SET booking_id = $4, sequence_offset = $5, updated_at = now()
+     WHERE profile_id = $1 AND booking_id = $2 AND id = $3`,
+    [actor.profileId, booking.id, seat.id, target.id, sequenceOffset],
   )
   const waiting = await unsay(tx, actor, seat.id, 'replaced by a later change')
   const origin = waiting.find(({ kind }) => kind === 'rescheduled')?.origin ?? originOf(booking)
@@ -150,7 +153,7 @@ export async function moveSeatIn(
   const joined = await updateBooking(tx, actor.profileId, {
     ...target,
     overbooked: target.overbooked || overbooked,
-    participants: [...target.participants, seat],
+    participants: [...target.participants, { ...seat, sequenceOffset }],
   })
   const owed =
     wish.tell && !sameOrigin(origin, originOf(joined))
