@@ -19,6 +19,7 @@ export function narrowed(grid: GridJson, { status, staff, now }: Wish): GridJson
     ...(isDrawn && { bookings: grid.bookings.filter((booking) => isDrawn(booking, now)) }),
     ...(staff !== null && {
       staff: grid.staff.filter(({ id }) => id === staff),
+      proposals: grid.proposals.filter(({ operator_id }) => operator_id === staff),
       blocked_times: grid.blocked_times.filter(
         ({ operator_id }) => operator_id === null || operator_id === staff,
       ),

@@ -48,7 +48,7 @@ function Row({ event }: { event: CalendarEvent }) {
   const looks = {
     text: '',
     short: false,
-    selected: event.id === selectedId,
+    selected: event.booking.id === selectedId,
     pending: pendingIds.has(event.id),
     before: false,
     after: false,

@@ -6,10 +6,13 @@ import type { ColourOf } from './colour-by'
 import type { Formats } from './formats'
 import { MINUTE } from './wall-time'
 
-export type TileStatus = 'confirmed' | 'pending' | 'completed' | 'cancelled' | 'no-show'
+export type BookedStatus = 'confirmed' | 'pending' | 'completed' | 'cancelled' | 'no-show'
+/** Proposed: where a booking would go if its visitor agrees. */
+export type TileStatus = BookedStatus | 'proposed'
 
 /** A booking as the calendar draws it. */
 export interface CalendarEvent {
+  /** The booking's; of what is only proposed, one of its own below zero. */
   id: number
   booking: BookingJson
   /** On the wall clock of the profile's zone; a stay: the midnights of its check-in and check-out days. */
@@ -102,14 +105,14 @@ function timesOnWall(booking: BookingJson, zone: string): [Wall, Wall] {
   return [start, end > start ? end : start + booking.duration_minutes * MINUTE]
 }
 
-function statusOf(booking: BookingJson): TileStatus {
+function statusOf(booking: BookingJson): BookedStatus {
   if (booking.no_show) return 'no-show'
   return booking.status
 }
 
 function statesOf(
   booking: BookingJson,
-  status: TileStatus,
+  status: BookedStatus,
   { words, statusWords }: EventSurroundings,
 ): string[] {
   const reserved = status === 'pending' && booking.hold_expires_at !== null

@@ -1,5 +1,5 @@
 import type { BookingJson, StaffJson } from '@/lib/wire/profile-shapes'
-import type { TileStatus } from './calendar-event'
+import type { BookedStatus } from './calendar-event'
 
 /** What a tile's colour tells. Its state is told by shape and word as well, in every mode. */
 export const colourModes = ['service', 'staff', 'status'] as const
@@ -10,7 +10,7 @@ export const densities = ['normal', 'compact'] as const
 export type Density = (typeof densities)[number]
 
 /** Of states, in the order of a booking's life. */
-export const statusColours: Readonly<Record<TileStatus, string>> = {
+export const statusColours: Readonly<Record<BookedStatus, string>> = {
   pending: '#d99a1c',
   confirmed: '#1f7a6b',
   completed: '#5b7fa6',
@@ -21,7 +21,7 @@ export const statusColours: Readonly<Record<TileStatus, string>> = {
 /** What nobody does. */
 const nobodys = '#8f8a83'
 
-export type ColourOf = (booking: BookingJson, status: TileStatus) => string
+export type ColourOf = (booking: BookingJson, status: BookedStatus) => string
 
 /** The colour of each booking in a mode. */
 export function colourOf(mode: ColourMode, staff: readonly StaffJson[]): ColourOf {

@@ -75,7 +75,7 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
   const next = new Map<number, Drawn>()
   for (const [index, event] of events.entries()) {
     const lane = lanes[index] as Lane
-    const isSelected = event.id === selected
+    const isSelected = event.booking.id === selected
     const isPending = pending.has(String(event.id))
     const key = `${lane.first}/${lane.count}/${lane.of}/${isSelected}/${isPending}/${props.withStaff}/${props.compact}/${column.day}`
     const old = drawn.current.get(event.id)

@@ -51,7 +51,7 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
           {
             text: [formats.time(event.start), ...stateWords(event)].join(' · '),
             short: true,
-            selected: event.id === selected,
+            selected: event.booking.id === selected,
             pending: pending.includes(String(event.id)),
             before: event.start < day,
             after: false,

@@ -46,7 +46,7 @@ export function MonthWeek({ week, about, events, grouped, lines }: MonthWeekProp
             bars={linesOver(bars, index)}
             hiddenStays={hidden.filter((bar) => covers(bar, index)).length}
             lines={lines}
-            selected={list.some(({ id }) => id === selectedId) ? selectedId : null}
+            selected={list.some(({ booking }) => booking.id === selectedId) ? selectedId : null}
             moving={list
               .filter(({ id }) => pendingIds.has(id))
               .map(({ id }) => id)

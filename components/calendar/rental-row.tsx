@@ -48,7 +48,7 @@ export function RentalRowView({ row, days, closed }: RentalRowProps) {
           const looks = {
             text: [event.when, ...stateWords(event)].join(' · '),
             short: model.compact,
-            selected: event.id === selectedId,
+            selected: event.booking.id === selectedId,
             pending: pendingIds.has(event.id),
             before: event.start < (days[0] as Wall),
             after: event.end > (days.at(-1) as Wall),

@@ -80,7 +80,7 @@ function rowOf(service: ServiceJson, events: readonly CalendarEvent[], days: rea
   const own = events.filter(({ booking }) => booking.product_id === service.id)
   const lanes = packTiles(own)
   const stays = own.map((event, index) => ({ event, lane: lanes[index]?.first ?? 0 }))
-  const staying = own.filter(({ status }) => status !== 'cancelled')
+  const staying = own.filter(({ status }) => status !== 'cancelled' && status !== 'proposed')
   return {
     service,
     stays,

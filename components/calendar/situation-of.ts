@@ -1,5 +1,5 @@
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
-import type { BookingJson, GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson, ProposalJson, ServiceJson } from '@/lib/wire/profile-shapes'
 import { minutesOf, scheduleOf } from './shading'
 
 /**
@@ -7,7 +7,7 @@ import { minutesOf, scheduleOf } from './shading'
  * what the server will say of a wish. Without the booking `exceptId`, which is about to leave where it stands.
  */
 export function situationOf(grid: GridJson, service: ServiceJson, now: number, exceptId?: number): Situation {
-  const { settings, bookings, blocked_times, staff } = grid
+  const { settings, bookings, proposals, blocked_times, staff } = grid
   const { hours, overrides } = scheduleOf(grid)
   const offering = staff.filter(({ id, archived }) => !archived && service.operator_ids.includes(id))
   return {
@@ -50,9 +50,14 @@ export function situationOf(grid: GridJson, service: ServiceJson, now: number, e
       start: Date.parse(block.starts_at),
       end: Date.parse(block.ends_at),
     })),
-    bookings: bookings
-      .filter(({ id, status }) => id !== exceptId && status !== 'cancelled')
-      .map((booking) => busyOf(booking, grid.services)),
+    bookings: [
+      ...bookings
+        .filter(({ id, status }) => id !== exceptId && status !== 'cancelled')
+        .map((booking) => busyOf(booking, grid.services)),
+      ...proposals
+        .filter(({ booking_id }) => booking_id !== exceptId)
+        .map((proposal) => keptFor(proposal, grid.services)),
+    ],
   }
 }
 
@@ -83,19 +88,37 @@ const rulesOf = (service: ServiceJson): ServiceRules => ({
 })
 
 /** A booking keeps the buffers of its day; the grid knows only those its service has now. */
-function busyOf(booking: BookingJson, services: readonly ServiceJson[]): Situation['bookings'][number] {
-  const service = services.find(({ id }) => id === booking.product_id)
+const busyOf = (booking: BookingJson, services: readonly ServiceJson[]): Busy => ({
+  ...spanOf(booking, services),
+  id: booking.id,
+  status: booking.status,
+  overbooked: booking.overbooked,
+})
+
+/** A time that a visitor was asked to take is kept for them. */
+const keptFor = (proposal: ProposalJson, services: readonly ServiceJson[]): Busy => ({
+  ...spanOf(proposal, services),
+  id: proposal.booking_id,
+  status: 'reserved',
+  overbooked: false,
+})
+
+type Busy = Situation['bookings'][number]
+type Spanned = Pick<BookingJson, 'kind' | 'product_id' | 'operator_id' | 'starts_at' | 'ends_at'>
+
+function spanOf(
+  booked: Spanned,
+  services: readonly ServiceJson[],
+): Omit<Busy, 'id' | 'status' | 'overbooked'> {
+  const service = services.find(({ id }) => id === booked.product_id)
   return {
-    id: booking.id,
-    kind: booking.kind,
-    status: booking.status,
-    serviceId: booking.product_id,
-    staffId: booking.operator_id,
-    start: Date.parse(booking.starts_at),
-    end: Date.parse(booking.ends_at),
+    kind: booked.kind,
+    serviceId: booked.product_id,
+    staffId: booked.operator_id,
+    start: Date.parse(booked.starts_at),
+    end: Date.parse(booked.ends_at),
     bufferBefore: service?.buffer_before_minutes ?? 0,
     bufferAfter: service?.buffer_after_minutes ?? 0,
-    overbooked: booking.overbooked,
     seats: [],
   }
 }

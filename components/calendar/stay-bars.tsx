@@ -43,7 +43,7 @@ export function drawStay(
   const looks = {
     text: [...stateWords(event), event.booking.product_name, event.when].join(' · '),
     short: true,
-    selected: event.id === model.selectedId,
+    selected: event.booking.id === model.selectedId,
     pending: model.pendingIds.has(event.id),
     before: event.start < (row[0] as Wall),
     after: event.end > (row.at(-1) as Wall) + DAY,

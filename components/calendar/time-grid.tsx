@@ -90,7 +90,9 @@ export const TimeGrid = memo(function TimeGrid({ columns, days, about, events }:
                 label={columnName(column)}
                 isToday={column.day === today && days.length > 1}
                 withStaff={withStaff}
-                selected={list.some(({ id }) => id === model.selectedId) ? model.selectedId : null}
+                selected={
+                  list.some(({ booking }) => booking.id === model.selectedId) ? model.selectedId : null
+                }
                 moving={movingIn(list, model.pendingIds)}
                 words={words}
                 compact={model.compact}

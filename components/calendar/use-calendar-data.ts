@@ -7,6 +7,7 @@ import type { CalendarProps } from './calendar-props'
 import { type CalendarWords, type StatusWords, statusWordsOf } from './calendar-words'
 import { colourOf } from './colour-by'
 import { createFormats, type Formats } from './formats'
+import { ghostMapper } from './proposed-event'
 import { colorRules } from './tile-colors'
 import { useNow } from './use-now'
 import { wallLocalizer } from './wall-localizer'
@@ -38,7 +39,7 @@ export function useCalendarData({
   now: given,
   colour = 'service',
 }: Pick<CalendarProps, 'grid' | 'now' | 'colour'>): CalendarData {
-  const { bookings, services, staff, settings } = grid
+  const { bookings, proposals, services, staff, settings } = grid
   const { timezone: zone, locale, hour_cycle, week_start, slot_step_minutes } = settings
   const words = useTranslations('calendar')
   const status = useTranslations('ui.status')
@@ -51,7 +52,14 @@ export function useCalendarData({
     () => eventMapper({ zone, formats, services, words, statusWords, colourOf: colourOf(colour, coloured) }),
     [zone, formats, services, words, statusWords, colour, coloured],
   )
-  const events = useMemo(() => bookings.map(eventOfBooking), [bookings, eventOfBooking])
+  const ghostOf = useMemo(
+    () => ghostMapper({ zone, formats, services, words, colourOf: colourOf(colour, coloured) }),
+    [zone, formats, services, words, colour, coloured],
+  )
+  const events = useMemo(
+    () => [...bookings.map(eventOfBooking), ...proposals.map(ghostOf)],
+    [bookings, eventOfBooking, proposals, ghostOf],
+  )
   const byId = useMemo(() => new Map(events.map((event) => [event.id, event])), [events])
   const eventOf = useCallback((id: number) => byId.get(id), [byId])
   const colors = useMemo(() => colorRules(events.map(({ color }) => color)), [events])

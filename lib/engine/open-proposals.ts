@@ -1,4 +1,5 @@
-import type { BookingFilter } from '@/lib/db/booking-filter'
+import { type BookingFilter, filtered } from '@/lib/db/booking-filter'
+import { digest } from '@/lib/db/digest'
 import { isOpen, proposalColumns, proposalTables, readOpenProposal } from '@/lib/db/proposal-rows'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
@@ -16,34 +17,40 @@ export async function findProposal(actor: Actor, bookingId: number): Promise<Pro
   return openProposal(actor.profileId, bookingId)
 }
 
-type Within = Pick<BookingFilter, 'dateFrom' | 'dateTo' | 'staffId' | 'serviceId'>
-
 /**
- * The open proposals of the actor's bookings of which either time reaches into the local dates, both inclusive, and is
- * with the person and of the service asked for.
+ * The open proposals of the actor's bookings that match, of which either time reaches into the local dates, both
+ * inclusive, and is with the person and of the service asked for.
  */
 export async function openProposals(
   actor: Actor,
-  { dateFrom, dateTo, staffId, serviceId }: Within,
+  { dateFrom, dateTo, staffId, serviceId, statuses, search }: BookingFilter,
 ): Promise<Proposal[]> {
   demand(actor, 'bookings.read')
-  return reader.query<Proposal>('open-proposals', text, [
-    actor.profileId,
-    dateFrom,
-    dateTo,
+  const own = onlyOwn(actor)
+  const { where, values } = filtered(actor.profileId, {
+    statuses,
+    search,
+    ...(own !== null && { staffId: own }),
+  })
+  const text = among(where, values.length)
+  return reader.query<Proposal>(`open-proposals-${digest(text)}`, text, [
+    ...values,
+    dateFrom ?? null,
+    dateTo ?? null,
     staffId ?? null,
     serviceId ?? null,
-    onlyOwn(actor),
   ])
 }
 
-const range = `tstzrange($2::date::timestamp AT TIME ZONE p.timezone,
-  ($3::date + 1)::timestamp AT TIME ZONE p.timezone, '[)')`
-
-const text = `SELECT ${proposalColumns} FROM ${proposalTables}
-  WHERE o.profile_id = $1 AND ${isOpen}
-    AND (tstzrange(o.starts_at, o.ends_at, '[)') && ${range} OR tstzrange(b.starts_at, b.ends_at, '[)') && ${range})
-    AND ($4::int IS NULL OR $4 IN (o.staff_id, b.staff_id))
-    AND ($5::int IS NULL OR $5 IN (o.service_id, b.service_id))
-    AND ($6::int IS NULL OR b.staff_id = $6)
-  ORDER BY o.starts_at, o.id`
+function among(where: string, before: number): string {
+  const [from, to, staff, service] = [1, 2, 3, 4].map((index) => `$${before + index}`)
+  const range = `tstzrange(${from}::date::timestamp AT TIME ZONE p.timezone,
+    (${to}::date + 1)::timestamp AT TIME ZONE p.timezone, '[)')`
+  const either = (asked: string | undefined, column: string) =>
+    `(${asked}::int IS NULL OR ${asked}::int IN (o.${column}, b.${column}))`
+  return `SELECT ${proposalColumns} FROM ${proposalTables}
+    WHERE o.profile_id = $1 AND ${isOpen} AND ${where}
+      AND (tstzrange(o.starts_at, o.ends_at, '[)') && ${range} OR tstzrange(b.starts_at, b.ends_at, '[)') && ${range})
+      AND ${either(staff, 'staff_id')} AND ${either(service, 'service_id')}
+    ORDER BY o.starts_at, o.id`
+}
