@@ -59,6 +59,11 @@ export const newWaitlistEntry = z.object({
   locale: orNull(z.string().max(35).refine(isLocale, { error: 'Must be a language as BCP 47.' })),
 })
 
+/** POST waitlist of the public page: a field that nobody sees is filled in by programs only. */
+export const ownWaitlistEntry = newWaitlistEntry.extend({
+  website: z.literal('', { error: 'Must stay empty.' }).optional(),
+})
+
 export const toWaitlistWish = (body: z.output<typeof newWaitlistEntry>): WaitlistWish => ({
   serviceId: body.product_id,
   staffId: body.operator_id ?? null,
