@@ -1,6 +1,7 @@
 import { Refused } from '@/lib/domain/refusal'
 import { profileRefusals, toError } from '@/lib/wire/profile-refusals'
-import { type Dialect, type Handler, speak } from './speak'
+import { methodsOf } from './methods'
+import { type Dialect, speak } from './speak'
 
 /** The profile dialect (seeds 000/001): the native API below /api/v1/my-profile. */
 export const profileDialect: Dialect = {
@@ -13,24 +14,8 @@ export const profileDialect: Dialect = {
 /** A door of the profile dialect. */
 export const profile = speak(profileDialect)
 
-const known = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-type Method = (typeof known)[number]
-
-/** The handlers of one path: those it has, and for every other method 405 with Allow. */
-export function methods(handlers: Partial<Record<Method, Handler>>): Record<Method, Handler> {
-  const allow = known.filter((method) => handlers[method])
-  const listed = [...allow, ...(handlers.GET ? ['HEAD'] : []), 'OPTIONS']
-  const refuse = profile({
-    act: async ({ request }) => {
-      throw new Refused('method_not_allowed', `${request.method} is not possible here.`, { allow: listed })
-    },
-    show: () => ({}),
-  })
-  return Object.fromEntries(known.map((method) => [method, handlers[method] ?? refuse])) as Record<
-    Method,
-    Handler
-  >
-}
+/** The handlers of one path of the profile dialect. */
+export const methods = methodsOf(profile)
 
 /** A path that is none of ours. */
 export const nowhere = profile({

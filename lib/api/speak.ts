@@ -17,8 +17,9 @@ export interface Reply {
   body?: object | string | ReadableStream<Uint8Array>
 }
 
-/** How a dialect answers: the envelope of its refusals. */
+/** How a dialect answers: the envelope of its refusals; and who asks, where a credential does not say it. */
 export interface Dialect {
+  who?(request: Request, params: Params): Promise<Actor>
   refuse(refused: Refused, requestId: string): { status: number; body: object }
 }
 
@@ -48,7 +49,8 @@ export interface Door<Query extends z.ZodType, Body extends z.ZodType, Result> {
   show(result: Result, ask: Ask<z.output<Query>, z.output<Body>>): Reply
 }
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
+type Params = Record<string, string | string[] | undefined>
+type RouteContext = { params: Promise<Params | undefined> }
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -64,9 +66,9 @@ export const speak =
     const requestId = `req_${randomUUID()}`
     let limits: RateLimitState | null = null
     try {
-      const actor = await who(request)
-      limits = await countRequest(actor)
       const params = (await context.params) ?? {}
+      const actor = await (dialect.who ?? who)(request, params)
+      limits = await countRequest(actor)
       const ids = readIds(params)
       const ask = {
         actor,

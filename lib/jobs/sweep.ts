@@ -1,13 +1,27 @@
 import { query } from '@/lib/db/transaction'
+import { endHolds } from '@/lib/engine/end-holds'
 import { endProposals } from '@/lib/engine/end-proposals'
+import { remind } from '@/lib/engine/remind'
 import { putBack } from './delivery-rows'
 import { log } from './log'
 
-/** Puts messages back on their way whose worker died or whose job was lost, and ends what nobody answered in time. */
+/**
+ * Does what time alone brings: puts messages back on their way whose worker died or whose job was lost, owes the
+ * reminders that are due, and ends what nobody answered in time. One that fails keeps none of the others from being done.
+ */
 export async function sweep(): Promise<void> {
-  await endProposals()
+  const results = await Promise.allSettled([putBackAll(), remindAll(), endHolds(), endProposals()])
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+async function putBackAll(): Promise<void> {
   const deliveries = await putBack()
   if (deliveries > 0) log.warn({ deliveries }, 'put deliveries back')
+}
+
+async function remindAll(): Promise<void> {
+  const { failed } = await remind()
+  if (failed > 0) log.error({ reminders: failed }, 'reminders could not be rendered')
 }
 
 /** Forgets what nobody may ask for any more. */

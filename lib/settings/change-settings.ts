@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import { type ProfileSettings, setupOf } from './setup'
+import { isReserved } from './slug'
 
 const columns = {
   name: 'name',
@@ -34,9 +35,11 @@ const columns = {
 
 export type SettingsChange = { [Key in keyof ProfileSettings]?: ProfileSettings[Key] | undefined }
 
-/** Changes the given settings; bookings keep their instants and are told in the new zone. Refuses: forbidden, a slug that is taken. */
+/** Changes the given settings; bookings keep their instants and are told in the new zone. Refuses: forbidden, a slug that is taken or reserved. */
 export async function changeSettings(actor: Actor, change: SettingsChange): Promise<ProfileSettings> {
   demand(actor, 'settings.write')
+  if (change.slug !== undefined && isReserved(change.slug))
+    throw invalid('slug', 'This address is reserved.', 'reserved')
   const keys = (Object.keys(columns) as (keyof ProfileSettings)[]).filter((key) => change[key] !== undefined)
   const assignments = [...keys.map((key, index) => `${columns[key]} = $${index + 2}`), 'updated_at = now()']
   return write(actor.profileId, async (tx) => {

@@ -1,0 +1,65 @@
+import { clock, isNameable, localOf } from '@/lib/domain/local-time'
+import type { Slot } from '@/lib/domain/slots'
+import type { Booked } from '@/lib/engine/book-online'
+import type { Held } from '@/lib/engine/held-place'
+import type { FoundSlots } from '@/lib/engine/slots'
+import { toInstant } from './profile-booking'
+import type { HoldJson, PublicBookingJson, PublicSlotJson } from './public-shapes'
+
+/** The free times in this dialect; of an hour that the clocks repeat the first, as only that can be named. */
+export const toPublicSlots = ({ slots, situation }: FoundSlots): PublicSlotJson[] => {
+  const { profile, service } = situation
+  return slots
+    .filter(({ start }) => isNameable(start, profile.timezone))
+    .map((slot) => toSlot(slot, profile.timezone, service.kind === 'rental'))
+}
+
+const toSlot = (slot: Slot, zone: string, isStay: boolean): PublicSlotJson => ({
+  ...whenOf(slot, zone, isStay),
+  operator_ids: slot.staffIds,
+  seats_left: slot.left,
+})
+
+function whenOf({ start, end }: Pick<Slot, 'start' | 'end'>, zone: string, isStay: boolean) {
+  const [from, to] = [localOf(start, zone), localOf(end, zone)]
+  return {
+    booking_date: from.date,
+    start_time: clock(from.minute),
+    end_time: clock(to.minute),
+    checkout_date: isStay ? to.date : null,
+    starts_at: toInstant(start),
+    ends_at: toInstant(end),
+  }
+}
+
+/** A hold as who keeps it sees it. */
+export function toHold({ booking, seat }: Held, token: string): HoldJson {
+  const expires = new Date(seat?.holdExpiresAt ?? booking.holdExpiresAt ?? 0)
+  return {
+    token,
+    expires_at: toInstant(expires),
+    expires_in: Math.max(0, Math.round((expires.getTime() - Date.now()) / 1000)),
+    operator_id: booking.staffId,
+    operator_name: booking.staffName,
+    price: (seat ?? booking).price,
+    currency: booking.currency.toLowerCase(),
+  }
+}
+
+/** What a visitor booked, and nothing of who else is there. */
+export const toPublicBooking = ({ booking, seat }: Booked, manageUrl: string | null): PublicBookingJson => ({
+  status: (seat ?? booking).status === 'confirmed' ? 'confirmed' : 'pending',
+  product_id: booking.serviceId,
+  product_name: booking.serviceName,
+  operator_id: booking.staffId,
+  operator_name: booking.staffName,
+  ...whenOf(
+    { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() },
+    booking.timezone,
+    booking.kind === 'rental',
+  ),
+  timezone: booking.timezone,
+  price: (seat ?? booking).price,
+  currency: booking.currency.toLowerCase(),
+  manage_url: manageUrl,
+})
