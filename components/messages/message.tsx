@@ -7,6 +7,7 @@ import { mailKind, mailReason } from '@/components/ui/mail-words'
 import { moment } from '@/components/ui/words'
 import type { DeliveryDetailJson } from '@/lib/wire/profile-delivery'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
+import type { Messages } from '@/messages/catalogues'
 import { MessageContent } from './message-content'
 import type { MessagePanelProps } from './message-panel'
 import { MessageState } from './message-state'
@@ -59,11 +60,7 @@ export function Message({
 }
 
 type Words = ReturnType<typeof useTranslations<'messages'>>
-type FactName = Parameters<Words>[0] extends infer Key
-  ? Key extends `facts.${infer Name}`
-    ? Name
-    : never
-  : never
+type FactName = keyof Messages['messages']['facts']
 
 /** To whom and when; what did not happen is left out. */
 function factsOf(message: DeliveryDetailJson, settings: SettingsJson, words: Words): [FactName, string][] {
