@@ -1,16 +1,19 @@
 'use client'
 
 import { ActionIcon, Button, Group, Menu, Stack } from '@mantine/core'
-import { IconDots, IconMail } from '@tabler/icons-react'
+import { IconDots, IconMail, IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
+import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { actionsFor } from './action-table'
 import { CancelForm } from './cancel-form'
 import { Conflicts } from './conflicts'
 import { CopyItems } from './copy-items'
+import { canBeAsked } from './proposals'
+import { ProposeForm } from './propose-form'
 import { RescheduleForm } from './reschedule-form'
 import { type Change, useChange } from './use-change'
 import type { TryMove } from './use-moves'
@@ -27,11 +30,16 @@ export interface BookingActionsProps {
 /** What can be done with a booking now. What needs an answer first unfolds below the buttons. */
 export function BookingActions({ booking, grid, onMove, onCopy }: BookingActionsProps) {
   const words = useTranslations('bookings')
-  const [unfolded, setUnfolded] = useState<'cancel' | 'reschedule' | null>(null)
+  const [unfolded, setUnfolded] = useState<'cancel' | 'reschedule' | 'propose' | null>(null)
+  const [wished, setWished] = useState<Place | null>(null)
   const change = useChange(booking)
   const act = (next: Change) => change.mutate(next, { onSuccess: () => setUnfolded(null) })
   const again = change.variables
   const fold = () => setUnfolded(null)
+  const propose = (to: Place | null) => {
+    setWished(to)
+    setUnfolded('propose')
+  }
 
   return (
     <Stack gap="sm">
@@ -76,6 +84,14 @@ export function BookingActions({ booking, grid, onMove, onCopy }: BookingActions
                   {words('actions.resend')}
                 </Menu.Item>
               )}
+              {canBeAsked(booking) && (
+                <Menu.Item
+                  leftSection={<IconMessageQuestion size={16} stroke={1.6} />}
+                  onClick={() => propose(null)}
+                >
+                  {words('proposal.another')}
+                </Menu.Item>
+              )}
               {onCopy && <CopyItems onCopy={(to) => onCopy(booking, to)} />}
             </Menu.Dropdown>
           </Menu>
@@ -101,9 +117,11 @@ export function BookingActions({ booking, grid, onMove, onCopy }: BookingActions
           booking={booking}
           grid={grid}
           onLeave={fold}
+          onAsk={canBeAsked(booking) ? propose : undefined}
           onMove={(to, override) => onMove(booking, to, override).then(fold)}
         />
       )}
+      {unfolded === 'propose' && <ProposeForm booking={booking} grid={grid} wished={wished} onLeave={fold} />}
     </Stack>
   )
 }

@@ -10,6 +10,7 @@ import { BookingSummary } from './booking-summary'
 import { BookingTimeline } from './booking-timeline'
 import classes from './details.module.css'
 import { NotesSection } from './notes-section'
+import { OpenProposal } from './open-proposal'
 import { ParticipantsSection } from './participants-section'
 import { PriceSection } from './price-section'
 import { VisitorSection } from './visitor-section'
@@ -36,6 +37,7 @@ export function BookingDetails({
           <Text size="sm">{words('drawer.overbooked')}</Text>
         </Alert>
       )}
+      <OpenProposal {...props} />
       {canWrite && (
         <BookingActions booking={booking} grid={grid} onMove={onMove} {...(onCopy && { onCopy })} />
       )}

@@ -11,6 +11,7 @@ import { tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import type { BookingWords } from './booking-words'
+import { canBeAsked } from './proposals'
 import type { MoveOrder } from './reschedule'
 import { dontTell } from './reschedule'
 import { SeriesFollow } from './series-follow'
@@ -22,6 +23,8 @@ interface Moved {
   order: MoveOrder
   settings: SettingsJson
   onUndo: () => void
+  /** Takes it back and asks the visitor instead. */
+  onAsk: () => void
   client: QueryClient
   words: BookingWords
 }
@@ -66,6 +69,7 @@ function MoveToast({
   order,
   settings,
   onUndo,
+  onAsk,
   client,
   words,
   what,
@@ -110,6 +114,19 @@ function MoveToast({
           {isTold && !untold && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={silence}>
               {words('moving.dontTell')}
+            </Button>
+          )}
+          {canBeAsked(booking) && !untold && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                onClose()
+                onAsk()
+              }}
+            >
+              {words('proposal.askInstead')}
             </Button>
           )}
           <Button

@@ -1,24 +1,22 @@
 'use client'
 
-import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack } from '@mantine/core'
+import { Button, Group, Paper, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { hasConflicts } from '@/components/ui/api'
-import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { tellTrouble } from '@/components/ui/tell'
-import { TimeField } from '@/components/ui/time-field'
-import { addDays, daysBetween } from '@/lib/domain/local-time'
+import { daysBetween } from '@/lib/domain/local-time'
 import { type Place, samePlace } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { Conflicts } from './conflicts'
+import { isWhole, PlaceFields } from './place-fields'
 import { changesOf, placeOfSuggestion } from './reschedule-body'
 import { SeriesOutcomes } from './series-outcomes'
 import type { SeriesScope } from './series-queries'
 import { SeriesScopeField } from './series-scope-field'
-import { StayFields } from './stay-fields'
 import { useSeriesChange } from './use-series-change'
 
 interface RescheduleFormProps {
@@ -27,10 +25,12 @@ interface RescheduleFormProps {
   /** Rejects with the refusal; what was typed stays. */
   onMove: (to: Place, override: boolean) => Promise<unknown>
   onLeave: () => void
+  /** The visitor shall be asked first; absent: they cannot be. */
+  onAsk?: ((to: Place) => void) | undefined
 }
 
 /** A drag, typed; of a booking that repeats, the others may come along. */
-export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFormProps) {
+export function RescheduleForm({ booking, grid, onMove, onLeave, onAsk }: RescheduleFormProps) {
   const words = useTranslations('bookings')
   const [from] = useState(() => placeOf(booking))
   const [to, setTo] = useState(from)
@@ -42,12 +42,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
       if (isLeft) tellTrouble(error, { what: words('moving.notMoved', { name: booking.visitor_name }) })
     },
   })
-  const service = grid.services.find(({ id }) => id === booking.product_id)
-  const people = grid.staff.filter(
-    ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
-  )
-  const isComplete = Boolean(to.date && to.time && to.durationMinutes > 0)
-  const isMoved = isComplete && !samePlace(from, to)
+  const isMoved = isWhole(to) && !samePlace(from, to)
   const [wished, setScope] = useState<SeriesScope>('one')
   const isLonger = nightsOf(from) !== nightsOf(to)
   const scope = isLonger || !isMoved ? 'one' : wished
@@ -74,48 +69,7 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
       }}
     >
       <Stack gap="sm">
-        {to.checkoutDate !== null ? (
-          <StayFields
-            from={to.date}
-            to={to.checkoutDate}
-            minNights={service?.min_nights ?? 1}
-            onChange={(date, checkout) =>
-              setTo({ ...to, date, checkoutDate: checkout ?? addDays(date, booking.nights ?? 1) })
-            }
-          />
-        ) : (
-          <SimpleGrid cols={2} spacing="sm">
-            <DateInput
-              label={words('fields.date')}
-              valueFormat={words('fields.dateFormat')}
-              value={to.date}
-              onChange={(date) => date && setTo({ ...to, date })}
-            />
-            <TimeField
-              label={words('fields.time')}
-              value={to.time}
-              manner={grid.settings}
-              onChange={(time) => setTo({ ...to, time })}
-            />
-            {people.length > 0 && (
-              <Select
-                label={words('fields.staff')}
-                allowDeselect={false}
-                value={to.staffId === null ? null : String(to.staffId)}
-                data={people.map(({ id, name }) => ({ value: String(id), label: name }))}
-                onChange={(id) => id && setTo({ ...to, staffId: Number(id) })}
-              />
-            )}
-            <NumberInput
-              label={words('fields.minutes')}
-              min={5}
-              max={1440}
-              step={5}
-              value={to.durationMinutes}
-              onChange={(minutes) => setTo({ ...to, durationMinutes: Number(minutes) })}
-            />
-          </SimpleGrid>
-        )}
+        <PlaceFields booking={booking} grid={grid} place={to} onChange={setTo} />
         <SeriesScopeField
           booking={booking}
           value={isLonger ? 'one' : wished}
@@ -140,6 +94,11 @@ export function RescheduleForm({ booking, grid, onMove, onLeave }: RescheduleFor
           </Refusal>
         )}
         <Group justify="flex-end" gap="xs">
+          {onAsk && scope === 'one' && (
+            <Button variant="subtle" me="auto" px="xs" onClick={() => onAsk(to)}>
+              {words('proposal.askFirst')}
+            </Button>
+          )}
           <Button variant="subtle" color="gray" onClick={onLeave}>
             {words('moving.leave')}
           </Button>

@@ -51,6 +51,16 @@ const ownWords: Record<
       ? [words('timeline.movedTo', { when: moment(String(after.moved_to), settings) })]
       : [stateWord(after.status, words), reasonIn(after, words)].filter((line) => line !== '')),
   ],
+  proposed: (_, after, settings, words) =>
+    [
+      after.starts_at
+        ? words('timeline.line', {
+            what: words('timeline.fields.time'),
+            change: moment(String(after.starts_at), settings),
+          })
+        : '',
+      reasonIn(after, words),
+    ].filter((line) => line !== ''),
   repeated: (_, after, settings, words) => [
     words('timeline.repeated', {
       rule: ruleInWords(String(after.rule ?? ''), settings, words),

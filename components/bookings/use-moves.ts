@@ -10,6 +10,7 @@ import { refresh } from '@/components/ui/use-poll'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import { showMoved, undoableUntil } from './move-toast'
+import { propose, tellProposed } from './proposals'
 import { type MoveOrder, reschedule, undoOf } from './reschedule'
 
 const mutationKey = ['move']
@@ -33,6 +34,15 @@ export function useMoves(settings: SettingsJson) {
   const lastUndo = useRef<{ undo: () => void; until: number } | null>(null)
   const [refused, setRefused] = useState<RefusedMove | null>(null)
 
+  const asking = useMutation({
+    mutationFn: async ({ order, now }: { order: MoveOrder; now: BookingJson }) =>
+      propose(await reschedule(undoOf(order, now)), order.move.to),
+    onSuccess: (proposal) => tellProposed(proposal, { settings, words, client }),
+    onError: (error, { order }) =>
+      tellTrouble(error, { what: words('proposal.notAsked', { name: order.booking.visitor_name }) }),
+    onSettled: () => refresh(client),
+  })
+
   const { mutate, mutateAsync } = useMutation({
     mutationKey,
     mutationFn: reschedule,
@@ -42,7 +52,11 @@ export function useMoves(settings: SettingsJson) {
         mutate(undoOf(order, booking))
       }
       lastUndo.current = order.undo ? null : { undo, until: undoableUntil({ order, settings }) }
-      showMoved({ booking, order, settings, onUndo: undo, client, words })
+      const askInstead = () => {
+        lastUndo.current = null
+        asking.mutate({ order, now: booking })
+      }
+      showMoved({ booking, order, settings, onUndo: undo, onAsk: askInstead, client, words })
     },
     onError: (error, order) => {
       if (order.explainsItself) return

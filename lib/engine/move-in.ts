@@ -54,6 +54,8 @@ export interface MoveCircumstances {
   squeezes?: boolean
   /** The very span that was kept for it: nothing but another booking stands in its way, whoever moves it. */
   promised?: Interval
+  /** Nothing may be passed, whoever asks. */
+  strictly?: boolean
   /** Seconds that its mail waits; the undo time without. */
   delay?: number
   /** The visitors hear of it by another mail; the team by this one. */
@@ -234,7 +236,7 @@ function placedIn(
   target: MoveTarget,
   span: Interval,
   wish: MoveWish,
-  { leaving, urgent, squeezes, promised }: MoveCircumstances,
+  { leaving, urgent, squeezes, promised, strictly }: MoveCircumstances,
 ): Placed {
   const situation = {
     ...(urgent ? withoutNotice(read, span.start === booking.startsAt.getTime()) : read),
@@ -245,7 +247,7 @@ function placedIn(
     staffId: target.staffId,
     preferred: booking.staffId,
     override: wish.override,
-    mayOverride: promised !== undefined || may(actor, 'bookings.override'),
+    mayOverride: promised !== undefined || (!strictly && may(actor, 'bookings.override')),
   }
   const passes = wish.override || squeezes === true || promised !== undefined
   const placed = place(situation, { ...asked, override: passes })

@@ -281,6 +281,7 @@ describe('nobody is asked', () => {
     const error = await refusal(propose(house.owner, booking.id, ask({ minute: 840 })))
     expect(error.reason).toBe('slot_taken')
     expect(error.details.suggestions).toHaveLength(3)
+    expect(error.details.conflicts?.map(({ overridable }) => overridable)).toEqual([false])
   })
 
   test('to come when they come anyway, or without an address', async () => {

@@ -76,7 +76,7 @@ export async function proposeIn(
 ): Promise<Proposed> {
   demandAskable(booking)
   await endFormer(tx, actor, booking)
-  const to = await destinationOf(tx, actor, booking, { ...wish, override: false }, how)
+  const to = await destinationOf(tx, actor, booking, { ...wish, override: false }, { ...how, strictly: true })
   if (to === null) throw invalid('startTime', 'The booking stands there already.', 'same_place')
   const proposal = await insertProposal(tx, actor, proposalOf(booking, to, wish))
   const after = await updateBooking(tx, actor.profileId, {
