@@ -1,6 +1,6 @@
 import type { Booking, Participant, Status } from './booking'
 import { MINUTE } from './local-time'
-import type { VisitorMoves } from './situation'
+import type { ProfileRules, VisitorMoves } from './situation'
 
 type Ahead = Pick<Booking, 'startsAt' | 'status' | 'cancelDeadlineHours'>
 type Seat = Pick<Participant, 'status'> | null
@@ -47,4 +47,18 @@ export function visitorChoices(
     move: inTime && status !== 'reserved' && moves !== 'no' ? moves : null,
     contact: isAhead,
   }
+}
+
+/** A visitor's booking, or their seat of a class, as their own page shows it. */
+export interface VisitorBooking {
+  profileId: number
+  profile: ProfileRules
+  booking: Booking
+  /** null: the booking has one visitor. */
+  seat: Participant | null
+  status: Status
+  choices: VisitorChoices
+  /** Until when they may cancel or move it. */
+  deadline: Date
+  now: Date
 }

@@ -1,20 +1,8 @@
 import { now } from '@/lib/db/now'
-import { type Opened, openLink } from '@/lib/db/opened-link'
+import { openLink } from '@/lib/db/opened-link'
 import { readProfile } from '@/lib/db/profile-rules'
 import { reader } from '@/lib/db/transaction'
-import type { Status } from '@/lib/domain/booking'
-import type { ProfileRules } from '@/lib/domain/situation'
-import { type VisitorChoices, visitorChoices, visitorDeadline, visitStatus } from '@/lib/domain/visitor-rules'
-
-/** A visitor's booking as its own page shows it. */
-export interface VisitorBooking extends Opened {
-  profile: ProfileRules
-  status: Status
-  choices: VisitorChoices
-  /** Until when the visitor may cancel or move it. */
-  deadline: Date
-  now: Date
-}
+import { type VisitorBooking, visitorChoices, visitorDeadline, visitStatus } from '@/lib/domain/visitor-rules'
 
 /** What a link opens, and what its holder may do about it now; null when it opens nothing. */
 export async function visitorBooking(token: string): Promise<VisitorBooking | null> {

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import { WordsOf } from '@/components/ui/words-of'
+
+/** What visitors see without signing in. */
+export default function VisitorLayout({ children }: { children: ReactNode }) {
+  return <WordsOf rooms={['visitor']}>{children}</WordsOf>
+}

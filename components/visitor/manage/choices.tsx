@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { VisitorBooking } from '@/lib/domain/visitor-rules'
+import { isOpen } from '@/lib/domain/visitor-rules'
+import { spanInWords } from '../proposal/proposal-words'
+import { mannerOf } from './manner'
+import classes from './parts.module.css'
+
+/** What of the page is unfolded. */
+export const openings = ['move', 'cancel', 'contact'] as const
+export type Opening = (typeof openings)[number]
+
+/** What the visitor may do, as buttons that only unfold; and until when, or whom to call when it is too late. */
+export function Choices({ own, token }: { own: VisitorBooking; token: string }) {
+  const words = useTranslations('visitor.manage.choices')
+  const { choices, status, now, booking } = own
+  if (!isOpen(status) || now >= booking.startsAt) return null
+  return (
+    <section className={classes.card} aria-labelledby="choices">
+      <h2 id="choices" className={classes.subtitle}>
+        {words('title')}
+      </h2>
+      <Until own={own} />
+      <div className={classes.buttons}>
+        {choices.move && (
+          <Unfold token={token} what="move">
+            {words(choices.move)}
+          </Unfold>
+        )}
+        {choices.contact && (
+          <Unfold token={token} what="contact">
+            {words('contact')}
+          </Unfold>
+        )}
+        {choices.cancel && (
+          <Unfold token={token} what="cancel">
+            {words(status === 'confirmed' ? 'cancel' : 'withdraw')}
+          </Unfold>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Until({ own }: { own: VisitorBooking }) {
+  const words = useTranslations('visitor.manage.choices')
+  const { profile, choices, deadline, status } = own
+  const until = spanInWords.moment(deadline, mannerOf(profile, useLocale()))
+  if (choices.cancel)
+    return status === 'confirmed' ? (
+      <p className={classes.quiet}>{words(choices.move ? 'until' : 'cancelUntil', { until })}</p>
+    ) : null
+  return (
+    <p>
+      {words('tooLate', { until })}{' '}
+      {profile.phone
+        ? words('call', { business: profile.name, phone: profile.phone })
+        : words('turnTo', { business: profile.name })}
+    </p>
+  )
+}
+
+/** A button that leads to the same page with a part of it unfolded: a look, no change. */
+function Unfold({ token, what, children }: { token: string; what: Opening; children: string }) {
+  return (
+    <form action={`/b/${token}#${what}`} method="get">
+      <button type="submit" name="open" value={what} className={classes.button}>
+        {children}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localOf } from '@/lib/domain/local-time'
+import type { Slot } from '@/lib/domain/slots'
+import type { VisitorBooking } from '@/lib/domain/visitor-rules'
+import classes from './free-times.module.css'
+import { dayIn, mannerOf, timeIn } from './manner'
+import parts from './parts.module.css'
+
+/** What of the free times is looked at. */
+export interface TimesView {
+  /** The first day shown: YYYY-MM-DD. */
+  from: string
+  /** The first days of the weeks before and after; null: there is nothing to look for. */
+  earlier: string | null
+  later: string | null
+  anyone: boolean
+  /** Whether there is a choice of people at all. */
+  hasOthers: boolean
+  slots: Slot[]
+}
+
+/** The free times of some days, each a link that leads to the question whether it shall be that one. */
+export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: string; view: TimesView }) {
+  const words = useTranslations('visitor.manage.move')
+  const manner = mannerOf(own.profile, useLocale())
+  const isStay = own.booking.kind === 'rental'
+  const to = (query: Record<string, string>) =>
+    `/b/${token}?${new URLSearchParams({ open: 'move', ...(view.anyone && { who: 'any' }), ...query })}#move`
+  return (
+    <div className={parts.form}>
+      {view.hasOthers && own.booking.staffName && (
+        <p>
+          <a
+            href={`/b/${token}?${new URLSearchParams({ open: 'move', from: view.from, ...(!view.anyone && { who: 'any' }) })}#move`}
+            className="text-link"
+          >
+            {view.anyone ? words('onlyWith', { name: own.booking.staffName }) : words('withAnyone')}
+          </a>
+        </p>
+      )}
+      {view.slots.length === 0 && <p>{words('none')}</p>}
+      {byDay(view.slots, manner.timezone).map((slots) => (
+        <section key={slots[0]?.start} className={classes.day}>
+          <h3>{dayIn(new Date(slots[0]?.start ?? 0), manner)}</h3>
+          <ul className={classes.times}>
+            {slots.map(({ start }) => (
+              <li key={start}>
+                <a href={to({ from: view.from, at: String(start) })} className={classes.time}>
+                  {isStay
+                    ? words('arrive', { time: timeIn(new Date(start), manner) })
+                    : timeIn(new Date(start), manner)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <nav className={parts.buttons} aria-label={words('days')}>
+        {view.earlier && (
+          <a href={to({ from: view.earlier })} className={parts.button}>
+            {words('earlier')}
+          </a>
+        )}
+        {view.later && (
+          <a href={to({ from: view.later })} className={parts.button}>
+            {words('later')}
+          </a>
+        )}
+        <a href={`/b/${token}`} className={parts.button}>
+          {words('keep')}
+        </a>
+      </nav>
+    </div>
+  )
+}
+
+/** The times of each day, by the business's clock. */
+function byDay(slots: Slot[], zone: string): Slot[][] {
+  const days = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const { date } = localOf(slot.start, zone)
+    days.set(date, [...(days.get(date) ?? []), slot])
+  }
+  return [...days.values()]
+}
