@@ -1,6 +1,6 @@
 /**
- * Whether mails to an address ($address, an SQL text) of profile `profile` came back for good, or were complained of: then
- * nobody writes there any more until somebody clears it at the customer.
+ * Whether mails to an address of a profile (both SQL expressions) came back for good, or were complained of: then nobody
+ * writes there any more until somebody clears it at the customer.
  */
 export const isBlocked = (profile: string, address: string) => `EXISTS (SELECT FROM customer c
   WHERE c.profile_id = ${profile} AND lower(c.email) = lower(${address})

@@ -39,7 +39,8 @@ const oweAgain = `
     INSERT INTO delivery (profile_id, booking_id, participant_id, kind, recipient, payload, origin, booking_version,
       resend_of, idempotency_key, created_at, due_at)
     SELECT profile_id, booking_id, participant_id, kind, recipient, payload, origin, booking_version, id,
-      'resend/' || uid || '/' || gen_random_uuid(), clock_timestamp(), clock_timestamp()
+      regexp_replace(idempotency_key, '/again/.*', '') || '/again/' || gen_random_uuid(), clock_timestamp(),
+      clock_timestamp()
     FROM delivery WHERE profile_id = $1 AND id = $2
     RETURNING id, due_at)
   SELECT id, graphile_worker.add_job('deliver', json_build_object('profileId', $1::int, 'deliveryId', id),

@@ -24,11 +24,20 @@ export async function deliver(payload: unknown): Promise<void> {
 async function settle(id: DeliveryId, claimed: Claim): Promise<boolean> {
   const { token, mail, idempotencyKey, attempts } = claimed
   if (claimed.overtaken && attempts > 1) return finish(id, token, 'withdrawn', { reason: overtakenReason })
+  if (claimed.unsendable) {
+    const { state, reason } = unsendableEnds[claimed.unsendable]
+    return finish(id, token, state, { reason })
+  }
   if (claimed.secondsTrying >= secondsOfTrying) return giveUp(id, claimed, 'no answer')
   if (!hasProvider())
     return finish(id, token, 'not_sent', { reason: 'not sent: no email provider configured' })
   return writeDown(id, claimed, await send(mail, idempotencyKey))
 }
+
+const unsendableEnds = {
+  blocked: { state: 'not_sent', reason: 'not sent: mails to this address came back or were complained of' },
+  untrue: { state: 'withdrawn', reason: 'no longer true when it was due' },
+} as const
 
 async function writeDown(id: DeliveryId, claimed: Claim, sending: Sending): Promise<boolean> {
   const { token, attempts } = claimed

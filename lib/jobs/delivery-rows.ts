@@ -1,4 +1,5 @@
 import { query, violated } from '@/lib/db/transaction'
+import { unsendable } from '@/lib/db/unsendable'
 import type { Mail } from '@/lib/email/mail'
 
 export interface DeliveryId {
@@ -17,6 +18,8 @@ export interface Claim {
   secondsTrying: number
   /** A later message to the same person about the same booking exists. */
   overtaken: boolean
+  /** Why it must not go out: its address takes no mails, or what it says is not true any more. */
+  unsendable: 'blocked' | 'untrue' | null
 }
 
 export type End = 'sent' | 'not_sent' | 'failed' | 'withdrawn'
@@ -28,8 +31,11 @@ export const leaseSeconds = 30
  * Takes a delivery that is due, unless somebody else holds it or it is past sending: then null. Two workers cannot both
  * get it, and a withdrawal in progress is waited for.
  */
-export async function claim({ profileId, deliveryId }: DeliveryId): Promise<Claim | null> {
-  const [row] = await query<Claim>('claim-delivery', claimText, [profileId, deliveryId, leaseSeconds])
+export async function claim(
+  { profileId, deliveryId }: DeliveryId,
+  lease = leaseSeconds,
+): Promise<Claim | null> {
+  const [row] = await query<Claim>('claim-delivery', claimText, [profileId, deliveryId, lease])
   return row ?? null
 }
 
@@ -45,7 +51,8 @@ const claimText = `
   WHERE profile_id = $1 AND id = $2 AND channel = 'email' AND due_at <= clock_timestamp()
     AND (state = 'waiting' OR (state = 'sending' AND lease_until <= clock_timestamp()))
   RETURNING lease_token AS token, payload AS mail, idempotency_key AS "idempotencyKey", attempts,
-    extract(epoch FROM clock_timestamp() - first_tried_at)::float8 AS "secondsTrying", ${overtaken} AS overtaken`
+    extract(epoch FROM clock_timestamp() - first_tried_at)::float8 AS "secondsTrying", ${overtaken} AS overtaken,
+    ${unsendable} AS unsendable`
 
 /** Ends a claim for good. False when the lease was lost meanwhile: nothing was written then. */
 export async function finish(
@@ -58,13 +65,25 @@ export async function finish(
   return (await query('finish-delivery', finishText, values)).length === 1
 }
 
-// The link of an invitation lets people in: once the mail is on its way, or never will be, nobody reads it here.
+/**
+ * What lets people in (an invitation, a new password): once the mail is on its way, or never will be, nobody reads it
+ * here. Who was asked for a review is not asked again for a while. That a mail needs attention, everybody shall see.
+ */
 const finishText = `
-  UPDATE delivery SET payload = CASE WHEN kind = 'invitation' THEN payload - '{text,html}'::text[] ELSE payload END,
-    state = $4::delivery_state, reason = $5, provider_id = $6, lease_token = NULL, lease_until = NULL,
-    sent_at = CASE WHEN $4 = 'sent' THEN clock_timestamp() END
-  WHERE profile_id = $1 AND id = $2 AND state = 'sending' AND lease_token = $3::uuid
-  RETURNING id`
+  WITH ended AS (
+    UPDATE delivery SET
+      payload = CASE WHEN kind IN ('invitation', 'password_reset') THEN payload - '{text,html}'::text[] ELSE payload END,
+      state = $4::delivery_state, reason = $5, provider_id = $6, lease_token = NULL, lease_until = NULL,
+      sent_at = CASE WHEN $4 = 'sent' THEN clock_timestamp() END
+    WHERE profile_id = $1 AND id = $2 AND state = 'sending' AND lease_token = $3::uuid
+    RETURNING id, kind, recipient
+  ), asked AS (
+    UPDATE customer c SET review_asked_at = clock_timestamp() FROM ended
+    WHERE c.profile_id = $1 AND lower(c.email) = lower(ended.recipient) AND ended.kind = 'review_request' AND $4 = 'sent'
+  ), clock AS (
+    UPDATE profile_clock SET ts = greatest(extract(epoch FROM clock_timestamp())::bigint, ts + 1)
+    WHERE profile_id = $1 AND $4 = 'failed' AND EXISTS (SELECT FROM ended))
+  SELECT id FROM ended`
 
 /**
  * Puts a claimed delivery back, with a job to try again in so many seconds; withdrawn instead when a later message
