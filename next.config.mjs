@@ -9,6 +9,15 @@ const securityHeaders = [
 ]
 
 /**
+ * The address of a visitor's own page is the key to it: no other site hears of it, no search finds it. Our own forms do
+ * say where they come from: without, a browser would not say that it was one of ours.
+ */
+const ownPageHeaders = [
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+]
+
+/**
  * The calendar draws and drags by itself (components/calendar/README.md): the library's own views and wrappers, which no
  * one sees but every browser would load, stay out of the build. Its wrapper that does nothing stands in for them.
  */
@@ -20,7 +29,10 @@ const config = {
   poweredByHeader: false,
   // Development would print what forms send, passwords among it.
   logging: { serverFunctions: false },
-  headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/(.*)', headers: securityHeaders },
+    { source: '/:page(b|r)/:path*', headers: ownPageHeaders },
+  ],
   // Node modules with native parts, files of their own or state that must exist once in the process.
   serverExternalPackages: [
     '@node-rs/argon2',
