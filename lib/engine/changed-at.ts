@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 /** The profile's change clock: differs after every change. Callers at the same moment share one look at it. */
 export const changedAt = (actor: Actor): Promise<number> => clockOf(actor.profileId)
 
-const clockOf = shared(async (profileId: number) => {
+export const clockOf = shared(async (profileId: number) => {
   const [row] = await query<{ ts: number }>(
     'changed-at',
     'SELECT ts FROM profile_clock WHERE profile_id = $1',

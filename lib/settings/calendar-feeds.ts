@@ -23,10 +23,11 @@ const mostOfOne = 20
 export async function calendarFeeds(actor: Actor): Promise<CalendarFeed[]> {
   demand(actor, 'bookings.read')
   const own = may(actor, 'settings.write') ? null : (actor.staffId ?? 0)
-  return reader.query<CalendarFeed>('calendar-feeds', `${select} AND ($2::int IS NULL OR f.staff_id = $2) ORDER BY f.id`, [
-    actor.profileId,
-    own,
-  ])
+  return reader.query<CalendarFeed>(
+    'calendar-feeds',
+    `${select} AND ($2::int IS NULL OR f.staff_id = $2) ORDER BY f.id`,
+    [actor.profileId, own],
+  )
 }
 
 /**
