@@ -1,7 +1,10 @@
 /** Called by Next once when the server starts. */
 export async function register(): Promise<void> {
   const serves = process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
-  if (!serves || process.env.WORKER === '0') return
+  if (!serves) return
+  const { prepareLetters } = await import('@/lib/email/letter-html')
+  void prepareLetters()
+  if (process.env.WORKER === '0') return
   const { startInProcess } = await import('@/lib/jobs/in-process')
   await startInProcess()
 }

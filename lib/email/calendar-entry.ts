@@ -7,7 +7,7 @@ import ical, {
 } from 'ical-generator'
 import { sequenceOf } from '@/lib/domain/booking'
 import type { MailKind } from '@/lib/domain/mail-kind'
-import { address, joined, line } from './inert'
+import { address, greetable, joined, line } from './inert'
 import type { Attachment, MailAbout } from './mail'
 import { senderAddress } from './sender'
 import type { Writing } from './writing'
@@ -72,7 +72,7 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
     },
     attendees: [
       {
-        name: unquoted(line(recipient.name, 80)),
+        name: unquoted(greetable(recipient.name) ?? words.guest),
         email: address(recipient.email),
         status: ICalAttendeeStatus.ACCEPTED,
         rsvp: false,

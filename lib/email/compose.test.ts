@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import type { Booking } from '@/lib/domain/booking'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VisitorMail } from '@/lib/domain/mail-kind'
 import { composeMail } from './compose'
-import type { MailAbout } from './mail'
+import { about, booking, longBefore, seat, stay, telling } from './test-about'
 
 const kinds: VisitorMail[] = [
   'received',
@@ -13,77 +12,8 @@ const kinds: VisitorMail[] = [
   'review_request',
 ]
 
-const booking: Booking = {
-  id: 1,
-  uid: '7f2c1c52-0a0e-4d8a-9a44-0b9d1f1f0c11',
-  version: 1,
-  kind: 'appointment',
-  status: 'confirmed',
-  serviceId: 1,
-  serviceName: 'Haircut',
-  serviceColor: '#228be6',
-  staffId: 1,
-  staffName: 'Anna Weber',
-  customerId: null,
-  visitorName: 'Max Mustermann',
-  visitorEmail: 'max@example.test',
-  visitorPhone: null,
-  visitorNote: 'secret note',
-  internalNote: 'internal note',
-  startsAt: new Date('2026-11-24T13:00:00Z'),
-  endsAt: new Date('2026-11-24T13:45:00Z'),
-  timezone: 'Europe/Berlin',
-  bufferBefore: 0,
-  bufferAfter: 0,
-  price: 4550,
-  currency: 'EUR',
-  overbooked: false,
-  holdExpiresAt: null,
-  source: 'owner',
-  cancelReason: null,
-  cancelledAt: null,
-  cancelledBy: null,
-  seriesId: null,
-  createdAt: new Date('2026-11-01T09:00:00Z'),
-  updatedAt: new Date('2026-11-01T09:00:00Z'),
-  participants: [],
-  locale: null,
-  answers: null,
-  linkVersion: 1,
-  complaint: false,
-  cancelDeadlineHours: 24,
-}
-
-const about: MailAbout = {
-  profile: {
-    name: 'Salon Nord',
-    email: 'hello@nord.test',
-    phone: '+49 30 123456',
-    address: 'Hauptstraße 1\n10115 Berlin',
-    timezone: 'Europe/Berlin',
-    locale: 'en-GB',
-    hourCycle: 24,
-    slug: 'salon-nord',
-    publicPage: true,
-    visitorMoves: 'direct',
-    mailTexts: [],
-  },
-  booking,
-  locale: null,
-  seat: null,
-  links: { manage: 'http://127.0.0.1:3000/b/token', review: 'http://127.0.0.1:3000/r/token' },
-  recipient: { name: 'Max Mustermann', email: 'max@example.test' },
-  appUrl: 'http://127.0.0.1:3000',
-}
-
-const stay: Booking = {
-  ...booking,
-  kind: 'rental',
-  serviceName: 'Lake cabin',
-  staffName: null,
-  startsAt: new Date('2026-10-23T13:00:00Z'),
-  endsAt: new Date('2026-10-26T09:00:00Z'),
-}
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(longBefore))
+afterEach(() => void vi.restoreAllMocks())
 
 describe('a visitor reads', () => {
   it('what, when in the business’s zone, with whom, for how much, where, and whom to call', async () => {
@@ -102,6 +32,8 @@ describe('a visitor reads', () => {
       'Anna Weber',
       '€45.50',
       'Hauptstraße 1, 10115 Berlin',
+      'Manage your booking:\nhttp://127.0.0.1:3000/b/token',
+      'You can move or cancel it until Mon 23 Nov, 14:00.',
       'call +49 30 123456',
     ]) {
       expect(text).toContain(said)
@@ -115,7 +47,7 @@ describe('a visitor reads', () => {
         expect(text).toContain(said)
         expect(html).toContain(said)
       }
-      expect(text + html).not.toMatch(/secret note|internal note|undefined|null|\[object/)
+      expect(text + html).not.toMatch(/secret|internal note|undefined|null|\[object/)
     }
   })
 
@@ -182,7 +114,7 @@ describe('a visitor reads', () => {
       booking: { ...booking, price: 0, staffName: null },
     })
     expect(mail).not.toHaveProperty('reply_to')
-    expect(mail.text).not.toMatch(/Where|Price|With|call |answer/)
+    expect(mail.text).not.toMatch(/Where|Price|With|call |answer|Questions/)
   })
 
   it('the end’s day when a booking goes past midnight', async () => {
@@ -195,57 +127,89 @@ describe('a visitor reads', () => {
       'Tuesday, 24 November 2026, 23:30 – Wednesday, 25 November 2026, 00:30',
     )
   })
+
+  it('what they may do until when, and nothing of it when that time is over', async () => {
+    const said = async (visitorMoves: 'direct' | 'ask' | 'no') => {
+      const { text } = await composeMail('reminder', {
+        ...about,
+        profile: { ...about.profile, visitorMoves },
+      })
+      return /^You can .*$/m.exec(text)?.[0]
+    }
+    expect(await said('direct')).toBe('You can move or cancel it until Mon 23 Nov, 14:00.')
+    expect(await said('ask')).toBe('You can cancel it, or ask for another time, until Mon 23 Nov, 14:00.')
+    expect(await said('no')).toBe('You can cancel it until Mon 23 Nov, 14:00.')
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-23T13:00:00Z'))
+    expect(await said('direct')).toBeUndefined()
+  })
+
+  it('who cancelled it, where that is known', async () => {
+    const opening = async (cancelledBy: string | null) =>
+      (await composeMail('cancelled', { ...about, booking: { ...booking, cancelledBy } })).text.split(
+        '\n\n',
+      )[1]
+    expect(await opening('visitor')).toBe('You have cancelled your booking with Salon Nord.')
+    expect(await opening('owner')).toBe('Salon Nord has cancelled your booking.')
+    expect(await opening('system')).toBe('Your booking with Salon Nord has been cancelled.')
+  })
+
+  it('where to book again after a cancellation, if strangers can book at all', async () => {
+    const { text } = await composeMail('cancelled', about)
+    expect(text).toContain('Book another time:\nhttp://127.0.0.1:3000/salon-nord')
+    const hidden = { ...about, profile: { ...about.profile, publicPage: false } }
+    expect((await composeMail('cancelled', hidden)).text).not.toContain('http://127.0.0.1:3000/salon-nord')
+  })
+
+  it('what their own seat in a class costs, not the class', async () => {
+    const course = { ...booking, kind: 'group' as const, participants: [seat], price: 4500 }
+    const { text } = await composeMail('confirmed', { ...about, booking: course, seat })
+    expect(text).toContain('€15.00')
+    expect(text).not.toContain('€45.00')
+  })
+
+  it('both times of a proposal, why, and until when it is kept', async () => {
+    const { text } = await composeMail('proposal', { ...about, ...telling.proposal })
+    expect(text).toMatch(/Booked: +Tuesday, 24 November 2026, 14:00 – 14:45, with Anna Weber/)
+    expect(text).toMatch(/Proposed: +Wednesday, 25 November 2026, 10:00 – 10:45, with Ben Krüger/)
+    expect(text).toContain('Ben has more time for you.')
+    expect(text).toContain('It is kept for you until Sun 22 Nov, 18:00.')
+    expect(text).toContain('See and answer:\nhttp://127.0.0.1:3000/b/token')
+  })
+
+  it('where to write a review', async () => {
+    const { text } = await composeMail('review_request', about)
+    expect(text).toContain('Write a review:\nhttp://127.0.0.1:3000/r/token')
+  })
 })
 
-describe('hostile names stay inert', () => {
-  const evil =
-    '<script>alert(1)</script>\r\nBcc: all@evil.test\n"><img src=x onerror=alert(1)>\u202e\u0000\ud800'
-  const hostile: MailAbout = {
-    ...about,
-    profile: { ...about.profile, name: evil, phone: evil, address: evil },
-    booking: { ...booking, serviceName: evil, staffName: evil },
-    recipient: { name: evil, email: 'max@example.test\r\nBcc: all@evil.test' },
-    from: { startsAt: booking.startsAt, endsAt: booking.endsAt, staffName: evil },
-    reason: evil,
-  }
-
-  it('in headers, subject, text and HTML', async () => {
-    for (const kind of kinds) {
-      const { from, to, subject, text, html } = await composeMail(kind, hostile)
-      expect(from + to + subject).not.toMatch(/\p{Cc}|[\u202e\u2028]/u)
-      expect(from).toMatch(/^"[^"<>\\]*" <bookings@daybook\.test>$/)
-      expect(to).not.toMatch(/[\s,;<>]/)
-      expect(html).not.toMatch(/<script|<img/)
-      expect(text).not.toMatch(/^\s*Bcc/m)
-      expect(text + html + subject).not.toMatch(/(?!\n)\p{Cc}|\u202e|\p{Cs}/u)
+describe('the business’s own people read', () => {
+  it('who it is, how to reach them, what they wrote, and where it is in the calendar', async () => {
+    const { text, html } = await composeMail('new_request', about)
+    for (const said of [
+      'Max Mustermann',
+      'max@example.test',
+      'secret note',
+      'Any allergies?',
+      'secret henna',
+    ]) {
+      expect(text).toContain(said)
+      expect(html).toContain(said)
     }
+    expect(text).toContain('http://127.0.0.1:3000/calendar?booking=1')
+    expect(text + html).not.toMatch(/\/b\/token|internal note/)
   })
 
-  it('and a name that is an advertisement is not repeated to the stranger it is sent to', async () => {
-    for (const name of ['Win at www.evil.test', 'https://evil.test', 'call me @evil', 'evil.test']) {
-      const { text, html } = await composeMail('confirmed', {
-        ...about,
-        recipient: { ...about.recipient, name },
-      })
-      expect(text).toContain('Hello,\n')
-      expect(text + html).not.toContain(name)
-    }
-    const names = ['J. R. Smith', 'Jean-Luc O’Neill', '山田 太郎', 'Dr. Anna Müller']
-    for (const name of names) {
-      const { text } = await composeMail('confirmed', { ...about, recipient: { ...about.recipient, name } })
-      expect(text).toContain(`Hello ${name},`)
-    }
+  it('of a class, the one who joined and how many there are', async () => {
+    const course = { ...booking, kind: 'group' as const, participants: [seat] }
+    const { text } = await composeMail('staff_booked', { ...about, booking: course, seat })
+    expect(text).toContain('Dora Doe has booked.')
+    expect(text).toContain('a bad knee')
+    expect(text).toMatch(/Taken: +1 seat$/m)
+    expect(text).not.toContain('Max Mustermann has')
   })
 
-  it('however long they are', async () => {
-    const long = 'x'.repeat(100_000)
-    const { subject, from, text } = await composeMail('confirmed', {
-      ...about,
-      profile: { ...about.profile, name: long, address: long },
-      booking: { ...booking, serviceName: long },
-    })
-    expect(subject.length).toBeLessThan(200)
-    expect(from.length).toBeLessThan(150)
-    expect(text.length).toBeLessThan(3000)
+  it('what a visitor wishes', async () => {
+    const { text } = await composeMail('move_wish', { ...about, ...telling.move_wish })
+    expect(text).toMatch(/Their wish: +Rather on Thursday\./)
   })
 })

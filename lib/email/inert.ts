@@ -1,5 +1,5 @@
-/** Control characters, lone surrogates, and the marks that turn the reading direction or the line around. */
-const unruly = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu
+/** Control and private characters, lone surrogates, and the marks that turn the reading direction or the line around. */
+const unruly = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 
 /** Typed text as one line of at most `longest` characters: nothing in it can start a header, a line or a field. */
 export function line(typed: string, longest = 300): string {

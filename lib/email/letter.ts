@@ -38,14 +38,17 @@ export interface Letter {
   appUrl: string
 }
 
+/** Labels stand in a column, but for a question that somebody asks at length. */
+const widest = 20
+
 export function toText(letter: Letter): string {
   const { rows, action } = letter
-  const width = Math.max(0, ...rows.map(({ label }) => label.length)) + 2
+  const width = Math.min(widest, Math.max(0, ...rows.map(({ label }) => label.length)) + 1)
   return [
     letter.greeting,
     letter.opening,
     letter.own.join('\n'),
-    rows.map(({ label, value }) => `${`${label}:`.padEnd(width)}${value}`).join('\n'),
+    rows.map(({ label, value }) => `${`${label}:`.padEnd(width)} ${value}`).join('\n'),
     action && `${action.label}:\n${action.url}`,
     ...letter.notes,
     letter.small,
