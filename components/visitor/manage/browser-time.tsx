@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { spanInWords, type VisitorManner } from '../proposal/proposal-words'
+import classes from './facts.module.css'
 
 interface BrowserTimeProps {
   /** ms. */
@@ -22,5 +23,7 @@ export function BrowserTime({ startsAt, endsAt, manner }: BrowserTimeProps) {
   const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
   const theirs = spanInWords.visit(span, { ...manner, timezone: zone })
   if (theirs === spanInWords.visit(span, manner)) return null
-  return <p>{words('browserTime', { time: theirs, zone: zone.replaceAll('_', ' ') })}</p>
+  return (
+    <p className={classes.zone}>{words('browserTime', { time: theirs, zone: zone.replaceAll('_', ' ') })}</p>
+  )
 }

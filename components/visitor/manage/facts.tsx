@@ -5,15 +5,17 @@ import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { spanInWords } from '../proposal/proposal-words'
 import { BrowserTime } from './browser-time'
 import classes from './facts.module.css'
-import { mannerOf, timeIn } from './manner'
+import { dayIn, mannerOf, timeIn } from './manner'
 
 /** When it is: by the business's clock, and by the reader's where that is another. */
 export function When({ own }: { own: VisitorBooking }) {
   const { profile, booking } = own
+  const { startsAt, endsAt } = booking
   const manner = mannerOf(profile, useLocale())
+  const isOneDay = dayIn(startsAt, manner) === dayIn(endsAt, manner)
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localesFor(manner.locale), { ...options, timeZone: manner.timezone }).format(
-      booking.startsAt,
+      startsAt,
     )
   return (
     <div className={classes.when}>
@@ -22,14 +24,17 @@ export function When({ own }: { own: VisitorBooking }) {
         <span className={classes.day}>{part({ day: 'numeric' })}</span>
       </span>
       <div className={classes.time}>
-        <p>{spanInWords[booking.kind === 'rental' ? 'stay' : 'visit'](booking, manner)}</p>
+        {isOneDay ? (
+          <>
+            <p>{dayIn(startsAt, manner)}</p>
+            <p>{[startsAt, endsAt].map((each) => timeIn(each, manner)).join(' – ')}</p>
+          </>
+        ) : (
+          <p>{spanInWords[booking.kind === 'rental' ? 'stay' : 'visit'](booking, manner)}</p>
+        )}
         {booking.kind === 'rental' && <Doors own={own} />}
-        <p>{zoneName(manner)}</p>
-        <BrowserTime
-          startsAt={booking.startsAt.getTime()}
-          endsAt={booking.endsAt.getTime()}
-          manner={manner}
-        />
+        <p className={classes.zone}>{zoneName(manner)}</p>
+        <BrowserTime startsAt={startsAt.getTime()} endsAt={endsAt.getTime()} manner={manner} />
       </div>
     </div>
   )

@@ -39,9 +39,12 @@ export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: st
         </p>
       )}
       {view.slots.length === 0 && <p>{words('none')}</p>}
-      {byDay(view.slots, manner.timezone).map((slots) => (
-        <section key={slots[0]?.start} className={classes.day}>
-          <h3>{dayIn(new Date(slots[0]?.start ?? 0), manner)}</h3>
+      {byDay(view.slots, manner.timezone).map((slots, index) => (
+        <details key={slots[0]?.start} className={classes.day} open={index === 0}>
+          <summary>
+            <h3>{dayIn(new Date(slots[0]?.start ?? 0), manner)}</h3>
+            <span className={parts.quiet}>{words('count', { count: slots.length })}</span>
+          </summary>
           <ul className={classes.times}>
             {slots.map(({ start }) => (
               <li key={start}>
@@ -53,7 +56,7 @@ export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: st
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
       <nav className={parts.buttons} aria-label={words('days')}>
         {view.earlier && (

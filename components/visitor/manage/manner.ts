@@ -25,11 +25,12 @@ export const timeIn = (moment: Date, { locale, hourCycle, timezone }: VisitorMan
     ...(hourCycle === 24 ? { hour: '2-digit', hourCycle: 'h23' } : { hour: 'numeric', hourCycle: 'h12' }),
   }).format(moment)
 
-/** "Tuesday 24 November", in the business's zone. */
+/** "Tuesday 24 November 2026", in the business's zone. */
 export const dayIn = (moment: Date, { locale, timezone }: VisitorManner): string =>
   new Intl.DateTimeFormat(localesFor(locale), {
     timeZone: timezone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    year: 'numeric',
   }).format(moment)
