@@ -78,7 +78,7 @@ function settle(task: Task): Environment {
     RATE_LIMIT_PER_MINUTE: String(environment.rateLimitPerMinute),
     WORKER: environment.worker ? '1' : '0',
   })
-  for (const name of ['RESEND_API_KEY', 'RESEND_BASE_URL'])
+  for (const name of ['RESEND_API_KEY', 'RESEND_BASE_URL', 'RESEND_WEBHOOK_SECRET'])
     if (!process.env[name]?.trim()) delete process.env[name]
   return environment
 }

@@ -14,6 +14,8 @@ export interface Environment {
   nextauthSecret: string | null
   resendApiKey: string | null
   resendBaseUrl: string | null
+  /** What Resend signs its webhooks with; null: they are not listened to. */
+  resendWebhookSecret: string | null
   emailFrom: string
   rateLimitPerMinute: number
   /** Proxies of the operator's own that stand before this process. */
@@ -56,6 +58,7 @@ export function readEnvironment(variables: Variables): Environment {
     nextauthSecret: take<string | null>('NEXTAUTH_SECRET', longSecret, null),
     resendApiKey: take<string | null>('RESEND_API_KEY', anyText, null),
     resendBaseUrl: take<string | null>('RESEND_BASE_URL', webAddress, null),
+    resendWebhookSecret: take<string | null>('RESEND_WEBHOOK_SECRET', webhookSecret, null),
     emailFrom: take('EMAIL_FROM', mailbox, 'Daybook <bookings@daybook.test>'),
     rateLimitPerMinute: take('RATE_LIMIT_PER_MINUTE', wholeNumber(1, 1_000_000_000), 120),
     trustedProxies: take('TRUSTED_PROXIES', wholeNumber(0, 10), 0),
@@ -109,6 +112,11 @@ const hostName = matching('an IP address or a host name', /^[\w.:-]+$/)
 const password = matching('4 to 256 characters long', /^.{4,256}$/, true)
 const apiKey = matching('8 to 200 printable characters without spaces', /^[\x21-\x7e]{8,200}$/, true)
 const longSecret = matching('at least 16 characters long', /^.{16,}$/, true)
+const webhookSecret = matching(
+  'the signing secret as Resend shows it: whsec_…',
+  /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/,
+  true,
+)
 const mailbox = matching(
   'an email address, with or without a name before it',
   /^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
