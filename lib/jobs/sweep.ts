@@ -33,6 +33,8 @@ const outdated = {
   'idempotency-records': `DELETE FROM idempotency_record WHERE created_at < now() - interval '72 hours'`,
   'rate-limits': `DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
   sessions: `DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '30 days'`,
+  'waitlist-entries': `DELETE FROM waitlist_entry
+    WHERE state NOT IN ('waiting', 'offered') AND date_to < now() - interval '30 days'`,
   // Jobs of workers that died: their deliveries have long been given new ones.
   jobs: `SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs
     WHERE attempts >= max_attempts AND task_identifier = 'deliver'`,

@@ -65,6 +65,9 @@ export const reviews = `
   WHERE profile_id = $1 AND booking_id IN (
     SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group')`
 
+/** Their wishes on the waitlist, by their addresses ($2). */
+export const waitlist = `DELETE FROM waitlist_entry WHERE profile_id = $1 AND lower(email) = ANY ($2::text[])`
+
 /** Answers kept for the repetition of a request name their bookings ($3), an address of theirs ($4), or themselves. */
 export const receipts = `
   WITH theirs AS (

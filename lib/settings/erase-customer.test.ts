@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
 import { withReceipt } from '@/lib/db/receipt'
 import type { Booking } from '@/lib/domain/booking'
+import { addDays } from '@/lib/domain/local-time'
 import { amend } from '@/lib/engine/amend'
 import { type BookingWish, book } from '@/lib/engine/book'
 import { bulk } from '@/lib/engine/bulk'
 import { moveSeat } from '@/lib/engine/change-seat'
 import { changeStatus } from '@/lib/engine/change-status'
 import { find } from '@/lib/engine/find'
+import { joinWaitlist } from '@/lib/engine/join-waitlist'
 import { become, daysOf, type House, openHouse, visitor } from '@/lib/engine/test-house'
 import { timeline } from '@/lib/engine/timeline'
 import { eraseCustomer } from './erase-customer'
@@ -156,5 +158,28 @@ test('a class with nobody else in it is cancelled with them, one with others tak
     ...asked,
     date: alone.startsAt.toISOString().slice(0, 10),
     serviceId: house.haircut.id,
+  })
+})
+
+describe('wishes on the waitlist', () => {
+  test('are handed over, and forgotten with whoever left them', async () => {
+    const booking = await bookAs('Wishful Thinker')
+    const wishes = {
+      serviceId: house.haircut.id,
+      staffId: null,
+      dateFrom: addDays(house.monday, 300),
+      dateTo: addDays(house.monday, 300),
+      fromMinute: 0,
+      untilMinute: 1,
+      nights: null,
+      locale: null,
+    }
+    const theirs = await joinWaitlist(house.owner, { ...wishes, ...visitor('Wishful Thinker') })
+    const others = await joinWaitlist(house.owner, { ...wishes, ...visitor('Somebody Else') })
+    const { waitlist } = await exportCustomer(house.owner, booking.customerId as number)
+    expect(waitlist).toMatchObject([{ id: theirs.id, email: 'wishful.thinker@example.org' }])
+    await erase(booking.customerId)
+    const { rows } = await pool().query('SELECT id FROM waitlist_entry ORDER BY id')
+    expect(rows).toEqual([{ id: others.id }])
   })
 })

@@ -1,3 +1,4 @@
+import { offerWhatIsFree } from '@/lib/db/offer-job'
 import { touch } from '@/lib/db/record'
 import { type Tx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
@@ -10,7 +11,7 @@ import { whatsTheirs } from './whats-theirs'
 
 /**
  * Erases one person for good. Their bookings and seats stay in the diary and in every sum, without a name and tied to
- * nobody; what was written about them in notes, facts, messages and reviews goes, also where a booking has become
+ * nobody; what was written about them in notes, facts, messages, reviews and on the waitlist goes, also where a booking has become
  * somebody else's, and messages still waiting are not sent. A request that was answered with their data is forgotten. Of the customer an empty row remains, which says when they were erased.
  * Somebody who is still expected is refused, unless `cancelUpcoming`: nobody could be told of a change any more, so what
  * is ahead is cancelled with them, without a mail. Refuses: forbidden, not_found, upcoming bookings.
@@ -31,6 +32,7 @@ export async function eraseCustomer(
     await tx.query('erase-deeds', erase.deeds, [...who, ever])
     await tx.query('erase-deliveries', erase.deliveries, [actor.profileId, deliveries])
     await tx.query('erase-reviews', erase.reviews, who)
+    await tx.query('erase-waitlist', erase.waitlist, [actor.profileId, emails])
     await tx.query('erase-batches', erase.batches, [actor.profileId, ever])
     await tx.query('erase-receipts', erase.receipts, [...who, ever, emails])
     const seats = await tx.query<erase.Anonymised>('erase-seats', erase.seats, who)
@@ -38,6 +40,7 @@ export async function eraseCustomer(
     await tx.query('erase-aliases', erase.aliases, who)
     await tx.query('erase-person', erase.person, who)
     await tell(tx, actor, [...seats, ...bookings])
+    offerWhatIsFree(tx, actor.profileId)
     touch(tx, actor.profileId)
   })
 }

@@ -16,13 +16,14 @@ export interface CustomerExport {
   messages: ExportedRow[]
   facts: ExportedRow[]
   reviews: ExportedRow[]
+  waitlist: ExportedRow[]
 }
 
 export type ExportedRow = Record<string, unknown>
 
 /**
  * All data of one person, for themselves: profile, bookings, seats, what happened to these, messages sent to them,
- * reviews. Nothing is told of the others in a class, nor of somebody who had or has a booking before or after them. Refuses: forbidden, not_found.
+ * reviews, wishes on the waitlist. Nothing is told of the others in a class, nor of somebody who had or has a booking before or after them. Refuses: forbidden, not_found.
  */
 export async function exportCustomer(actor: Actor, id: number): Promise<CustomerExport> {
   demand(actor, 'customers.write')
@@ -30,7 +31,7 @@ export async function exportCustomer(actor: Actor, id: number): Promise<Customer
   const theirs = await whatsTheirs(reader, actor.profileId, id)
   const rows = (name: keyof typeof texts, values: unknown[] = who) =>
     reader.query<ExportedRow>(`export-${name}`, texts[name], values)
-  const [found, addresses, bookings, seats, messages, facts, reviews] = await Promise.all([
+  const [found, addresses, bookings, seats, messages, facts, reviews, waitlist] = await Promise.all([
     customer(actor, id),
     rows('addresses'),
     rows('bookings'),
@@ -38,8 +39,9 @@ export async function exportCustomer(actor: Actor, id: number): Promise<Customer
     rows('messages', [actor.profileId, theirs.deliveries]),
     rows('facts', [actor.profileId, JSON.stringify(theirs.facts)]),
     rows('reviews'),
+    rows('waitlist', [actor.profileId, theirs.emails]),
   ])
-  return { customer: found, addresses, bookings, seats, messages, facts, reviews }
+  return { customer: found, addresses, bookings, seats, messages, facts, reviews, waitlist }
 }
 
 const own = `SELECT id FROM booking WHERE profile_id = $1 AND customer_id = ANY ($2::int[]) AND kind <> 'group'`
@@ -77,4 +79,10 @@ const texts = {
   reviews: `
     SELECT r.booking_id, r.stars, r.text, r.reply, r.written_at, r.published_at FROM review r
     WHERE r.profile_id = $1 AND r.booking_id IN (${own}) ORDER BY r.id`,
+  waitlist: `
+    SELECT w.id, w.uid, w.state AS status, s.name AS service_name, st.name AS staff_name, w.date_from::text, w.date_to::text,
+      w.nights, w.name, w.email, w.phone, w.note, w.locale, w.created_at
+    FROM waitlist_entry w JOIN service s ON s.profile_id = w.profile_id AND s.id = w.service_id
+    LEFT JOIN staff st ON st.profile_id = w.profile_id AND st.id = w.staff_id
+    WHERE w.profile_id = $1 AND lower(w.email) = ANY ($2::text[]) ORDER BY w.id`,
 } as const
