@@ -1,14 +1,15 @@
 'use client'
 
-import { Select } from '@mantine/core'
+import { Select, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { type NoticeWords, noticeInWords, usualNotices } from './notice'
 import { NumberField } from './number-field'
+import { ReminderField } from './reminder-field'
 import { Section } from './section'
 import type { Draft } from './use-draft'
 
-/** Until when one may book and cancel. */
+/** Whether visitors book it themselves, until when one may book and cancel, and when visitors are reminded. */
 export function RuleFields({ draft, settings }: { draft: Draft; settings: SettingsJson }) {
   const words = useTranslations('services')
   const notices: NoticeWords = useTranslations('services.notice')
@@ -17,6 +18,13 @@ export function RuleFields({ draft, settings }: { draft: Draft; settings: Settin
   const choices = [...new Set(own === null ? usualNotices : [...usualNotices, own])].sort((a, b) => a - b)
   return (
     <Section title={words('sections.rules')}>
+      <Switch
+        label={words('fields.bookable_online')}
+        description={words('onlineAbout')}
+        checked={values.bookable_online}
+        error={errors.bookable_online}
+        onChange={(event) => set({ bookable_online: event.currentTarget.checked })}
+      />
       <Select
         label={words('fields.min_notice_minutes')}
         placeholder={words('asSettings', { value: noticeInWords(settings.min_notice_minutes, notices) })}
@@ -46,6 +54,7 @@ export function RuleFields({ draft, settings }: { draft: Draft; settings: Settin
         suffix={words('units.hours')}
         description={words('cancelAbout')}
       />
+      <ReminderField draft={draft} />
     </Section>
   )
 }

@@ -24,6 +24,8 @@ const keys = [
   'min_notice_minutes',
   'max_days_ahead',
   'operator_ids',
+  'bookable_online',
+  'reminder_minutes',
   'questions',
 ] as const satisfies (keyof ServiceJson)[]
 export type ServiceKey = (typeof keys)[number]

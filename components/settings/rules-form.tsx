@@ -13,20 +13,14 @@ const steps = [5, 10, 15, 20, 30, 60]
 export function RulesForm() {
   const words = useTranslations('settings.rules')
   const form = useSettingsForm<
-    | 'slot_step_minutes'
-    | 'min_notice_minutes'
-    | 'max_days_ahead'
-    | 'auto_confirm'
-    | 'undo_seconds'
-    | 'review_delay_minutes'
+    'slot_step_minutes' | 'min_notice_minutes' | 'max_days_ahead' | 'auto_confirm' | 'undo_seconds'
   >()
-  const [step, notice, furthest, confirm, undo, review] = [
+  const [step, notice, furthest, confirm, undo] = [
     form.field('slot_step_minutes'),
     form.field('min_notice_minutes'),
     form.field('max_days_ahead'),
     form.field('auto_confirm'),
     form.field('undo_seconds'),
-    form.field('review_delay_minutes'),
   ]
   const stepChoices = [...new Set([...steps, step.value])].sort((a, b) => a - b)
   return (
@@ -76,7 +70,6 @@ export function RulesForm() {
           onChange={(value) => typeof value === 'number' && undo.onChange(value)}
           maw="24rem"
         />
-        <SpanInput label={words('review')} description={words('reviewHint')} {...review} />
         <SaveBar {...form} />
       </Stack>
     </form>

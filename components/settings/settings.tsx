@@ -1,14 +1,20 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { BusinessForm } from './business-form'
+import { Emails } from './emails'
 import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
 import { Sessions } from './sessions'
+
+// Drawn by the server like the rest; below what a screen shows, so that no page waits for them.
+const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) => part.BookingPageForm))
+const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm))
 
 interface SettingsProps {
   /** ms; the page's moment, so that server and browser write the same. */
@@ -16,16 +22,23 @@ interface SettingsProps {
   /** The change clock that the page's data was read under. */
   ts: number
   session: number
+  /** Where browsers reach the app: an address without a stroke at its end. */
+  site: string
+  /** Mails are sent, not only kept. */
+  isSent: boolean
 }
 
 /** All that holds for the business as a whole. */
-export function Settings({ now, ts, session }: SettingsProps) {
+export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
   usePoll(ts)
   const words = useTranslations('settings')
   const parts = {
     business: <BusinessForm />,
     place: <PlaceForm now={now} />,
     rules: <RulesForm />,
+    page: <BookingPageForm site={site} />,
+    visitors: <VisitorsForm />,
+    emails: <Emails isSent={isSent} />,
     sessions: <Sessions own={session} />,
   }
   return (

@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Settings } from '@/components/settings/settings'
 import { sessionsQuery, settingsQuery } from '@/components/settings/settings-queries'
+import { appUrl } from '@/lib/auth/app-url'
 import { browsers } from '@/lib/auth/browsers'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import { may } from '@/lib/domain/permission'
+import { hasProvider } from '@/lib/email/send'
 import { changedAt } from '@/lib/engine/changed-at'
 import { setupOf } from '@/lib/settings/setup'
 import { toSession } from '@/lib/wire/profile-session'
@@ -26,7 +28,7 @@ export default async function SettingsPage() {
   client.setQueryData(sessionsQuery.queryKey, { sessions: sessions.map(toSession) })
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Settings now={Date.now()} ts={ts} session={sessionId} />
+      <Settings now={Date.now()} ts={ts} session={sessionId} site={appUrl().origin} isSent={hasProvider()} />
     </HydrationBoundary>
   )
 }
