@@ -100,3 +100,29 @@ export const overdueProposals = (tx: Tx): Promise<{ profileId: number; bookingId
     `SELECT profile_id AS "profileId", booking_id AS "bookingId" FROM proposal
      WHERE state = 'open' AND expires_at <= clock_timestamp() ORDER BY expires_at LIMIT 1000`,
   )
+
+/** The open proposals of these bookings, each by its booking. */
+export async function openProposalIds(
+  tx: Tx,
+  profileId: number,
+  bookingIds: number[],
+): Promise<Map<number, number>> {
+  const rows = await tx.query<{ bookingId: number; id: number }>(
+    'open-proposal-ids',
+    `SELECT o.booking_id AS "bookingId", o.id FROM proposal o
+     WHERE o.profile_id = $1 AND o.booking_id = ANY ($2::int[]) AND ${isOpen}`,
+    [profileId, bookingIds],
+  )
+  return new Map(rows.map(({ bookingId, id }) => [bookingId, id]))
+}
+
+/** Asks again what was taken back; false when its time to be answered is over. */
+export async function reopenProposal(tx: Tx, profileId: number, id: number): Promise<boolean> {
+  const rows = await tx.query(
+    'reopen-proposal',
+    `UPDATE proposal SET state = 'open', settled_at = NULL
+     WHERE profile_id = $1 AND id = $2 AND state = 'withdrawn' AND expires_at > clock_timestamp() RETURNING id`,
+    [profileId, id],
+  )
+  return rows.length > 0
+}

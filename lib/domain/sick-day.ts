@@ -21,7 +21,7 @@ export type Action =
   | { type: 'colleague'; staffId: number }
   | ({ type: 'time' } & FreeTime)
   | { type: 'shift'; minutes: number }
-  | { type: 'ask' }
+  | { type: 'ask'; time?: FreeTime }
   | { type: 'cancel' }
   | { type: 'keep' }
 
@@ -54,7 +54,7 @@ export interface SickDay {
 export function planSickDay(day: SickDay): Proposal[] {
   const affected = [...day.affected].sort((a, b) => a.start - b.start || a.id - b.id)
   const late = day.lateMinutes > 0 ? lateMinutes(affected.filter(runsLate(day)), day.lateMinutes) : new Map()
-  const settled = new Map<number, BusyRow>()
+  const settled = new Map<number, BusyRow[]>()
   for (const booking of affected) {
     const choice = day.choices.get(booking.id)
     if (choice) settle(settled, booking, choice)
@@ -87,12 +87,12 @@ function diaryFor(
   { diaries, absence }: SickDay,
   booking: Affected,
   affected: Affected[],
-  settled: ReadonlyMap<number, BusyRow>,
+  settled: ReadonlyMap<number, BusyRow[]>,
 ): Situation {
   const diary = diaries.get(booking.serviceId)
   if (!diary) throw new Error(`no diary of service ${booking.serviceId}`)
   const ids = new Set(affected.map(({ id }) => id))
-  const others = [...settled.values()].filter(({ id }) => id !== booking.id)
+  const others = [...settled.values()].flat().filter(({ id }) => id !== booking.id)
   const block: BlockRow[] = absence ? [{ ...absence, id: 0, name: '' }] : []
   return {
     ...diary,
@@ -127,10 +127,10 @@ export function standing(booking: BusyRow, action: Action): BusyRow | null {
   return { ...booking, start: booking.start + later, end: booking.end + later }
 }
 
-function settle(settled: Map<number, BusyRow>, booking: Affected, action: Action): void {
+function settle(settled: Map<number, BusyRow[]>, booking: Affected, action: Action): void {
   const row = standing(booking, action)
-  if (row) settled.set(booking.id, row)
-  else settled.delete(booking.id)
+  const kept = action.type === 'ask' && action.time ? [{ ...booking, ...action.time }] : []
+  settled.set(booking.id, row ? [row, ...kept] : kept)
 }
 
 /** Whether a booking is touched by an absence. */

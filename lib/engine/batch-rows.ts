@@ -12,6 +12,8 @@ export interface KeptItem {
   version: number
   before: Kept
   waiting: number[]
+  /** What the visitor was asked before. */
+  proposal?: number | null
 }
 
 const instants = ['startsAt', 'endsAt', 'holdExpiresAt', 'cancelledAt'] as const
@@ -43,12 +45,22 @@ export interface BatchRow {
   items: { bookings: KeptItem[]; blockId: number | null }
 }
 
-export function keptItem(before: Booking, after: Booking, waiting: Map<number, number[]>): KeptItem {
+export function keptItem(
+  before: Booking,
+  after: Booking,
+  { waiting, proposals }: { waiting: Map<number, number[]>; proposals: Map<number, number> },
+): KeptItem {
   const kept = Object.fromEntries([
     ...others.map((key) => [key, before[key]]),
     ...instants.map((key) => [key, before[key]?.toISOString() ?? null]),
   ]) as Kept
-  return { bookingId: before.id, version: after.version, before: kept, waiting: waiting.get(before.id) ?? [] }
+  return {
+    bookingId: before.id,
+    version: after.version,
+    before: kept,
+    waiting: waiting.get(before.id) ?? [],
+    proposal: proposals.get(before.id) ?? null,
+  }
 }
 
 /** The booking as it was before the batch. */

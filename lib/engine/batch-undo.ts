@@ -10,6 +10,7 @@ import { demand } from '@/lib/domain/permission'
 import { type ItemRefusal, Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
 import { demandVersions, holdAll, plural } from './batch-hold'
+import { proposalsBefore, restoreProposals } from './batch-proposals'
 import { type BatchRow, endBatch, readBatch, restored, unsend } from './batch-rows'
 import { stepAside } from './batch-step-aside'
 import { lastWall } from './book'
@@ -43,10 +44,10 @@ export async function undoBatch(actor: Actor, uid: string): Promise<BatchRow> {
 async function putBack(tx: WriteTx, actor: Actor, { items: { bookings: items, blockId } }: BatchRow) {
   const byId = new Map(items.map((item) => [item.bookingId, item]))
   const ids = [...byId.keys()].sort((a, b) => a - b)
-  const held = await holdAll(tx, actor, ids, ({ id }) => {
-    const item = byId.get(id)
-    return item ? [item.before] : []
-  })
+  const asked = await proposalsBefore(tx, actor, items)
+  const held = await holdAll(tx, actor, ids, ({ id }) =>
+    [byId.get(id)?.before, asked.get(id)].flatMap((taker) => taker ?? []),
+  )
   const pairs = items.map((item) => ({ item, booking: held.get(item.bookingId) as Booking }))
   await demandVersions(
     tx,
@@ -68,6 +69,7 @@ async function putBack(tx: WriteTx, actor: Actor, { items: { bookings: items, bl
     const after = await updateBooking(tx, actor.profileId, before)
     record(tx, actor, after, { type: 'undone', ...changed(booking, after) })
   }
+  await restoreProposals(tx, actor, items, asked)
   // With no booking at all the clock has not moved by now.
   if (former.length === 0) touch(tx, actor.profileId)
 }

@@ -1,4 +1,5 @@
 import { readProfile } from '@/lib/db/profile-rules'
+import { openProposalIds } from '@/lib/db/proposal-rows'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
@@ -16,6 +17,7 @@ import { lastWall } from './book'
 import { changeStatusIn, type StatusWish } from './change-status-in'
 import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
+import { proposeIn } from './propose'
 import { rehearse } from './rehearse'
 
 type MoveTo = { type: 'move'; byMinutes?: number; squeezes?: boolean } & Pick<
@@ -23,11 +25,12 @@ type MoveTo = { type: 'move'; byMinutes?: number; squeezes?: boolean } & Pick<
   'date' | 'minute' | 'startsAt' | 'checkoutDate' | 'duration' | 'serviceId' | 'staffId'
 >
 type StatusTo = { type: 'status'; status: Exclude<StatusWish['status'], 'reserved'>; reason: string | null }
-type AskTo = { type: 'ask'; reason: string | null }
+type AskTo = { type: 'ask'; reason: string | null; place?: ProposedTo }
+type ProposedTo = Pick<MoveWish, 'date' | 'minute' | 'checkoutDate' | 'staffId'>
 
 /**
  * What shall become of one booking. `byMinutes`: so much later (earlier, below 0) than it stands. `squeezes`: a move may
- * pass buffers and hours, but never another booking.
+ * pass buffers and hours, but never another booking. `place`: the visitor is asked whether they come there.
  */
 export interface BatchChange {
   bookingId: number
@@ -77,11 +80,11 @@ const most = 500
 export async function commitBatch(actor: Actor, wish: BatchWish): Promise<Committed> {
   demandBatch(actor, wish)
   return write(actor.profileId, async (tx) => {
-    const { profile, outcomes, blockId, waiting } = await apply(tx, actor, wish)
+    const { profile, outcomes, blockId, ...known } = await apply(tx, actor, wish)
     const refused = outcomes.flatMap((outcome) => outcome.refused ?? [])
     if (refused.length > 0) throw refusalOf(refused, wish)
     const changed = outcomes.filter(isChanged)
-    const items = changed.map(({ before, after }) => keptItem(before, after, waiting))
+    const items = changed.map(({ before, after }) => keptItem(before, after, known))
     const kept = await keepBatch(tx, actor, wish.kind, { bookings: items, blockId }, profile.undoSeconds)
     return { ...kept, outcomes }
   }).catch(lastWall)
@@ -100,8 +103,10 @@ function demandBatch(actor: Actor, { changes, block }: BatchWish): void {
   if (changes.length > most) throw invalid('changes', `At most ${most} bookings at once.`, 'too_big')
   if (new Set(changes.map(({ bookingId }) => bookingId)).size < changes.length)
     throw invalid('changes', 'A booking can be changed only once.', 'duplicate')
-  for (const { to } of changes)
-    if (to.type === 'move' && to.staffId !== undefined) ownCalendar(actor, to.staffId)
+  for (const { to } of changes) {
+    const wished = wishedBy(to)
+    if (wished?.staffId !== undefined) ownCalendar(actor, wished.staffId)
+  }
 }
 
 async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
@@ -118,6 +123,7 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
   const objections = (await wish.objections?.(tx)) ?? []
   if (objections.length > 0) throw changedMeanwhile(objections)
   const waiting = await waitingMessages(tx, actor.profileId, ids)
+  const proposals = await openProposalIds(tx, actor.profileId, ids)
   const blockId = wish.block ? await blockIn(tx, actor, wish.block) : null
 
   const leaving = new Set(pairs.filter((pair) => leaves(pair, wish)).map(({ booking }) => booking.id))
@@ -136,6 +142,7 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
     profile,
     blockId,
     waiting,
+    proposals,
     outcomes: wish.changes.flatMap(({ bookingId }) => outcomes.get(bookingId) ?? []),
   }
 }
@@ -149,8 +156,9 @@ interface Pair {
 }
 
 function takersOf(booking: Booking, change: BatchChange | undefined): Taker[] {
-  if (change?.to.type !== 'move') return []
-  const { staffId, serviceId } = change.to
+  const wished = change && wishedBy(change.to)
+  if (!wished) return []
+  const { staffId, serviceId } = wished
   return [
     {
       staffId: staffId === undefined ? booking.staffId : staffId,
@@ -158,6 +166,10 @@ function takersOf(booking: Booking, change: BatchChange | undefined): Taker[] {
     },
   ]
 }
+
+/** The place that a change takes for its booking, to go there or to be kept for it. */
+const wishedBy = (to: BatchChange['to']): Pick<MoveTo, 'staffId' | 'serviceId'> | undefined =>
+  to.type === 'move' ? to : to.type === 'ask' ? to.place : undefined
 
 /** Whether the booking will no longer stand where it does. */
 const leaves = ({ change: { to }, booking }: Pair, wish: BatchWish) =>
@@ -167,7 +179,7 @@ const leaves = ({ change: { to }, booking }: Pair, wish: BatchWish) =>
 /** What gives time back first, then what takes it, in the order of the diary. */
 const inTurn = (pairs: Pair[]) => {
   const takes = ({ change: { to } }: Pair) =>
-    to.type === 'move' ? 2 : to.type === 'status' && holds(to.status) ? 1 : 0
+    wishedBy(to) ? 2 : to.type === 'status' && holds(to.status) ? 1 : 0
   return [...pairs].sort(
     (a, b) => takes(a) - takes(b) || a.booking.startsAt.getTime() - b.booking.startsAt.getTime(),
   )
@@ -220,6 +232,15 @@ function changeIn(
   if (to.type === 'move') {
     const how = { leaving, urgent: kind === 'sick_day', squeezes: to.squeezes === true }
     return moveIn(tx, actor, booking, moveWish(booking, to, wish), how)
+  }
+  if (to.type === 'ask' && to.place) {
+    const asked = { ...to.place, message: to.reason, hours: null, tell, version: null }
+    return proposeIn(tx, actor, booking, asked, {
+      leaving,
+      delay,
+      urgent: kind === 'sick_day',
+      unsettles: true,
+    })
   }
   if (to.type === 'ask') return askIn(tx, actor, booking, profile, { reason: to.reason, tell, delay })
   const { status, reason } = to

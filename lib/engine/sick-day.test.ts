@@ -46,7 +46,7 @@ async function decided(asked: PlanWish, changes: Partial<CommitWish> = {}): Prom
     items: items.map(({ found, action }) => ({
       bookingId: found.id,
       version: found.version,
-      choice: action.type === 'time' ? { type: 'ask' as const } : action,
+      choice: action.type === 'time' || action.type === 'ask' ? { type: 'ask' as const } : action,
     })),
     block: 'Ill',
     tell: true,

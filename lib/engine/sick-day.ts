@@ -14,7 +14,7 @@ import {
   type Proposal,
   planSickDay,
 } from '@/lib/domain/sick-day'
-import { type Choice, choiceOf } from '@/lib/domain/sick-day-choice'
+import { type Choice, type ChosenTime, choiceOf } from '@/lib/domain/sick-day-choice'
 import { type Load, loadsOf } from '@/lib/domain/sick-day-load'
 import type { ProfileRules, Situation } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
@@ -134,7 +134,7 @@ const saidBy: Record<Choice['type'], readonly string[]> = {
   colleague: ['staffId'],
   time: ['startTime', 'checkoutDate', 'staffId'],
   shift: [],
-  ask: [],
+  ask: ['startTime', 'checkoutDate', 'staffId'],
   cancel: [],
   keep: [],
 }
@@ -208,11 +208,16 @@ function choicesOf({ choices }: PlanWish, found: Booking[], diaries: ReadonlyMap
 }
 
 function actionOf(choice: Choice, booking: Booking, diary: Situation): Action {
-  if (choice.type !== 'time') return choice
-  const { date, minute, staffId } = choice
+  if (choice.type === 'time') return { type: 'time', ...freeTime(choice, booking, diary) }
+  if (choice.type === 'ask')
+    return choice.time ? { type: 'ask', time: freeTime(choice.time, booking, diary) } : { type: 'ask' }
+  return choice
+}
+
+function freeTime({ date, minute, checkoutDate, staffId }: ChosenTime, booking: Booking, diary: Situation) {
   const { duration, nights } = placeOf(booking)
-  const checkoutDate = choice.checkoutDate ?? (nights === null ? null : addDays(date, nights))
-  return { type: 'time', staffId, ...spanOf(diary, { date, minute, checkoutDate, duration }) }
+  const until = checkoutDate ?? (nights === null ? null : addDays(date, nights))
+  return { staffId, ...spanOf(diary, { date, minute, checkoutDate: until, duration }) }
 }
 
 /** What a choice asks of the batch; nothing for a booking that stays. */
@@ -228,16 +233,17 @@ function changeOf(
 
 function changeTo(choice: Choice, reason: string | null): BatchChange['to'] | null {
   if (choice.type === 'keep') return null
-  if (choice.type === 'ask') return { type: 'ask', reason }
+  if (choice.type === 'ask')
+    return { type: 'ask', reason, ...(choice.time && { place: placeIn(choice.time) }) }
   if (choice.type === 'cancel') return { type: 'status', status: 'cancelled', reason }
   if (choice.type === 'shift') return { type: 'move', byMinutes: choice.minutes, squeezes: true }
   if (choice.type === 'colleague') return { type: 'move', staffId: choice.staffId }
-  const { date, minute, checkoutDate, staffId } = choice
-  return {
-    type: 'move',
-    date,
-    minute: minute ?? undefined,
-    checkoutDate: checkoutDate ?? undefined,
-    staffId,
-  }
+  return { type: 'move', ...placeIn(choice) }
 }
+
+const placeIn = ({ date, minute, checkoutDate, staffId }: ChosenTime) => ({
+  date,
+  minute: minute ?? undefined,
+  checkoutDate: checkoutDate ?? undefined,
+  staffId,
+})

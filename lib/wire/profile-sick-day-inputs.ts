@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clock, minuteOf } from '@/lib/domain/local-time'
 import type { Preference } from '@/lib/domain/sick-day'
-import type { Choice } from '@/lib/domain/sick-day-choice'
+import type { Choice, ChosenTime } from '@/lib/domain/sick-day-choice'
 import type { CommitWish, PlanWish } from '@/lib/engine/sick-day'
 import type { Scope } from '@/lib/engine/sick-day-scope'
 import { date, id, text, time } from './profile-fields'
@@ -28,17 +28,19 @@ const when = {
   late_minutes: z.int().min(1).max(480).nullish(),
 }
 
+const wishedTime = {
+  booking_date: date,
+  start_time: time.nullish(),
+  checkout_date: date.nullish(),
+  operator_id: id.nullish(),
+}
+
 export const sickDayAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('colleague'), operator_id: id }),
-  z.object({
-    type: z.literal('time'),
-    booking_date: date,
-    start_time: time.nullish(),
-    checkout_date: date.nullish(),
-    operator_id: id.nullish(),
-  }),
+  z.object({ type: z.literal('time'), ...wishedTime }),
   z.object({ type: z.literal('shift'), minutes: z.int().min(1).max(1440) }),
-  z.object({ type: z.literal('ask') }),
+  /** With a time: whether the visitor comes then; it is kept for them until they answer. */
+  z.object({ type: z.literal('ask'), ...wishedTime, booking_date: date.nullish() }),
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('keep') }),
 ])
@@ -121,25 +123,30 @@ export const toCommitWish = (body: z.output<typeof sickDayCommit>): CommitWish =
 
 const toChoice = (action: ActionJson): Choice => {
   if (action.type === 'colleague') return { type: 'colleague', staffId: action.operator_id }
-  if (action.type !== 'time') return action
-  return {
-    type: 'time',
-    date: action.booking_date,
-    minute: action.start_time ? minuteOf(action.start_time) : null,
-    checkoutDate: action.checkout_date ?? null,
-    staffId: action.operator_id ?? null,
-  }
+  if (action.type === 'time') return { type: 'time', ...toTime(action) }
+  if (action.type !== 'ask') return action
+  const { booking_date: day } = action
+  return day ? { type: 'ask', time: toTime({ ...action, booking_date: day }) } : { type: 'ask' }
 }
+
+const toTime = (wished: Omit<Extract<ActionJson, { type: 'time' }>, 'type'>): ChosenTime => ({
+  date: wished.booking_date,
+  minute: wished.start_time ? minuteOf(wished.start_time) : null,
+  checkoutDate: wished.checkout_date ?? null,
+  staffId: wished.operator_id ?? null,
+})
 
 /** The engine's choice in this dialect. */
 export function toAction(choice: Choice): ActionJson {
   if (choice.type === 'colleague') return { type: 'colleague', operator_id: choice.staffId }
-  if (choice.type !== 'time') return choice
-  return {
-    type: 'time',
-    booking_date: choice.date,
-    start_time: choice.minute === null ? null : clock(choice.minute),
-    checkout_date: choice.checkoutDate,
-    operator_id: choice.staffId,
-  }
+  if (choice.type === 'time') return { type: 'time', ...fromTime(choice) }
+  if (choice.type !== 'ask') return choice
+  return choice.time ? { type: 'ask', ...fromTime(choice.time) } : { type: 'ask' }
 }
+
+const fromTime = ({ date, minute, checkoutDate, staffId }: ChosenTime) => ({
+  booking_date: date,
+  start_time: minute === null ? null : clock(minute),
+  checkout_date: checkoutDate,
+  operator_id: staffId,
+})
