@@ -11,14 +11,24 @@ import { type HeldCustomer, holdCustomers } from './hold-customers'
 
 /**
  * Puts a customer's details right. What was booked for the past says what was said then; bookings ahead follow, where
- * they carry the former value: a corrected address is the one that the next mail must go to.
+ * they carry the former value: a corrected address is the one that the next mail must go to. `unblock` lets mails go
+ * there again that had come back or been complained of.
  * Refuses: forbidden, not_found, an email that is another's.
  */
-export async function changeCustomer(actor: Actor, id: number, change: CustomerChange): Promise<CustomerRow> {
+export async function changeCustomer(
+  actor: Actor,
+  id: number,
+  change: CustomerChange,
+  { unblock = false } = {},
+): Promise<CustomerRow> {
   demand(actor, 'customers.write')
   return write(actor.profileId, async (tx) => {
     const [held] = await holdCustomers(tx, actor.profileId, [id])
     await storeCustomer(tx, actor, held as HeldCustomer, change)
+    if (unblock) {
+      const cleared = await tx.query('unblock-customer', unblockText, [actor.profileId, id])
+      if (cleared.length > 0) touch(tx, actor.profileId)
+    }
     return customer(actor, id, tx)
   }).catch((error: unknown) => emailTaken(actor, change.email, error))
 }
@@ -45,6 +55,11 @@ export async function storeCustomer(
   await follow(tx, actor, held, values)
   touch(tx, actor.profileId)
 }
+
+const unblockText = `
+  UPDATE customer SET mail_bounced_at = NULL, mail_complained_at = NULL
+  WHERE profile_id = $1 AND id = $2 AND (mail_bounced_at IS NOT NULL OR mail_complained_at IS NOT NULL)
+  RETURNING id`
 
 /** Bounces and complaints are about an address; they do not follow to another one. */
 const store = `

@@ -68,4 +68,5 @@ export const known = `c.profile_id = $1 AND c.erased_at IS NULL
   AND ($2::int IS NULL OR EXISTS (SELECT FROM (${visits}) v WHERE v.customer_id = c.id))`
 
 /** What is read of a customer `c` and their figures `f`. */
-export const customerColumns = `c.id, c.uid, c.name, c.email, c.phone, c.note, c.created_at AS "createdAt", f.*`
+export const customerColumns = `c.id, c.uid, c.name, c.email, c.phone, c.note, c.created_at AS "createdAt",
+  c.mail_bounced_at AS "mailBouncedAt", c.mail_complained_at AS "mailComplainedAt", f.*`

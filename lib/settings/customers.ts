@@ -12,6 +12,10 @@ export interface CustomerRow extends CustomerFigures {
   /** What only the house reads. */
   note: string | null
   createdAt: Date
+  /** Since then their address takes no mails, and gets none. */
+  mailBouncedAt: Date | null
+  /** Since then they want no mails, and get none. */
+  mailComplainedAt: Date | null
 }
 
 export type CustomerOrder = 'name' | keyof typeof measures

@@ -15,8 +15,13 @@ const values = {
 /** POST customers. */
 export const newCustomer = z.object(values)
 
-/** PATCH customers/{id}: an absent key keeps its value. */
-export const customerChange = z.object({ ...values, name: values.name.optional() })
+/** What may be put right: an absent key keeps its value. */
+const customerChange = z.object({ ...values, name: values.name.optional() })
+
+/** PATCH customers/{id}; `mail_blocked: false` lets mails go to their address again. */
+export const customerPatch = customerChange.extend({
+  mail_blocked: z.literal(false, { error: 'Can only be cleared: false.' }).optional(),
+})
 
 /** POST customers/{id}/merge: who they were as well, and what shall stay where they differ. */
 export const customerMerge = customerChange.extend({ from: z.array(id).min(1).max(50) })

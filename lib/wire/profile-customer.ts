@@ -26,6 +26,9 @@ export const customerShape = z.object({
   next_visit: instant.nullable(),
   spend: z.array(z.object({ currency: z.string(), amount: z.int() })),
   created_at: instant,
+  /** Since when no mails go there: they came back for good, or were complained of. */
+  mail_bounced_at: instant.nullable(),
+  mail_complained_at: instant.nullable(),
 })
 export type CustomerJson = z.output<typeof customerShape>
 
@@ -92,6 +95,8 @@ export const toCustomer = (row: CustomerRow): CustomerJson => ({
   next_visit: row.nextVisit && toInstant(row.nextVisit),
   spend: row.spend.map(({ currency, amount }) => ({ currency: currency.toLowerCase(), amount })),
   created_at: toInstant(row.createdAt),
+  mail_bounced_at: row.mailBouncedAt && toInstant(row.mailBouncedAt),
+  mail_complained_at: row.mailComplainedAt && toInstant(row.mailComplainedAt),
 })
 
 export const toVisit = (visit: Visit): VisitJson => {
