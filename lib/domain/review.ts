@@ -1,3 +1,6 @@
+import type { Booking, Participant } from './booking'
+import type { ProfileRules } from './situation'
+
 export const mostStars = 5
 
 /** What a visitor said of a visit, as everybody may read it. */
@@ -27,4 +30,24 @@ export function publicName(name: string): string {
   const last = words.length > 1 ? words.at(-1) : undefined
   const initial = last?.match(/\p{L}/u)?.[0]
   return initial ? `${first} ${initial.toLocaleUpperCase('en')}.` : first
+}
+
+/** A visitor's review as they wrote it. */
+export interface OwnReview {
+  stars: number
+  text: string | null
+  /** Whether they agreed to have it published. */
+  mayPublish: boolean
+  publishedAt: Date | null
+  reply: string | null
+}
+
+/** A visit that took place, for its visitor to say how it was. */
+export interface ReviewPage {
+  profile: ProfileRules
+  booking: Booking
+  /** null: the booking had one visitor. */
+  seat: Participant | null
+  /** null: they have not said yet. */
+  review: OwnReview | null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { minuteOf } from '@/lib/domain/local-time'
+import { mostStars } from '@/lib/domain/review'
 import { date, email, int32, optional, orNull, queryInt, text, time } from './profile-fields'
 
 /** What forms of visitors' pages send: always texts, and always the token of the link they were opened by. */
@@ -25,3 +26,10 @@ export const moveInput = z.object({
   who: optional(z.literal('any')),
 })
 export const proposalInput = z.object({ token, proposal: queryInt(1, int32) })
+export const reviewInput = z.object({
+  token,
+  stars: queryInt(1, mostStars),
+  text: orNull(text(4000).trim()),
+  consent: optional(z.literal('yes')),
+})
+export const tokenInput = z.object({ token })
