@@ -53,6 +53,7 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
   return {
     id: `${(seat ?? booking).uid}@daybook`,
     sequence: sequenceOf(booking, seat),
+    stamp: booking.updatedAt,
     start: booking.startsAt,
     end: booking.endsAt,
     status,

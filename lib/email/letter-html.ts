@@ -23,20 +23,26 @@ const mark = /\ue000(\d+)\ue001/
 /** Markup, and between it the number of the text that belongs there. */
 type Pieces = (string | number)[]
 
-const kept = new Map<string, Pieces>()
+const kept = new Map<string, Promise<Pieces>>()
 /** Shapes differ in what a business shows, and in how many lines it adds of its own. */
 const mostKept = 1000
 
-async function piecesOf(shape: Letter): Promise<Pieces> {
+function piecesOf(shape: Letter): Promise<Pieces> {
   const key = JSON.stringify(shape)
   const known = kept.get(key)
   if (known) return known
+  const making = cut(shape)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, making)
+  // What failed once is tried again, by whoever asks next.
+  making.catch(() => kept.delete(key))
+  return making
+}
+
+async function cut(shape: Letter): Promise<Pieces> {
   const { renderLetter } = await import('./render-letter')
   const html = await renderLetter(shape)
-  const pieces = html.split(mark).map((piece, index) => (index % 2 ? Number(piece) : piece))
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(key, pieces)
-  return pieces
+  return html.split(mark).map((piece, index) => (index % 2 ? Number(piece) : piece))
 }
 
 /** The same letter in other words. */

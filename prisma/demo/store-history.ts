@@ -17,9 +17,9 @@ export async function storeHistory(
 ): Promise<void> {
   await db.fact.createMany({ data: stored.flatMap((one) => factsOf(one, ids, business)) })
   const profile = rulesOf(business, ids)
-  await db.delivery.createMany({
-    data: (await Promise.all(stored.map((one) => deliveriesOf(one, { profile, ids, now, random })))).flat(),
-  })
+  const owed = (await Promise.all(stored.map((one) => deliveriesOf(one, { profile, ids, now })))).flat()
+  // Mails are made side by side: chance is asked when all are, in the order of the story.
+  await db.delivery.createMany({ data: owed.map((mail) => ({ ...mail, uid: random.uid() })) })
 }
 
 function factsOf({ story, booking }: Stored, ids: Ids, { owner }: Business) {
@@ -70,7 +70,7 @@ const providerGoneFor = 2 * DAY
 
 async function deliveriesOf(
   { story, booking }: Stored,
-  { profile, ids, now, random }: { profile: ProfileRules; ids: Ids; now: number; random: Random },
+  { profile, ids, now }: { profile: ProfileRules; ids: Ids; now: number },
 ) {
   const owed = story.chapters.map(async (chapter, index) => {
     const kind =
@@ -83,7 +83,6 @@ async function deliveriesOf(
     const mails = await mailsTo(profile, asItWas, kind, { origin, reason: story.cancelReason })
     return mails.map((mail) => ({
       profileId: ids.profile,
-      uid: random.uid(),
       bookingId: booking.id,
       participantId: mail.participantId,
       kind,
