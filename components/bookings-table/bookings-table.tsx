@@ -11,6 +11,7 @@ import { useNow } from '@/components/bookings/use-now'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { Wanted } from '@/components/ui/wanted'
+import { WaitlistDoor } from '@/components/waitlist/waitlist-door'
 import { localOf } from '@/lib/domain/local-time'
 import type { BulkAction } from '@/lib/wire/profile-bulk-actions'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
@@ -79,6 +80,7 @@ export function BookingsTable({
       title={words('title')}
       actions={
         <>
+          <WaitlistDoor />
           {canWrite && canViewAll && (
             <Anchor component={Link} href="/bookings/sick-day" size="sm" className={classes.sick}>
               {words('sick')}

@@ -4,5 +4,5 @@ import { sessionOrSignIn } from '@/lib/auth/session'
 
 export default async function BookingsLayout({ children }: { children: ReactNode }) {
   await sessionOrSignIn('/bookings')
-  return <WordsOf rooms={['bookings', 'calendar']}>{children}</WordsOf>
+  return <WordsOf rooms={['bookings', 'calendar', 'waitlist']}>{children}</WordsOf>
 }

@@ -12,12 +12,14 @@ import {
   viewsQuery,
 } from '@/components/bookings-table/table-queries'
 import { loadTableUrl } from '@/components/bookings-table/table-url'
+import { waitlistCountQuery } from '@/components/waitlist/waitlist-count-query'
 import { sessionOrSignIn } from '@/lib/auth/session'
 import type { Actor } from '@/lib/domain/actor'
 import { localOf } from '@/lib/domain/local-time'
 import { may, onlyOwn } from '@/lib/domain/permission'
 import { changedAt } from '@/lib/engine/changed-at'
 import { list } from '@/lib/engine/list'
+import { waitlistCount } from '@/lib/engine/waitlist'
 import { savedViews } from '@/lib/settings/saved-views'
 import { setupOf } from '@/lib/settings/setup'
 import { bookingProjection } from '@/lib/wire/profile-booking'
@@ -33,11 +35,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** The table, painted at once with the first rows of the URL's filters. */
 export default async function BookingsTablePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await sessionOrSignIn('/bookings')
-  const [ts, url, setup, views] = await Promise.all([
+  const [ts, url, setup, views, waiting] = await Promise.all([
     changedAt(actor),
     loadTableUrl(searchParams),
     setupOf(actor),
     savedViews(actor, 'bookings'),
+    waitlistCount(actor),
   ])
   const { services, staff, settings } = toSetup(setup)
   const now = Date.now()
@@ -46,6 +49,7 @@ export default async function BookingsTablePage({ searchParams }: { searchParams
   const page = await firstPage(actor, params)
   if (page) client.setQueryData(bookingsQuery(params).queryKey, { pages: [page], pageParams: [null] })
   client.setQueryData(setupQuery.queryKey, { services, staff, settings })
+  client.setQueryData(waitlistCountQuery.queryKey, { total: waiting })
   client.setQueryData(viewsQuery.queryKey, views.map(toView))
   return (
     <HydrationBoundary state={dehydrate(client)}>
