@@ -4,10 +4,12 @@ import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { AnswersSection } from './answers-section'
 import { BookingActions, type BookingActionsProps } from './booking-actions'
 import { BookingFacts } from './booking-facts'
 import { BookingSummary } from './booking-summary'
 import { BookingTimeline } from './booking-timeline'
+import { ComplaintSwitch } from './complaint-switch'
 import classes from './details.module.css'
 import { NotesSection } from './notes-section'
 import { OpenProposal } from './open-proposal'
@@ -42,10 +44,16 @@ export function BookingDetails({
         <BookingActions booking={booking} grid={grid} onMove={onMove} {...(onCopy && { onCopy })} />
       )}
       {booking.kind === 'group' ? <ParticipantsSection {...props} /> : <VisitorSection {...props} />}
+      {booking.kind !== 'group' && <AnswersSection answers={booking.answers} />}
       <NotesSection {...props} />
       <PriceSection {...props} />
+      {canWrite && mayComplain(booking) && <ComplaintSwitch booking={booking} />}
       <BookingFacts booking={booking} settings={grid.settings} />
       <BookingTimeline booking={booking} grid={grid} />
     </div>
   )
 }
+
+/** Whose visit took place, or is to: nobody else is asked for a review. */
+const mayComplain = ({ status, complaint }: BookingJson) =>
+  complaint || status === 'confirmed' || status === 'completed'

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { Answers } from './answers'
 import { Conflicts } from './conflicts'
 import { isTaken, type Seat, type SeatAction, seatActions } from './seat-actions'
 import { seatChange } from './seat-change'
@@ -65,6 +66,7 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
               {seat.phone}
             </Anchor>
           )}
+          <Answers answers={seat.answers} />
         </div>
         <Group gap={4} wrap="nowrap">
           {(seat.status !== 'confirmed' || seat.no_show) && (

@@ -4,6 +4,7 @@ import { Anchor, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { DetailsProps } from './booking-details'
 import { EditableSection } from './editable-section'
+import { MailBlocked } from './mail-blocked'
 
 /** Who comes, and how to reach them. */
 export function VisitorSection({ booking, grid, canWrite }: DetailsProps) {
@@ -58,6 +59,7 @@ export function VisitorSection({ booking, grid, canWrite }: DetailsProps) {
           <Text c="dimmed">{words('drawer.noEmail')}</Text>
         )}
       </div>
+      <MailBlocked booking={booking} />
       {visitor_phone && (
         <div>
           <Anchor href={`tel:${visitor_phone.replace(/[^+\d]/g, '')}`}>{visitor_phone}</Anchor>

@@ -101,6 +101,9 @@ const Row = memo(function Row({ customer, settings, onOpen }: RowProps) {
       <td className={classes.contact}>
         <span>{customer.email ?? customer.phone ?? '–'}</span>
         {customer.email && customer.phone && <span className={classes.quiet}>{customer.phone}</span>}
+        {(customer.mail_bounced_at || customer.mail_complained_at) && (
+          <span className={classes.blocked}>{words('mail.blocked')}</span>
+        )}
       </td>
       {Object.entries(figures).map(([name, text]) => (
         <td

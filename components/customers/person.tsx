@@ -7,6 +7,7 @@ import { ContactForm } from './contact-form'
 import type { PersonProps } from './customer-panel'
 import { countOf, dayOf, momentOf, spendOf } from './customer-words'
 import { History } from './history'
+import { MailBlockedNote } from './mail-blocked-note'
 import { NoteForm } from './note-form'
 import classes from './person.module.css'
 import { PersonActions } from './person-actions'
@@ -30,6 +31,7 @@ export function Person({ customer, ...props }: PersonProps & { customer: Custome
         <h2 className={classes.heading}>{customer.name}</h2>
         <p className={classes.since}>{words('since', { date: dayOf(customer.created_at, settings) })}</p>
       </div>
+      <MailBlockedNote customer={customer} settings={settings} canWrite={canWrite} />
       <dl className={classes.figures}>
         {Object.entries(figures).map(([name, text]) => (
           <div key={name}>

@@ -28,4 +28,6 @@ const reasons: Readonly<Record<string, keyof Messages['ui']['mails']['reasons']>
   'the time to answer is over': 'tooLate',
   'the visitor is asked for another time': 'asked',
   'the visitor shall not be told': 'quiet',
+  'mails to this address came back or were complained of': 'blocked',
+  'no longer true when it was due': 'untrue',
 }

@@ -67,7 +67,7 @@ function made(profile: ProfileRules, service: SampleService): Booking {
     bufferAfter: 0,
     overbooked: false,
     holdExpiresAt: null,
-    source: 'dashboard',
+    source: 'owner',
     cancelReason: null,
     cancelledAt: null,
     cancelledBy: null,

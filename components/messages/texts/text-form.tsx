@@ -8,7 +8,7 @@ import { Refusal } from '@/components/ui/refusal'
 import { faultsOfText, type Placeholder } from '@/lib/domain/mail-text'
 import type { MailTextJson } from '@/lib/wire/profile-mail-text'
 import { Placeholders } from './placeholders'
-import { TestButton } from './test-button'
+import { SendTest } from './send-test'
 import type { TypedText } from './text-queries'
 import { useSaveText } from './use-save-text'
 
@@ -90,7 +90,7 @@ export function TextForm({ stored, typed, isTyped, placeholders, isSent, onType,
               {ui('discard')}
             </Button>
           )}
-          <TestButton place={stored} typed={typed} isWrong={isWrong} isSent={isSent} />
+          <SendTest place={stored} typed={typed} isWrong={isWrong} isSent={isSent} />
           {!stored.is_default && (
             <Button variant="subtle" color="gray" loading={reset.isPending} onClick={() => reset.mutate()}>
               {words('reset')}

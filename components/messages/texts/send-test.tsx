@@ -9,7 +9,7 @@ import { tellDone, tellTrouble } from '@/components/ui/tell'
 import { refresh } from '@/components/ui/use-poll'
 import type { TextPlace, TypedText } from './text-queries'
 
-interface TestButtonProps {
+interface SendTestProps {
   place: TextPlace
   typed: TypedText
   isWrong: boolean
@@ -17,7 +17,7 @@ interface TestButtonProps {
 }
 
 /** The mail with the words as they are typed, to whoever is signed in. */
-export function TestButton({ place: { kind, language }, typed, isWrong, isSent }: TestButtonProps) {
+export function SendTest({ place: { kind, language }, typed, isWrong, isSent }: SendTestProps) {
   const words = useTranslations('messages.texts')
   const client = useQueryClient()
   const test = useMutation({
