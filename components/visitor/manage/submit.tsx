@@ -5,7 +5,7 @@ import { useFormStatus } from 'react-dom'
 import classes from './parts.module.css'
 
 interface SubmitProps {
-  look?: 'main' | 'danger'
+  look?: 'main' | 'danger' | 'plain'
   children: ReactNode
 }
 
