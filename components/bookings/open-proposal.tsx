@@ -29,7 +29,7 @@ export function OpenProposal({ booking, grid, canWrite }: DetailsProps) {
   return (
     <Alert
       variant="light"
-      color="blue"
+      color="pine"
       icon={<IconMessageQuestion size={18} />}
       title={words('open', { name: booking.visitor_name })}
     >
@@ -42,9 +42,7 @@ export function OpenProposal({ booking, grid, canWrite }: DetailsProps) {
         </Text>
       )}
       <Group justify="space-between" mt="xs" gap="xs">
-        <Text size="sm" c="dimmed">
-          {words('keptUntil', { until: moment(data.expires_at, grid.settings) })}
-        </Text>
+        <Text size="sm">{words('keptUntil', { until: moment(data.expires_at, grid.settings) })}</Text>
         {canWrite && (
           <Button
             size="compact-sm"

@@ -3,7 +3,7 @@
 import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { placeOf } from '@/components/calendar/place-of'
 import { hasConflicts } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
@@ -40,6 +40,12 @@ export function ProposeForm({ booking, grid, wished, onLeave }: ProposeFormProps
     },
     onSettled: () => refresh(client),
   })
+  // Where the place is chosen already, what is left to say is why.
+  const why = useRef<HTMLTextAreaElement>(null)
+  const [hasPlace] = useState(wished !== null)
+  useEffect(() => {
+    if (hasPlace) why.current?.focus()
+  }, [hasPlace])
   useUnsaved(message.trim() !== '' && !asking.isPending)
 
   return (
@@ -59,6 +65,7 @@ export function ProposeForm({ booking, grid, wished, onLeave }: ProposeFormProps
         </Text>
         <PlaceFields booking={booking} grid={grid} place={to} onChange={setTo} />
         <Textarea
+          ref={why}
           label={words('proposal.message')}
           description={words('proposal.messageHint')}
           autosize

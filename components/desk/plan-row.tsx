@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, Chip, Collapse, Group, NativeSelect, Text } from '@mantine/core'
+import { Badge, Button, Collapse, NativeSelect, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
@@ -11,7 +11,8 @@ import type { ActionJson } from '@/lib/wire/profile-sick-day-inputs'
 import { ActionPicker } from './action-picker'
 import classes from './desk.module.css'
 import { type ActionType, offerOf } from './desk-plan'
-import { booked, nameOf, spanWords, useRefusalWords, whenOf } from './plan-words'
+import { booked, isTimed, nameOf, spanWords, type TimeAction, useRefusalWords, whenOf } from './plan-words'
+import { TimeChips } from './time-chips'
 
 interface PlanRowProps {
   item: PlanItemJson
@@ -106,30 +107,36 @@ function Details({ item, action, staff, settings, onChoose }: PlanRowProps) {
       />
     )
   }
-  if (action.type === 'time') {
-    const key = (time: ActionJson) => JSON.stringify(time)
-    const offered = times.some((time) => key(time) === key(action)) ? times : [action, ...times]
+  const free = times.filter((time) => time.type === 'time')
+  const inWords = (time: TimeAction) =>
+    time.operator_id && time.operator_id !== booking.operator_id
+      ? words('times.with', { time: whenOf(time, settings), name: name(time.operator_id) })
+      : whenOf(time, settings)
+  if (action.type === 'time')
     return (
-      <Chip.Group
-        value={key(action)}
-        onChange={(value) => {
-          const time = offered.find((each) => key(each) === value)
-          if (time) onChoose(booking.id, time)
-        }}
-      >
-        <Group gap="xs" role="radiogroup" aria-label={words('times.label')}>
-          {offered.map((time) => (
-            <Chip key={key(time)} value={key(time)} size="sm" variant="light">
-              {time.type === 'time' &&
-                (time.operator_id && time.operator_id !== booking.operator_id
-                  ? words('times.with', { time: whenOf(time, settings), name: name(time.operator_id) })
-                  : whenOf(time, settings))}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      <TimeChips
+        label={words('times.label')}
+        choices={free}
+        chosen={action}
+        inWords={inWords}
+        onChoose={(time) => onChoose(booking.id, time)}
+      />
     )
-  }
+  if (action.type === 'ask' && booking.kind !== 'group' && booking.visitor_email !== null)
+    return (
+      <>
+        <TimeChips
+          label={words('asking.label')}
+          choices={[{ type: 'ask' as const }, ...free.map((time) => ({ ...time, type: 'ask' as const }))]}
+          chosen={action}
+          inWords={(wish) => (isTimed(wish) ? inWords({ ...wish, type: 'time' }) : words('asking.anyTime'))}
+          onChoose={(wish) => onChoose(booking.id, wish)}
+        />
+        <Text size="sm" c="dimmed">
+          {words(isTimed(action) ? 'asking.kept' : 'asks', { name: nameOf(booking) })}
+        </Text>
+      </>
+    )
   return (
     <Text size="sm" c="dimmed">
       {action.type === 'shift' &&

@@ -4,7 +4,12 @@ import { clock, localOf } from '@/lib/domain/local-time'
 import type { BookingJson, ItemErrorJson } from '@/lib/wire/profile-shapes'
 import type { ActionJson } from '@/lib/wire/profile-sick-day-inputs'
 
-type TimeAction = Extract<ActionJson, { type: 'time' }>
+export type TimeAction = Extract<ActionJson, { type: 'time' }>
+type AskAction = Extract<ActionJson, { type: 'ask' }>
+
+/** Whether somebody is asked for a certain time. */
+export const isTimed = (action: AskAction): action is AskAction & Pick<TimeAction, 'booking_date'> =>
+  Boolean(action.booking_date)
 
 /** Tue 24 Nov, 14:30; a stay by its days. */
 export function whenOf(action: TimeAction, manner: Manner): string {
