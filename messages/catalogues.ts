@@ -3,6 +3,7 @@ import deBookings from './de/bookings.json'
 import deCalendar from './de/calendar.json'
 import deCustomers from './de/customers.json'
 import deDesk from './de/desk.json'
+import deFeeds from './de/feeds.json'
 import deHours from './de/hours.json'
 import deMessages from './de/messages.json'
 import deReports from './de/reports.json'
@@ -19,6 +20,7 @@ import enBookings from './en/bookings.json'
 import enCalendar from './en/calendar.json'
 import enCustomers from './en/customers.json'
 import enDesk from './en/desk.json'
+import enFeeds from './en/feeds.json'
 import enHours from './en/hours.json'
 import enMessages from './en/messages.json'
 import enReports from './en/reports.json'
@@ -46,6 +48,7 @@ const en = {
   settings: enSettings,
   setup: enSetup,
   waitlist: enWaitlist,
+  feeds: enFeeds,
   visitor: enVisitor,
   reviews: enReviews,
   messages: enMessages,
@@ -68,6 +71,7 @@ const de: Record<Room, object> = {
   settings: deSettings,
   setup: deSetup,
   waitlist: deWaitlist,
+  feeds: deFeeds,
   visitor: deVisitor,
   reviews: deReviews,
   messages: deMessages,

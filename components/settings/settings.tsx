@@ -1,5 +1,6 @@
 'use client'
 
+import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { DraftPage } from '@/components/ui/draft-page'
@@ -11,9 +12,11 @@ import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
 import { Sessions } from './sessions'
+import { settingsQuery } from './settings-queries'
 
 // Drawn by the server like the rest; below what a screen shows, so that no page waits for them.
 const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) => part.BookingPageForm))
+const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds))
 const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm))
 
 interface SettingsProps {
@@ -32,6 +35,8 @@ interface SettingsProps {
 export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
   usePoll(ts)
   const words = useTranslations('settings')
+  const feeds = useTranslations('feeds')
+  const { data: manner } = useSuspenseQuery(settingsQuery)
   const parts = {
     business: <BusinessForm />,
     place: <PlaceForm now={now} />,
@@ -54,6 +59,9 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
             {part}
           </Section>
         ))}
+        <Section id="feeds" title={feeds('title')} description={feeds('description')}>
+          <Feeds staffId={null} manner={manner} />
+        </Section>
       </Page>
     </DraftPage>
   )

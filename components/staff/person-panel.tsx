@@ -13,6 +13,7 @@ import classes from './staff.module.css'
 import type { AccessData, StaffData } from './staff-query'
 import { closed, staffUrl, type Tab } from './staff-url'
 
+const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds))
 const HoursPart = dynamic(() => import('./hours-part').then((part) => part.HoursPart))
 const TimeOffPart = dynamic(() => import('./time-off-part').then((part) => part.TimeOffPart))
 
@@ -27,6 +28,7 @@ export interface PersonPanelProps {
 /** Whoever is open in the URL: a person with their parts, a new one, somebody's access. */
 export function PersonPanel({ data, access, today, canWrite, canManage }: PersonPanelProps) {
   const words = useTranslations('staff')
+  const feeds = useTranslations('feeds')
   const [url, setUrl] = useQueryStates(staffUrl)
   const close = () => setUrl(closed)
   const person = data.staff.find(({ id }) => id === url.person)
@@ -80,6 +82,13 @@ export function PersonPanel({ data, access, today, canWrite, canManage }: Person
           </Tabs.List>
           <Tabs.Panel value="details" className={classes.tab}>
             <DetailsForm person={person} data={data} canWrite={canWrite} onGone={close} />
+            {canWrite && !person.archived && (
+              <section className={classes.feeds} aria-labelledby="person-feeds">
+                <h3 id="person-feeds">{feeds('title')}</h3>
+                <p>{feeds('description')}</p>
+                <Feeds staffId={person.id} manner={data.settings} />
+              </section>
+            )}
           </Tabs.Panel>
           <Tabs.Panel value="hours" className={classes.tab}>
             <HoursPart person={person} data={data} today={today} canWrite={canWrite} />
