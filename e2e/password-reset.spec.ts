@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { complaints } from './complaints'
+import type { FakeMessage } from './fake-resend'
+import { stage } from './stage'
+
+const mailTo = async (address: string) => {
+  const answer = await fetch(`${stage.resendUrl}/__messages`)
+  return ((await answer.json()) as FakeMessage[]).find(({ to }) => [to].flat().includes(address))
+}
+
+async function askFor(page: Page, address: string) {
+  await page.goto('/forgot-password')
+  await page.getByLabel('Email').fill(address)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'If this address has an account' })).toBeVisible()
+}
+
+test('who forgot the password gets a link, chooses a new one, and signs in with it', async ({ page }) => {
+  const email = `${randomUUID().slice(0, 8)}@example.com`
+  await page.goto('/sign-up')
+  await expect(page.getByRole('combobox', { name: 'Currency' })).not.toHaveValue('')
+  await page.getByLabel('Your name').fill('Otto Oblivious')
+  await page.getByLabel('Name of your business').fill('Oblivious Lessons')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('a phrase to be forgotten')
+  await page.getByRole('button', { name: 'Create my diary' }).click()
+  await expect(page).toHaveURL(/\/setup/)
+  await page.context().clearCookies()
+
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await expect(page).toHaveURL(/\/forgot-password/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await complaints(page)).toEqual([])
+  }
+  await askFor(page, `nobody.${email}`)
+  await askFor(page, email)
+  await expect.poll(() => mailTo(email)).toBeTruthy()
+  expect(await mailTo(`nobody.${email}`)).toBeUndefined()
+  const link = /http\S+\/reset-password\?token=[\w-]+/.exec((await mailTo(email))?.text ?? '')?.[0] ?? ''
+  const { pathname, search } = new URL(link)
+
+  await page.goto(pathname + search)
+  await page.goto(pathname + search)
+  await page.getByLabel('New password', { exact: true }).fill('password1')
+  await page.getByRole('button', { name: 'Keep this password' }).click()
+  await expect(page.getByText('among the first that are tried')).toBeVisible()
+  expect(await complaints(page)).toEqual([])
+  await page.getByLabel('New password', { exact: true }).fill('a phrase to be remembered')
+  await page.getByRole('button', { name: 'Keep this password' }).click()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('a phrase to be remembered')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+
+  await page.goto(pathname + search)
+  await expect(page.getByRole('heading', { name: 'This link leads nowhere any more' })).toBeVisible()
+})
