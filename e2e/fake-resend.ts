@@ -54,9 +54,10 @@ export interface FakeResend {
 
 /**
  * A server that speaks POST /emails of Resend's API over real HTTP, remembers idempotency keys as Resend does, and shows
- * what it accepted: GET /__messages lists it for other processes, DELETE /__messages forgets it.
+ * what it accepted: GET /__messages lists it for other processes, DELETE /__messages forgets it. What it accepts is
+ * accepted at once, and answered after `answerAfterMs`.
  */
-export async function startFakeResend({ port = 0 }: { port?: number } = {}): Promise<FakeResend> {
+export async function startFakeResend({ port = 0, answerAfterMs = 0 } = {}): Promise<FakeResend> {
   const accepted: FakeMessage[] = []
   const keys: (string | null)[] = []
   const remembered = new Map<string, { id: string; body: unknown }>()
@@ -116,7 +117,7 @@ export async function startFakeResend({ port = 0 }: { port?: number } = {}): Pro
     if (key !== null) remembered.set(key, { id, body: parsed(body) })
     if (!known) accepted.push({ ...email.data, id, idempotency_key: key })
     if (drop) response.socket?.destroy()
-    else answer(response, 200, { id })
+    else setTimeout(answer, answerAfterMs, response, 200, { id })
     if (!known) happenings.emit('accepted')
   }
 

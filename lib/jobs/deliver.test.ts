@@ -150,7 +150,7 @@ describe('a worker that died', () => {
   it('loses its lease, and another one sends the mail', async () => {
     const id = await owe(profileId)
     await query('test-forget-jobs', 'DELETE FROM graphile_worker._private_jobs')
-    const dead = await claim(id)
+    const dead = await claim(id, 30)
     await sweep()
     await expect.poll(jobs).toBe(0)
     await passHours(1)
@@ -164,7 +164,7 @@ describe('a worker that died', () => {
 
   it('keeps its job locked, and the mail gets a new one', async () => {
     const id = await owe(profileId)
-    await claim(id)
+    await claim(id, 30)
     await query(
       'test-lock',
       `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'dead', attempts = 1`,

@@ -9,19 +9,28 @@ const jobShape = z.object({ profileId: z.int(), deliveryId: z.int() })
 /** The provider forgets idempotency keys after 24 hours: an hour before, only a person may decide to send again. */
 const secondsOfTrying = 23 * 3600
 
+/** In seconds: how long a message is one worker's, and how long its provider may take to answer, which must be less. */
+export interface Patience {
+  lease: number
+  answer: number
+}
+
+/** Longer than the provider may take, short enough to take over a dead worker's. */
+export const patience: Patience = { lease: 30, answer: 10 }
+
 /**
  * The job behind every message owed: sends it if it is due and nobody else does, and writes down what became of it.
  * What the provider refuses for the moment is tried again later, under the same key.
  */
-export async function deliver(payload: unknown): Promise<void> {
+export async function deliver(payload: unknown, { lease, answer } = patience): Promise<void> {
   const id = jobShape.parse(payload)
-  const claimed = await claim(id)
+  const claimed = await claim(id, lease)
   if (!claimed) return
-  const held = await settle(id, claimed)
+  const held = await settle(id, claimed, answer)
   if (!held) log.warn({ ...id, attempt: claimed.attempts }, 'lost the lease of a delivery')
 }
 
-async function settle(id: DeliveryId, claimed: Claim): Promise<boolean> {
+async function settle(id: DeliveryId, claimed: Claim, answerWithin: number): Promise<boolean> {
   const { token, mail, idempotencyKey, attempts } = claimed
   if (claimed.overtaken && attempts > 1) return finish(id, token, 'withdrawn', { reason: overtakenReason })
   if (claimed.unsendable) {
@@ -31,7 +40,7 @@ async function settle(id: DeliveryId, claimed: Claim): Promise<boolean> {
   if (claimed.secondsTrying >= secondsOfTrying) return giveUp(id, claimed, 'no answer')
   if (!hasProvider())
     return finish(id, token, 'not_sent', { reason: 'not sent: no email provider configured' })
-  return writeDown(id, claimed, await send(mail, idempotencyKey))
+  return writeDown(id, claimed, await send(mail, idempotencyKey, answerWithin * 1000))
 }
 
 const unsendableEnds = {

@@ -24,17 +24,11 @@ export interface Claim {
 
 export type End = 'sent' | 'not_sent' | 'failed' | 'withdrawn'
 
-/** How long a claim holds, in seconds: longer than the provider may take, short enough to take over a dead worker's. */
-export const leaseSeconds = 30
-
 /**
  * Takes a delivery that is due, unless somebody else holds it or it is past sending: then null. Two workers cannot both
- * get it, and a withdrawal in progress is waited for.
+ * get it, and a withdrawal in progress is waited for. The claim holds for so many seconds.
  */
-export async function claim(
-  { profileId, deliveryId }: DeliveryId,
-  lease = leaseSeconds,
-): Promise<Claim | null> {
+export async function claim({ profileId, deliveryId }: DeliveryId, lease: number): Promise<Claim | null> {
   const [row] = await query<Claim>('claim-delivery', claimText, [profileId, deliveryId, lease])
   return row ?? null
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { runOnce } from 'graphile-worker'
 import { query } from '@/lib/db/transaction'
 import type { Mail } from '@/lib/email/mail'
-import { deliver } from './deliver'
+import { deliver, patience } from './deliver'
 import type { DeliveryId } from './delivery-rows'
 import { log, queueLogger } from './log'
 
@@ -92,10 +92,10 @@ export async function passHours(hours: number): Promise<void> {
 }
 
 /** Does all jobs that are due now, then returns. */
-export const runJobs = (): Promise<void> =>
+export const runJobs = (within = patience): Promise<void> =>
   runOnce({
     connectionString: process.env.DATABASE_URL,
-    taskList: { deliver },
+    taskList: { deliver: (payload: unknown) => deliver(payload, within) },
     noHandleSignals: true,
     logger: queueLogger,
   })

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { run, type WorkerEvents } from 'graphile-worker'
+import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
-import { deliver } from './deliver'
+import { deliver, type Patience, patience } from './deliver'
 import { log, queueLogger } from './log'
 import { offer, offerAgain } from './offer'
 import { sweep, tidy } from './sweep'
@@ -23,19 +23,27 @@ export interface Worker {
   healthy(): boolean
 }
 
+/** In seconds. What a dead worker had in hand is taken over when its lease has ended and the next sweep comes. */
+interface Rhythm extends Patience {
+  sweep: number
+}
+
 /**
  * Starts taking jobs from DATABASE_URL's queue. It outlives the database: while that is away it waits and comes back by
  * itself, and nothing it does ends the process. Signals are the caller's business.
  */
-export async function startWorker(): Promise<Worker> {
+export async function startWorker(
+  rhythm: Rhythm = { ...patience, sweep: secondsBetweenSweeps },
+): Promise<Worker> {
   const stopping = new AbortController()
   const state = { taking: false }
   const housekeeping = [
-    every(secondsBetweenSweeps, 'sweep', sweep, stopping.signal),
+    every(rhythm.sweep, 'sweep', sweep, stopping.signal),
     every(secondsBetweenTidyings, 'tidy', tidy, stopping.signal),
     every(secondsBetweenTidyings, 'offer', offerAgain, stopping.signal),
   ]
-  const work = keepRunning(state, stopping.signal)
+  const tasks = { deliver: (payload: unknown) => deliver(payload, rhythm), offer }
+  const work = keepRunning(tasks, state, stopping.signal)
   return {
     async stop() {
       stopping.abort()
@@ -46,10 +54,10 @@ export async function startWorker(): Promise<Worker> {
 }
 
 /** Runs the queue until told to stop, again and again when it ends by a fault. */
-async function keepRunning(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
+async function keepRunning(tasks: TaskList, state: { taking: boolean }, stop: AbortSignal): Promise<void> {
   for (let wait = shortestPause; !stop.aborted; wait = Math.min(wait * 2, longestPause)) {
     const began = Date.now()
-    const fault = await runQueue(state, stop).then(() => 'ended', codeOf)
+    const fault = await runQueue(tasks, state, stop).then(() => 'ended', codeOf)
     state.taking = false
     if (stop.aborted) return
     log.error({ code: fault }, 'the job queue ended and will be started again')
@@ -62,7 +70,7 @@ async function keepRunning(state: { taking: boolean }, stop: AbortSignal): Promi
  * One life of the queue; ends when told to stop, or by a fault. Jobs are closed in batches because only then
  * graphile-worker catches the failure to close one: a lost connection would end the process otherwise.
  */
-async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<void> {
+async function runQueue(tasks: TaskList, state: { taking: boolean }, stop: AbortSignal): Promise<void> {
   const pgPool = openPool()
   const events = watching(state)
   try {
@@ -73,7 +81,7 @@ async function runQueue(state: { taking: boolean }, stop: AbortSignal): Promise<
       noHandleSignals: true,
       pollInterval,
       logger: queueLogger,
-      taskList: { deliver, offer },
+      taskList: tasks,
       parsedCronItems: [],
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
