@@ -138,7 +138,7 @@ export const de: Words = {
     staff_cancelled: {
       subject: 'Buchung storniert',
       heading: 'Buchung storniert',
-      opening: ({ visitor }) => `${visitor} hat storniert. Die Zeit ist wieder frei.`,
+      opening: ({ visitor }) => `${visitor} hat storniert. Der Platz ist wieder frei.`,
       action: 'Im Kalender öffnen',
     },
     staff_rescheduled: {

@@ -136,7 +136,7 @@ export const en: Words = {
     staff_cancelled: {
       subject: 'Booking cancelled',
       heading: 'Booking cancelled',
-      opening: ({ visitor }) => `${visitor} has cancelled. The time is free again.`,
+      opening: ({ visitor }) => `${visitor} has cancelled. The place is free again.`,
       action: 'Open it in the calendar',
     },
     staff_rescheduled: {
