@@ -1,11 +1,35 @@
+import { readFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
+/** @param {string} ancestors */
+const policy = (ancestors) => ({
+  key: 'Content-Security-Policy',
+  value: `frame-ancestors ${ancestors}; base-uri 'self'; object-src 'none'`,
+})
+const unframed = [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }, policy("'self'")]
+
+/**
+ * A business's own page may stand in the pages of other sites, asked for as such (`?embed=1`); nothing else may,
+ * whatever its address says. The later of two headers of one name counts.
+ */
+/** @type {import('next/dist/lib/load-custom-routes').RouteHas} */
+const embed = { type: 'query', key: 'embed', value: '1' }
+const ownPaths = JSON.parse(
+  readFileSync(new URL('./lib/settings/reserved-slugs.json', import.meta.url), 'utf8'),
+)
+/** @type {import('next/dist/lib/load-custom-routes').Header[]} */
+const frameHeaders = [
+  { source: '/(.*)', missing: [embed], headers: unframed },
+  { source: '/:slug([a-z0-9-]+)', has: [embed], headers: [policy('*')] },
+  { source: '/', headers: unframed },
+  { source: `/:own(${ownPaths.join('|')})`, headers: unframed },
+  { source: '/:any/:more+', headers: unframed },
 ]
 
 /**
@@ -31,6 +55,7 @@ const config = {
   logging: { serverFunctions: false },
   headers: async () => [
     { source: '/(.*)', headers: securityHeaders },
+    ...frameHeaders,
     { source: '/:page(b|r)/:path*', headers: ownPageHeaders },
   ],
   // Node modules with native parts, files of their own or state that must exist once in the process.

@@ -1,9 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Trouble } from '@/components/ui/trouble'
+import dynamic from 'next/dynamic'
+
+// Every page carries this along, and hardly any needs what it shows.
+const Broken = dynamic(() => import('@/components/ui/broken'))
 
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
-  const words = useTranslations('ui')
-  return <Trouble title={words('broken')} onRetry={reset} />
+  return <Broken onRetry={reset} />
 }

@@ -2,12 +2,12 @@ import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
+import '@/components/ui/look.css'
 import '@/components/ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Providers } from '@/components/ui/providers'
 import { WordsOf } from '@/components/ui/words-of'
 
 export const metadata: Metadata = {
@@ -32,9 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <WordsOf rooms={[]}>
-          <Providers>{children}</Providers>
-        </WordsOf>
+        <WordsOf rooms={[]}>{children}</WordsOf>
       </body>
     </html>
   )

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
+import { pathHeader } from '@/lib/domain/path-header'
 import { stopInProcess } from '@/lib/jobs/in-process'
 import { cannotListen } from './port'
 import { onShutdown } from './shutdown'
@@ -25,6 +26,7 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     request.url = decodable(request.url ?? '/')
+    request.headers[pathHeader] = request.url
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()

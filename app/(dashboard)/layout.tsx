@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { switchBusiness } from '@/app/switch-business'
 import { PaletteDoor } from '@/components/palette/palette-door'
+import { Providers } from '@/components/ui/providers'
 import { Shell } from '@/components/ui/shell'
 import { pages } from '@/components/ui/shell-pages'
 import { currentSession } from '@/lib/auth/session'
@@ -15,7 +16,7 @@ const reachable = ['bookings.write', 'blocks.write'] as const
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await currentSession()
   // A page without a session sends people to sign in and back to itself; a redirect here would forget where from.
-  if (!session) return children
+  if (!session) return <Providers>{children}</Providers>
   const { actor } = session
   const mayDo = [...new Set([...pages.map((page) => page.for), ...reachable])].filter((action) =>
     may(actor, action),
@@ -23,18 +24,20 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const profiles = await profilesOf(session)
   const account = { name: actor.name, profileId: actor.profileId, profiles, switchTo: switchBusiness }
   return (
-    <Shell
-      account={account}
-      mayDo={mayDo}
-      isNew={(await setupStepOf(actor)) !== null}
-      search={
-        <PaletteDoor
-          mayDo={mayPlanAbsence(actor) ? [...mayDo, 'absence.plan'] : mayDo}
-          profileId={actor.profileId}
-        />
-      }
-    >
-      {children}
-    </Shell>
+    <Providers>
+      <Shell
+        account={account}
+        mayDo={mayDo}
+        isNew={(await setupStepOf(actor)) !== null}
+        search={
+          <PaletteDoor
+            mayDo={mayPlanAbsence(actor) ? [...mayDo, 'absence.plan'] : mayDo}
+            profileId={actor.profileId}
+          />
+        }
+      >
+        {children}
+      </Shell>
+    </Providers>
   )
 }

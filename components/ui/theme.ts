@@ -49,7 +49,7 @@ const dark: MantineColorsTuple = [
 ]
 
 /** Spacing, type and shape of everything but the calendar's tiles; README.md beside this file says why. */
-const theme = createTheme({
+export const theme = createTheme({
   colors: { pine, gray, dark },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },

@@ -1,0 +1,85 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import type { PublicBookingJson, PublicPageJson } from '@/lib/wire/public-shapes'
+import { Chooser } from './chooser'
+import type { ChosenPlace } from './chosen-place'
+import { Details } from './details'
+import { Done } from './done'
+import { ServiceList } from './service-list'
+import { useGrowth } from './use-growth'
+import { useKeeping } from './use-keeping'
+import { useSteps } from './use-steps'
+import { useZone } from './zone'
+
+interface BookingFlowProps {
+  page: PublicPageJson
+  /** The service that the address names. */
+  chosen: number | null
+  /** The business's local date. */
+  today: string
+  /** In the page of another site. */
+  isEmbedded: boolean
+  /** What stands below the services. */
+  children: ReactNode
+}
+
+/** From a service to a booking: service, day and time, who, done. */
+export function BookingFlow({ page, chosen, today, isEmbedded, children }: BookingFlowProps) {
+  const language = useLocale()
+  const keeping = useKeeping(page.slug, language)
+  const steps = useSteps(chosen, () => keeping.letGo())
+  const zone = useZone(page.timezone)
+  const [staffId, setStaffId] = useState<number | null>(null)
+  const [booked, setBooked] = useState<{ booking: PublicBookingJson; email: string } | null>(null)
+  useGrowth(isEmbedded)
+
+  async function keep(place: ChosenPlace) {
+    if (await keeping.keep(place)) steps.openForm()
+  }
+
+  function choose(id: number | null) {
+    setStaffId(null)
+    setBooked(null)
+    steps.go(id)
+  }
+
+  const service = page.services.find(({ id }) => id === steps.serviceId)
+  if (!service)
+    return (
+      <>
+        <ServiceList page={page} hrefOf={(id) => `?service=${id}`} onChoose={choose} />
+        {children}
+      </>
+    )
+  const common = { page, service, zone, keeping }
+  if (booked)
+    return <Done {...booked} page={page} service={service} zone={zone} onAnother={() => choose(null)} />
+  if (keeping.kept)
+    return (
+      <Details
+        {...common}
+        kept={keeping.kept}
+        staffId={staffId}
+        onPick={keep}
+        onBack={() => history.back()}
+        onBooked={(booking, email) => {
+          setBooked({ booking, email })
+          keeping.letGo()
+          steps.closeForm()
+        }}
+      />
+    )
+  return (
+    <Chooser
+      {...common}
+      key={service.id}
+      today={today}
+      staffId={staffId}
+      onStaff={setStaffId}
+      onPick={keep}
+      onBack={() => choose(null)}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { addDays } from '@/lib/domain/local-time'
+import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
+import parts from '../manage/parts.module.css'
+import { type ChosenPlace, placeOfSlot, placeOfStay } from './chosen-place'
+import { longDate, pageManner } from './manner'
+import { NothingFree } from './nothing-free'
+import { StaffChoice } from './staff-choice'
+import { StayPicker } from './stay-picker'
+import { StepHead } from './step-head'
+import { TakenNote } from './taken-note'
+import { TimePicker } from './time-picker'
+import { said } from './trouble-words'
+import { useFreeTimes } from './use-free-times'
+import type { Keeping } from './use-keeping'
+import { type Zone, ZoneNote } from './zone'
+
+interface ChooserProps {
+  page: PublicPageJson
+  service: PublicServiceJson
+  zone: Zone
+  keeping: Keeping
+  today: string
+  staffId: number | null
+  onStaff(id: number | null): void
+  onPick(chosen: ChosenPlace): void
+  onBack(): void
+}
+
+/** With whom and when. */
+export function Chooser(props: ChooserProps) {
+  const { page, service, staffId, onStaff, onBack } = props
+  const words = useTranslations('visitor.booking')
+  return (
+    <section className={parts.card} aria-label={words('book', { service: service.name })}>
+      <StepHead page={page} service={service} back={words('back')} onBack={onBack} />
+      <StaffChoice page={page} service={service} chosen={staffId} onChoose={onStaff} />
+      <Times key={staffId} {...props} />
+    </section>
+  )
+}
+
+function Times({ page, service, zone, keeping, today, staffId, onPick }: ChooserProps) {
+  const words = useTranslations('visitor.booking')
+  const manner = pageManner(page, useLocale())
+  const horizon = addDays(today, service.max_days_ahead)
+  const free = useFreeTimes({ slug: page.slug, serviceId: service.id, staffId, today, horizon })
+  const common = { page, service, free, manner, today, isBusy: keeping.isBusy }
+  async function pick(chosen: ChosenPlace) {
+    await onPick(chosen)
+    free.refresh()
+  }
+  return (
+    <>
+      {keeping.trouble && (
+        <TakenNote
+          page={page}
+          service={service}
+          staffId={staffId}
+          trouble={keeping.trouble}
+          zone={zone}
+          onPick={pick}
+        />
+      )}
+      {free.trouble && (
+        <p className={parts.notice} data-trouble role="alert">
+          {said(free.trouble, service, words)}
+        </p>
+      )}
+      {service.kind === 'rental' ? (
+        <StayPicker {...common} onPick={(stay) => pick(placeOfStay(service, stay))} />
+      ) : (
+        <>
+          <ZoneNote page={page} zone={zone} />
+          <TimePicker
+            {...common}
+            zone={zone.zone}
+            onPick={(slot) => pick(placeOfSlot(service, staffId, slot))}
+          />
+        </>
+      )}
+      {free.isEmpty && (
+        <NothingFree
+          page={page}
+          service={service}
+          staffId={staffId}
+          today={today}
+          until={free.lookedUntil}
+          untilWords={longDate(free.lookedUntil, manner)}
+          {...(free.canGoOn && { onFurther: free.lookFurther })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { yesOrNo } from '@/lib/domain/answers'
+import type { PublicServiceJson } from '@/lib/wire/public-shapes'
+import { Field, noted } from './field'
+import classes from './question-field.module.css'
+
+type Question = PublicServiceJson['questions'][number]
+
+interface QuestionFieldProps {
+  question: Question
+  error: string | undefined
+}
+
+/** The form's name for a question, which is also where a refusal points to. */
+export const answerField = (id: string) => `answers/${id}`
+
+/** A question of the service, by its kind: a line of text, or one of some answers. */
+export function QuestionField({ question, error }: QuestionFieldProps) {
+  const words = useTranslations('visitor.booking')
+  const { id, label, type, required, options } = question
+  const name = answerField(id)
+  const hint = required ? undefined : words('optional')
+  const common = { ...noted(name, error, hint), required }
+  if (type === 'text')
+    return (
+      <Field id={name} label={label} hint={hint} error={error}>
+        <input type="text" maxLength={2000} {...common} />
+      </Field>
+    )
+  const choices =
+    type === 'yes_no' ? yesOrNo.map((value) => ({ value, label: words(value) })) : named(options)
+  return (
+    <Field id={name} label={label} hint={hint} error={error}>
+      <select className={classes.select} defaultValue="" {...common}>
+        <option value="">{words('chooseOne')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+const named = (options: string[]) => options.map((value) => ({ value, label: value }))
