@@ -1,20 +1,22 @@
+import type { Actor } from '@/lib/domain/actor'
 import type { WriteTx } from './transaction'
 
 const told = new WeakSet<WriteTx>()
 
 /**
- * Time has become free: the profile's waitlist is gone through once the change can no longer be taken back. Costs one
- * look where nobody waits, and is asked for once in a transaction, however many bookings it frees.
+ * Time has become free: the profile's waitlist is gone through as soon as the change can no longer be taken back, which
+ * a visitor's own cannot. Costs one look where nobody waits, and is asked for once in a transaction, however many
+ * bookings it frees.
  */
-export function offerWhatIsFree(tx: WriteTx, profileId: number): void {
+export function offerWhatIsFree(tx: WriteTx, { profileId, kind }: Pick<Actor, 'profileId' | 'kind'>): void {
   if (told.has(tx)) return
   told.add(tx)
-  tx.atEnd('offer-what-is-free', soon, [profileId])
+  tx.atEnd('offer-what-is-free', soon, [profileId, kind === 'user' || kind === 'api_key'])
 }
 
 const soon = `
   SELECT graphile_worker.add_job('offer', json_build_object('profileId', p.id), job_key := 'offer:' || p.id,
-    run_at := clock_timestamp() + p.undo_seconds * interval '1 second')
+    run_at := clock_timestamp() + CASE WHEN $2 THEN p.undo_seconds ELSE 0 END * interval '1 second')
   FROM profile p WHERE p.id = $1 AND EXISTS (
     SELECT FROM waitlist_entry w WHERE w.profile_id = $1 AND w.state IN ('waiting', 'offered'))`
 

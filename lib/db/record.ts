@@ -59,7 +59,7 @@ export function record(
   fact: Fact,
   { owed = [], added = 0 }: { owed?: Owed[]; added?: number } = {},
 ): void {
-  if (freeing.has(fact.type)) offerWhatIsFree(tx, actor.profileId)
+  if (freeing.has(fact.type)) offerWhatIsFree(tx, actor)
   const messages = owed.map((message) => ({
     ...message,
     key: `${message.kind}/${booking.uid}/v${booking.version}/${randomUUID()}`,

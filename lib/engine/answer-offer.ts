@@ -1,5 +1,4 @@
 import { updateBooking } from '@/lib/db/booking-rows'
-import { offerAt } from '@/lib/db/offer-job'
 import { readProfile } from '@/lib/db/profile-rules'
 import { record } from '@/lib/db/record'
 import { reader, type WriteTx, write } from '@/lib/db/transaction'
@@ -38,8 +37,6 @@ export async function answerOffer(target: LinkTarget, answer: OfferAnswer): Prom
     if (answer === 'take') await take(tx, actor, booking, seat)
     else await giveBack(tx, actor, held)
     await settleEntry(tx, profileId, entryId, states[answer])
-    // Their own undo is no reason to keep the next in line waiting.
-    if (answer !== 'take') offerAt(tx, profileId, entryId, now)
     return theEntry(tx, profileId, entryId)
   }).catch(lastWall)
 }

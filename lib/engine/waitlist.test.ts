@@ -12,78 +12,16 @@ import { offerOf } from './offer-of'
 import { offerPlace } from './offer-place'
 import { offerPlaces } from './offer-places'
 import { remove } from './remove'
-import { become, type House, mailsOf, openHouse, outcomes, refusal, visitor, wish } from './test-house'
+import { become, type House, mailsOf, openHouse, refusal, visitor, wish } from './test-house'
+import { waitlistOf } from './test-waitlist'
 import { waitlist } from './waitlist'
 
 let house: House
-let day = 0
-
+let list: ReturnType<typeof waitlistOf>
 beforeAll(async () => {
   house = await openHouse()
+  list = waitlistOf(house)
 })
-
-/** A day of its own on which Ada is booked at ten, and that is the only time anybody waits for. */
-async function fullDay() {
-  day += 1
-  const date = addDays(house.monday, day)
-  const taken = await book(house.owner, wish(house, { date }))
-  return { date, taken }
-}
-
-const wishes = (date: string, changes: Partial<WaitlistWish> = {}): WaitlistWish => ({
-  serviceId: house.haircut.id,
-  staffId: house.ada.id,
-  dateFrom: date,
-  dateTo: date,
-  fromMinute: 600,
-  untilMinute: 601,
-  nights: null,
-  ...visitor('Wanda Waits'),
-  locale: null,
-  ...changes,
-})
-
-const waits = (date: string, name: string, changes: Partial<WaitlistWish> = {}) =>
-  joinWaitlist(house.owner, wishes(date, { ...visitor(name), ...changes }))
-
-const free = ({ id }: { id: number }) => changeStatus(house.owner, id, become('cancelled'))
-
-async function entryNow(id: number) {
-  const all = await waitlist(house.owner, {
-    states: ['waiting', 'offered', 'booked', 'left', 'expired'],
-    serviceId: null,
-    limit: 500,
-    offset: 0,
-  })
-  const entry = all.entries.find((each) => each.id === id)
-  if (!entry) throw new Error('gone')
-  return entry
-}
-
-/** The link in the mail of an offer. */
-async function linkOf(entryId: number) {
-  const { bookingId, participantId } = await entryNow(entryId)
-  return { profileId: house.profileId, bookingId: bookingId ?? 0, seatId: participantId, linkVersion: 1 }
-}
-
-const statusOf = async (id: number | null) => {
-  const { rows } = await pool().query(
-    'SELECT status, deleted_at IS NOT NULL AS gone FROM booking WHERE id = $1',
-    [id],
-  )
-  return rows[0]
-}
-
-/** Two hours go by. */
-const timePasses = (entryId: number) =>
-  pool().query(
-    `WITH w AS (UPDATE waitlist_entry SET offered_until = now() - interval '1 second' WHERE id = $1
-       RETURNING booking_id, participant_id), q AS (
-       UPDATE participant SET hold_expires_at = now() - interval '1 second' WHERE id = (SELECT participant_id FROM w))
-     UPDATE booking SET hold_expires_at = now() - interval '1 second'
-     WHERE id = (SELECT booking_id FROM w) AND status = 'reserved'`,
-    [entryId],
-  )
 
 const jobs = async () => {
   const { rows } = await pool().query(
@@ -96,17 +34,17 @@ const jobs = async () => {
 
 describe('a time that becomes free is offered to who waits', () => {
   test('to the first who came, by mail, and is reserved for them', async () => {
-    const { date, taken } = await fullDay()
-    const [first, second] = [await waits(date, 'First'), await waits(date, 'Second')]
+    const { date, taken } = await list.fullDay()
+    const [first, second] = [await list.waits(date, 'First'), await list.waits(date, 'Second')]
     await offerPlaces(house.profileId)
-    expect((await entryNow(first.id)).state).toBe('waiting')
+    expect((await list.entryNow(first.id)).state).toBe('waiting')
 
-    await free(taken)
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const offered = await entryNow(first.id)
+    const offered = await list.entryNow(first.id)
     expect(offered).toMatchObject({ state: 'offered', offeredStart: taken.startsAt })
-    expect((await entryNow(second.id)).state).toBe('waiting')
-    expect(await statusOf(offered.bookingId)).toEqual({ status: 'reserved', gone: false })
+    expect((await list.entryNow(second.id)).state).toBe('waiting')
+    expect(await list.statusOf(offered.bookingId)).toEqual({ status: 'reserved', gone: false })
     expect(await mailsOf(house, offered.bookingId ?? 0)).toMatchObject([
       { kind: 'waitlist_offer', recipient: 'first@example.org', state: 'waiting' },
     ])
@@ -124,99 +62,99 @@ describe('a time that becomes free is offered to who waits', () => {
     ])
     expect(rows).toEqual([])
 
-    const { date, taken: held } = await fullDay()
-    await waits(date, 'Asks')
-    await free(held)
+    const { date, taken: held } = await list.fullDay()
+    await list.waits(date, 'Asks')
+    await list.free(held)
     const asked = (await jobs()).find(({ key }) => key === `offer:${house.profileId}`)
     expect(asked?.seconds).toBeGreaterThanOrEqual(9)
     expect(asked?.seconds).toBeLessThanOrEqual(10)
   })
 
   test('also when a booking is deleted; taken, it is confirmed, told, and theirs', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Taker')
+    const { date, taken } = await list.fullDay()
+    const entry = await list.waits(date, 'Taker')
     await remove(house.owner, taken.id, null)
     await offerPlaces(house.profileId)
     const before = await changedAt(house.owner)
-    const link = await linkOf(entry.id)
+    const link = await list.linkOf(entry.id)
     expect(await offerOf(link)).toMatchObject({ isConfirmedAtOnce: true })
     expect(await answerOffer(link, 'take')).toMatchObject({ state: 'booked' })
     expect(await answerOffer(link, 'take')).toMatchObject({ state: 'booked' })
-    expect(await statusOf(link.bookingId)).toEqual({ status: 'confirmed', gone: false })
+    expect(await list.statusOf(link.bookingId)).toEqual({ status: 'confirmed', gone: false })
     expect((await mailsOf(house, link.bookingId)).map(({ kind }) => kind)).toContain('confirmed')
     expect(await changedAt(house.owner)).toBeGreaterThan(before)
     expect(await offerOf(link)).toBeNull()
   })
 
   test('where the business confirms by hand, what is taken is a request', async () => {
-    const { date, taken } = await fullDay()
+    const { date, taken } = await list.fullDay()
     await prisma().profile.update({ where: { id: house.profileId }, data: { autoConfirm: false } })
-    const entry = await waits(date, 'Requester')
-    await free(taken)
+    const entry = await list.waits(date, 'Requester')
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const link = await linkOf(entry.id)
+    const link = await list.linkOf(entry.id)
     await answerOffer(link, 'take')
     await prisma().profile.update({ where: { id: house.profileId }, data: { autoConfirm: true } })
-    expect(await statusOf(link.bookingId)).toEqual({ status: 'pending', gone: false })
+    expect(await list.statusOf(link.bookingId)).toEqual({ status: 'pending', gone: false })
   })
 
   test('declined, it goes to the next, and never to the same one again', async () => {
-    const { date, taken } = await fullDay()
-    const [first, second] = [await waits(date, 'Picky'), await waits(date, 'Glad')]
-    await free(taken)
+    const { date, taken } = await list.fullDay()
+    const [first, second] = [await list.waits(date, 'Picky'), await list.waits(date, 'Glad')]
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const link = await linkOf(first.id)
+    const link = await list.linkOf(first.id)
     expect(await answerOffer(link, 'decline')).toMatchObject({ state: 'waiting' })
     await offerPlaces(house.profileId)
-    expect((await entryNow(second.id)).state).toBe('offered')
-    await answerOffer(await linkOf(second.id), 'decline')
+    expect((await list.entryNow(second.id)).state).toBe('offered')
+    await answerOffer(await list.linkOf(second.id), 'decline')
     await offerPlaces(house.profileId)
-    expect(await entryNow(first.id)).toMatchObject({ state: 'waiting', bookingId: null })
-    expect((await entryNow(first.id)).declined.map(Date.parse)).toEqual([taken.startsAt.getTime()])
+    expect(await list.entryNow(first.id)).toMatchObject({ state: 'waiting', bookingId: null })
+    expect((await list.entryNow(first.id)).declined.map(Date.parse)).toEqual([taken.startsAt.getTime()])
     expect(await refusal(answerOffer(link, 'take'))).toMatchObject({ reason: 'deadline_passed' })
   })
 
   test('unanswered in time, it goes to the next; too late is said so', async () => {
-    const { date, taken } = await fullDay()
-    const [slow, quick] = [await waits(date, 'Slow'), await waits(date, 'Quick')]
-    await free(taken)
+    const { date, taken } = await list.fullDay()
+    const [slow, quick] = [await list.waits(date, 'Slow'), await list.waits(date, 'Quick')]
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const link = await linkOf(slow.id)
-    await timePasses(slow.id)
+    const link = await list.linkOf(slow.id)
+    await list.timePasses(slow.id)
     expect(await refusal(answerOffer(link, 'take'))).toMatchObject({ reason: 'deadline_passed' })
     await offerPlaces(house.profileId)
-    expect(await statusOf(link.bookingId)).toMatchObject({ gone: true })
-    expect((await entryNow(slow.id)).state).toBe('waiting')
-    expect((await entryNow(quick.id)).state).toBe('offered')
+    expect(await list.statusOf(link.bookingId)).toMatchObject({ gone: true })
+    expect((await list.entryNow(slow.id)).state).toBe('waiting')
+    expect((await list.entryNow(quick.id)).state).toBe('offered')
   })
 
   test('who wants no more offers is off the list', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Leaver')
-    await free(taken)
+    const { date, taken } = await list.fullDay()
+    const entry = await list.waits(date, 'Leaver')
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const link = await linkOf(entry.id)
+    const link = await list.linkOf(entry.id)
     expect(await answerOffer(link, 'leave')).toMatchObject({ state: 'left' })
-    expect(await statusOf(link.bookingId)).toMatchObject({ gone: true })
+    expect(await list.statusOf(link.bookingId)).toMatchObject({ gone: true })
   })
 
   test('what the owner confirms or cancels meanwhile is answered by that', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Phones')
-    await free(taken)
+    const { date, taken } = await list.fullDay()
+    const entry = await list.waits(date, 'Phones')
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const { bookingId } = await entryNow(entry.id)
+    const { bookingId } = await list.entryNow(entry.id)
     await changeStatus(house.owner, bookingId ?? 0, become('confirmed'))
     await offerPlaces(house.profileId)
-    expect(await entryNow(entry.id)).toMatchObject({ state: 'booked', bookingId })
+    expect(await list.entryNow(entry.id)).toMatchObject({ state: 'booked', bookingId })
   })
 
   test('a link of somebody else, or an older one, answers nothing', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Guarded')
-    await free(taken)
+    const { date, taken } = await list.fullDay()
+    const entry = await list.waits(date, 'Guarded')
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const link = await linkOf(entry.id)
+    const link = await list.linkOf(entry.id)
     const other = await openHouse()
     for (const wrong of [
       { ...link, linkVersion: 2 },
@@ -224,25 +162,24 @@ describe('a time that becomes free is offered to who waits', () => {
       { ...link, seatId: 1 },
     ])
       expect(['not_found', 'deadline_passed']).toContain((await refusal(answerOffer(wrong, 'take'))).reason)
-    expect((await entryNow(entry.id)).state).toBe('offered')
+    expect((await list.entryNow(entry.id)).state).toBe('offered')
   })
 })
 
 describe('wishes', () => {
   test('anyone, some days, some hours: the first that fits is offered', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Flexible', {
+    const { date, taken } = await list.fullDay()
+    const entry = await list.waits(date, 'Flexible', {
       staffId: null,
       dateTo: addDays(date, 1),
       fromMinute: 615,
       untilMinute: 720,
     })
-    day += 1
-    await free(taken)
+    await list.free(taken)
     await offerPlaces(house.profileId)
-    const { offeredStart } = await entryNow(entry.id)
+    const { offeredStart } = await list.entryNow(entry.id)
     expect(localOf(offeredStart?.getTime() ?? 0, 'Europe/Berlin')).toEqual({ date, minute: 615 })
-    await answerOffer(await linkOf(entry.id), 'take')
+    await answerOffer(await list.linkOf(entry.id), 'take')
   })
 
   test('a seat in a class that meets, but no class of their own', async () => {
@@ -252,24 +189,27 @@ describe('wishes', () => {
     )
     for (const each of seats) await book(house.owner, each)
     const [{ id, participants }] = (await booked(date)) as [Awaited<ReturnType<typeof booked>>[0]]
-    const entry = await waits(date, 'Fourth', { serviceId: house.course.id, staffId: null })
-    const hopeless = await waits(addDays(date, 1), 'Alone', { serviceId: house.course.id, staffId: null })
+    const entry = await list.waits(date, 'Fourth', { serviceId: house.course.id, staffId: null })
+    const hopeless = await list.waits(addDays(date, 1), 'Alone', {
+      serviceId: house.course.id,
+      staffId: null,
+    })
     await changeSeat(house.owner, id, participants[0] as number, {
       ...become('cancelled'),
       status: 'cancelled',
     })
     await offerPlaces(house.profileId)
-    expect((await entryNow(hopeless.id)).state).toBe('waiting')
-    expect(await entryNow(entry.id)).toMatchObject({ state: 'offered', bookingId: id })
+    expect((await list.entryNow(hopeless.id)).state).toBe('waiting')
+    expect(await list.entryNow(entry.id)).toMatchObject({ state: 'offered', bookingId: id })
     expect((await mailsOf(house, id)).filter(({ kind }) => kind === 'waitlist_offer')).toMatchObject([
       { recipient: 'fourth@example.org' },
     ])
 
     // Not taken, the seat is given back; offered to the next, it is taken.
-    const next = await waits(date, 'Fifth', { serviceId: house.course.id, staffId: null })
-    await answerOffer(await linkOf(entry.id), 'decline')
+    const next = await list.waits(date, 'Fifth', { serviceId: house.course.id, staffId: null })
+    await answerOffer(await list.linkOf(entry.id), 'decline')
     await offerPlaces(house.profileId)
-    const link = await linkOf(next.id)
+    const link = await list.linkOf(next.id)
     expect(link).toMatchObject({ bookingId: id })
     await answerOffer(link, 'take')
     const { rows } = await pool().query(
@@ -287,31 +227,31 @@ describe('wishes', () => {
     const date = addDays(house.monday, 50)
     const stay = { serviceId: house.cabin.id, staffId: null, minute: null, date }
     const taken = await book(house.owner, wish(house, { ...stay, checkoutDate: addDays(date, 3) }))
-    const entry = await waits(date, 'Guest', { serviceId: house.cabin.id, staffId: null, nights: 3 })
+    const entry = await list.waits(date, 'Guest', { serviceId: house.cabin.id, staffId: null, nights: 3 })
     await offerPlaces(house.profileId)
-    expect((await entryNow(entry.id)).state).toBe('waiting')
-    await free(taken)
+    expect((await list.entryNow(entry.id)).state).toBe('waiting')
+    await list.free(taken)
     await offerPlaces(house.profileId)
     const { rows } = await pool().query('SELECT starts_at, ends_at FROM booking WHERE id = $1', [
-      (await entryNow(entry.id)).bookingId,
+      (await list.entryNow(entry.id)).bookingId,
     ])
     expect(rows).toEqual([{ starts_at: taken.startsAt, ends_at: taken.endsAt }])
   })
 
   test('whose dates have passed expire', async () => {
-    const { date } = await fullDay()
-    const entry = await waits(date, 'Late')
+    const { date } = await list.fullDay()
+    const entry = await list.waits(date, 'Late')
     await pool().query(
       `UPDATE waitlist_entry SET date_from = '2020-01-01', date_to = '2020-01-02' WHERE id = $1`,
       [entry.id],
     )
     await offerPlaces(house.profileId)
-    expect((await entryNow(entry.id)).state).toBe('expired')
+    expect((await list.entryNow(entry.id)).state).toBe('expired')
   })
 
   test('that cannot be kept are refused, the same again is the one there is', async () => {
-    const { date } = await fullDay()
-    const asked = (changes: Partial<WaitlistWish>) => refusal(waits(date, 'Wrong', changes))
+    const { date } = await list.fullDay()
+    const asked = (changes: Partial<WaitlistWish>) => refusal(list.waits(date, 'Wrong', changes))
     const faultOf = async (changes: Partial<WaitlistWish>) =>
       (await asked(changes)).details.faults?.[0]?.field
     expect(await faultOf({ dateFrom: '2020-01-01', dateTo: '2020-01-02' })).toBe('dateTo')
@@ -320,29 +260,29 @@ describe('wishes', () => {
     expect(await faultOf({ dateFrom: addDays(date, 4000), dateTo: addDays(date, 4001) })).toBe('dateFrom')
     expect(await faultOf({ staffId: house.ben.id, serviceId: house.course.id })).toBe('staffId')
     expect(await faultOf({ serviceId: house.cabin.id, staffId: null, nights: 1 })).toBe('nights')
-    expect((await waits(date, 'Twice')).id).toBe((await waits(date, 'Twice')).id)
+    expect((await list.waits(date, 'Twice')).id).toBe((await list.waits(date, 'Twice')).id)
   })
 })
 
 describe('who may what', () => {
   test('a visitor joins where the business has a waitlist, and leaves by what only they know', async () => {
-    const { date } = await fullDay()
-    const entry = await joinWaitlistAsVisitor(house.profileId, wishes(date, visitor('Online')))
+    const { date } = await list.fullDay()
+    const entry = await joinWaitlistAsVisitor(house.profileId, list.wishes(date, visitor('Online')))
     await leaveWaitlistAsVisitor(house.profileId, entry.uid)
-    expect((await entryNow(entry.id)).state).toBe('left')
+    expect((await list.entryNow(entry.id)).state).toBe('left')
     const other = await openHouse()
     expect(await refusal(leaveWaitlistAsVisitor(other.profileId, entry.uid))).toMatchObject({
       reason: 'not_found',
     })
     await prisma().profile.update({ where: { id: house.profileId }, data: { waitlist: false } })
-    const refused = await refusal(joinWaitlistAsVisitor(house.profileId, wishes(date)))
+    const refused = await refusal(joinWaitlistAsVisitor(house.profileId, list.wishes(date)))
     await prisma().profile.update({ where: { id: house.profileId }, data: { waitlist: true } })
     expect(refused.reason).toBe('not_found')
   })
 
   test('the owner offers a time of their choice, and takes somebody off', async () => {
-    const { date } = await fullDay()
-    const entry = await waits(date, 'Called')
+    const { date } = await list.fullDay()
+    const entry = await list.waits(date, 'Called')
     const place = { date, minute: 720, checkoutDate: null, staffId: house.ada.id }
     const offered = await offerPlace(house.owner, entry.id, place)
     expect(offered).toMatchObject({ state: 'offered' })
@@ -350,67 +290,23 @@ describe('who may what', () => {
       reason: 'invalid_transition',
     })
     await leaveWaitlist(house.owner, entry.id)
-    expect(await statusOf(offered.bookingId)).toMatchObject({ gone: true })
-    const taken = await waits(date, 'Refused')
+    expect(await list.statusOf(offered.bookingId)).toMatchObject({ gone: true })
+    const taken = await list.waits(date, 'Refused')
     expect(await refusal(offerPlace(house.owner, taken.id, { ...place, minute: 600 }))).toMatchObject({
       reason: 'slot_taken',
     })
   })
 
   test('somebody confined to their own calendar sees who waits for them; another business, nobody', async () => {
-    const { date } = await fullDay()
-    await waits(date, 'For Ada')
+    const { date } = await list.fullDay()
+    await list.waits(date, 'For Ada')
     const ben = { ...house.owner, role: 'staff', staffId: house.ben.id, canViewAll: false } as const
     const filter = { states: ['waiting', 'offered'], serviceId: null, limit: 50, offset: 0 } as const
     expect(await waitlist(ben, filter)).toEqual({ entries: [], total: 0 })
     const other = await openHouse()
     expect((await waitlist(other.owner, filter)).total).toBe(0)
     const viewer = { ...house.owner, role: 'viewer' } as const
-    expect(await refusal(joinWaitlist(viewer, wishes(date)))).toMatchObject({ reason: 'forbidden' })
-  })
-})
-
-describe('at the same moment', () => {
-  test('one freed time, thirty who wait, ten workers: one is offered it', async () => {
-    const { date, taken } = await fullDay()
-    for (let n = 0; n < 30; n += 1) await waits(date, `Crowd ${n}`)
-    await free(taken)
-    await Promise.all(Array.from({ length: 10 }, () => offerPlaces(house.profileId)))
-    const { rows } = await pool().query(
-      `SELECT count(*)::int AS offers FROM booking WHERE profile_id = $1 AND source = 'waitlist' AND starts_at = $2
-         AND deleted_at IS NULL AND status = 'reserved'`,
-      [house.profileId, taken.startsAt],
-    )
-    expect(rows).toEqual([{ offers: 1 }])
-  })
-
-  test('a stranger books while it is being offered: one of them has it', async () => {
-    const { date, taken } = await fullDay()
-    await waits(date, 'Waiter')
-    await free(taken)
-    const strangers = Array.from({ length: 10 }, (_, n) =>
-      book(house.owner, wish(house, { date, visitor: visitor(`S ${n}`) })),
-    )
-    const [all] = await Promise.all([outcomes(strangers), offerPlaces(house.profileId)])
-    const { rows } = await pool().query(
-      `SELECT count(*)::int AS held FROM booking WHERE profile_id = $1 AND staff_id = $2 AND starts_at = $3
-         AND deleted_at IS NULL AND status IN ('reserved', 'confirmed')`,
-      [house.profileId, house.ada.id, taken.startsAt],
-    )
-    expect(rows).toEqual([{ held: 1 }])
-    expect(all.won).toBeLessThanOrEqual(1)
-  })
-
-  test('ten clicks on one offer: it is taken once, and told once', async () => {
-    const { date, taken } = await fullDay()
-    const entry = await waits(date, 'Clicker')
-    await free(taken)
-    await offerPlaces(house.profileId)
-    const link = await linkOf(entry.id)
-    const all = await outcomes(Array.from({ length: 10 }, () => answerOffer(link, 'take')))
-    expect(all).toEqual({ won: 10, reasons: {} })
-    const told = (await mailsOf(house, link.bookingId)).filter(({ kind }) => kind === 'confirmed')
-    expect(told).toHaveLength(1)
+    expect(await refusal(joinWaitlist(viewer, list.wishes(date)))).toMatchObject({ reason: 'forbidden' })
   })
 })
 

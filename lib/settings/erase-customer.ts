@@ -40,7 +40,7 @@ export async function eraseCustomer(
     await tx.query('erase-aliases', erase.aliases, who)
     await tx.query('erase-person', erase.person, who)
     await tell(tx, actor, [...seats, ...bookings])
-    offerWhatIsFree(tx, actor.profileId)
+    offerWhatIsFree(tx, actor)
     touch(tx, actor.profileId)
   })
 }
