@@ -43,7 +43,8 @@ export interface WaitlistEntry extends Wishes {
   createdAt: Date
 }
 
-const longestDays = 184
+/** Days that one wish may span. */
+export const longestDays = 184
 const hoursToAnswer = 2
 /** In less nobody reads their mail. */
 const minutesToAnswer = 10

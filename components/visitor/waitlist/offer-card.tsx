@@ -23,9 +23,9 @@ export function OfferCard({ offer, booking, manner, token, answer }: OfferCardPr
   const span = spanInWords[booking.kind === 'rental' ? 'stay' : 'visit'](booking, manner)
   return (
     <section aria-labelledby="offer" className={parts.card}>
-      <h1 id="offer" className={parts.title}>
+      <h2 id="offer" className={parts.subtitle}>
         {words('title')}
-      </h1>
+      </h2>
       <div>
         <p>
           <strong>{booking.serviceName}</strong>

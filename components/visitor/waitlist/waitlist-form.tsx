@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import parts from '@/components/visitor/manage/parts.module.css'
+import { addDays } from '@/lib/domain/local-time'
+import { longestDays } from '@/lib/domain/waitlist'
 import type { OwnEntryJson } from '@/lib/wire/profile-waitlist'
 import { type JoinFault, join } from './join'
 import { Joined } from './joined'
@@ -39,6 +41,10 @@ const fields = [
   'visitor_note',
 ] as const
 type Field = (typeof fields)[number]
+
+/** No longer than can be wished for. */
+const latestEnd = ({ from, to }: WaitlistFormProps['dates']) =>
+  [to, addDays(from, longestDays)].sort()[0] as string
 
 /**
  * Wishes of somebody for whom nothing is free. Needs the words of the rooms `waitlist` and `ui`. What was typed stays
@@ -102,7 +108,7 @@ export function WaitlistForm({ slug, service, staffId, dates, today, language }:
       <p className={parts.quiet}>{words('explain')}</p>
       <div className={classes.pair}>
         {field('date_from', { type: 'date', min: today, defaultValue: dates.from, required: true })}
-        {field('date_to', { type: 'date', min: today, defaultValue: dates.to, required: true })}
+        {field('date_to', { type: 'date', min: today, defaultValue: latestEnd(dates), required: true })}
       </div>
       {isStay ? (
         field('nights', {

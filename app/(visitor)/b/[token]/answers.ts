@@ -45,6 +45,12 @@ export const declineProposed = async (form: FormData): Promise<void> =>
     ),
   )
 
+/** What is not taken is not theirs any more: only its own page can still say so. */
+const afterAnswer = (answer: unknown) =>
+  answer === 'take'
+    ? having('answered')
+    : (token: string) => `/b/${token}/waitlist?answer=${answer === 'leave' ? 'leave' : 'decline'}` as const
+
 /** The visitor takes a place that became free, or not. */
 export const answerOffered = async (form: FormData): Promise<void> =>
   answered(
@@ -56,7 +62,7 @@ export const answerOffered = async (form: FormData): Promise<void> =>
         if (!target) throw missing('Offer')
         return answerOffer(target, answer)
       },
-      having('answered'),
+      afterAnswer(form.get('answer')),
     ),
   )
 
