@@ -67,11 +67,16 @@ function Another({ isFull, onAdd }: { isFull: boolean; onAdd: (minutes: number) 
   const [unit, setUnit] = useState<Unit>('hours')
   const minutes = count === null ? null : count * units[unit]
   const fits = minutes !== null && minutes >= shortest && minutes <= longest
+  const add = () => {
+    if (!fits || isFull) return
+    onAdd(minutes)
+    setCount(null)
+  }
   return (
     <Group gap="xs" mt="xs">
       <NumberInput
         aria-label={words('count')}
-        placeholder={words('count')}
+        placeholder="3"
         allowDecimal={false}
         allowNegative={false}
         clampBehavior="none"
@@ -79,6 +84,12 @@ function Another({ isFull, onAdd }: { isFull: boolean; onAdd: (minutes: number) 
         disabled={isFull}
         value={count ?? ''}
         onChange={(next) => setCount(numberIn(next))}
+        // Enter adds the time; it does not save the service.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          add()
+        }}
       />
       <NativeSelect
         aria-label={words('unit')}
@@ -87,14 +98,7 @@ function Another({ isFull, onAdd }: { isFull: boolean; onAdd: (minutes: number) 
         data={(Object.keys(units) as Unit[]).map((each) => ({ value: each, label: words(`units.${each}`) }))}
         onChange={(event) => setUnit(event.currentTarget.value as Unit)}
       />
-      <Button
-        variant="default"
-        disabled={isFull || !fits}
-        onClick={() => {
-          if (minutes !== null) onAdd(minutes)
-          setCount(null)
-        }}
-      >
+      <Button variant="default" disabled={isFull || !fits} onClick={add}>
         {words('add')}
       </Button>
     </Group>
