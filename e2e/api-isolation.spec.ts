@@ -55,6 +55,9 @@ test('another’s booking is answered, byte for byte, as one that does not exist
     ['PUT', '/reschedule', { start_time: '11:00', override: true, product_id: house.massage.id }],
     ['POST', '/notify'],
     ['GET', '/timeline'],
+    ['GET', '/proposal'],
+    ['POST', '/proposal', { start_time: '11:00' }],
+    ['DELETE', '/proposal'],
   ]
   for (const { id } of theirs)
     for (const [method, path, body, headers = {}] of doors) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Booking } from '@/lib/domain/booking'
 import type { Proposal } from '@/lib/domain/proposal'
+import { Submit } from '../manage/submit'
 import classes from './proposal-card.module.css'
 import { spanInWords, type VisitorManner } from './proposal-words'
 
@@ -56,7 +57,14 @@ function Place({ name, place, kind, manner, isNew = false }: PlaceProps) {
     <div className={classes.place} data-new={isNew || undefined}>
       <dt>{name}</dt>
       <dd>
-        {spanInWords[kind === 'rental' ? 'stay' : 'visit'](place, manner)}
+        {kind === 'rental' ? (
+          spanInWords.stay(place, manner)
+        ) : (
+          <>
+            {spanInWords.day(place.startsAt, manner)}{' '}
+            <span className={classes.time}>{spanInWords.times(place, manner)}</span>
+          </>
+        )}
         {place.staffName && <span className={classes.staff}>{words('with', { name: place.staffName })}</span>}
       </dd>
     </div>
@@ -75,8 +83,6 @@ const Answer = ({ label, token, proposal, send, isMain = false }: AnswerProps) =
   <form action={send}>
     <input type="hidden" name="token" value={token} />
     <input type="hidden" name="proposal" value={proposal.id} />
-    <button type="submit" className={classes.answer} data-main={isMain || undefined}>
-      {label}
-    </button>
+    <Submit look={isMain ? 'main' : 'plain'}>{label}</Submit>
   </form>
 )

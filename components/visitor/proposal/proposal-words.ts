@@ -19,9 +19,14 @@ const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
 /** Spans of time as a visitor reads them. */
 export const spanInWords = {
-  /** Tuesday 24 November, 14:00 – 15:00 */
+  /** Tuesday 24 November, 14:00–15:00 */
   visit: ({ startsAt, endsAt }: Span, manner: VisitorManner) =>
     writer(manner, { ...day, ...clockOf(manner) }).formatRange(startsAt, endsAt),
+  /** Tuesday 24 November */
+  day: (moment: Date, manner: VisitorManner) => writer(manner, day).format(moment),
+  /** 14:00–15:00 */
+  times: ({ startsAt, endsAt }: Span, manner: VisitorManner) =>
+    writer(manner, clockOf(manner)).formatRange(startsAt, endsAt),
   /** Friday 4 December – Monday 7 December */
   stay: ({ startsAt, endsAt }: Span, manner: VisitorManner) =>
     writer(manner, day).formatRange(startsAt, endsAt),
