@@ -22,10 +22,10 @@ export function Frame({ profile, children }: FrameProps) {
       </header>
       <main className={classes.main}>{children}</main>
       {(phone || email) && (
-        <address className={classes.foot}>
+        <footer className={classes.foot}>
           {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
           {email && <a href={`mailto:${email}`}>{email}</a>}
-        </address>
+        </footer>
       )}
     </div>
   )
