@@ -54,6 +54,6 @@ export function BookingDetails({
   )
 }
 
-/** Whose visit took place, or is to: nobody else is asked for a review. */
-const mayComplain = ({ status, complaint }: BookingJson) =>
-  complaint || status === 'confirmed' || status === 'completed'
+/** Once the visit has begun: before, there is nothing to complain of; who never came is asked for no review. */
+const mayComplain = ({ status, complaint, starts_at }: BookingJson) =>
+  complaint || status === 'completed' || (status === 'confirmed' && Date.parse(starts_at) < Date.now())
