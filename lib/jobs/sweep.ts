@@ -33,6 +33,7 @@ const outdated = {
   'idempotency-records': `DELETE FROM idempotency_record WHERE created_at < now() - interval '72 hours'`,
   'rate-limits': `DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
   sessions: `DELETE FROM session WHERE least(ended_at, expires_at) < now() - interval '30 days'`,
+  'password-resets': `DELETE FROM password_reset WHERE expires_at < now() - interval '1 day'`,
   'waitlist-entries': `DELETE FROM waitlist_entry
     WHERE state NOT IN ('waiting', 'offered') AND date_to < now() - interval '30 days'`,
   // Jobs of workers that died: their deliveries have long been given new ones.
