@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Booking } from '@/lib/domain/booking'
 import type { Proposal } from '@/lib/domain/proposal'
-import { Submit } from '../manage/submit'
 import classes from './proposal-card.module.css'
 import { spanInWords, type VisitorManner } from './proposal-words'
 
@@ -83,6 +82,8 @@ const Answer = ({ label, token, proposal, send, isMain = false }: AnswerProps) =
   <form action={send}>
     <input type="hidden" name="token" value={token} />
     <input type="hidden" name="proposal" value={proposal.id} />
-    <Submit look={isMain ? 'main' : 'plain'}>{label}</Submit>
+    <button type="submit" className={classes.answer} data-main={isMain || undefined}>
+      {label}
+    </button>
   </form>
 )
