@@ -72,19 +72,19 @@ export function DetailsForm({ page, service, faults, isSending, onSend }: Detail
           aria-describedby="visitor_email-note"
         />
       </Field>
-      <Field
-        id="visitor_phone"
-        label={words('phoneField')}
-        hint={words('optional')}
-        error={errorAt('visitor_phone')}
-      >
-        <input type="tel" autoComplete="tel" maxLength={50} {...noted('visitor_phone', undefined, 'hint')} />
+      <Field id="visitor_phone" label={words('phoneField')} isOptional error={errorAt('visitor_phone')}>
+        <input
+          type="tel"
+          autoComplete="tel"
+          maxLength={50}
+          {...noted('visitor_phone', errorAt('visitor_phone'))}
+        />
       </Field>
       {service.questions.map((question) => (
         <QuestionField key={question.id} question={question} error={errorAt(answerField(question.id))} />
       ))}
-      <Field id="visitor_note" label={words('note')} hint={words('optional')} error={errorAt('visitor_note')}>
-        <textarea rows={3} maxLength={5000} {...noted('visitor_note', undefined, 'hint')} />
+      <Field id="visitor_note" label={words('note')} isOptional error={errorAt('visitor_note')}>
+        <textarea rows={3} maxLength={5000} {...noted('visitor_note', errorAt('visitor_note'))} />
       </Field>
       <div className={classes.trap} aria-hidden="true">
         <label htmlFor="website">{words('website')}</label>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import parts from '../manage/parts.module.css'
 import classes from './field.module.css'
@@ -6,15 +7,19 @@ interface FieldProps {
   id: string
   label: ReactNode
   hint?: string | undefined
+  isOptional?: boolean
   error?: string | undefined
   children: ReactNode
 }
 
 /** A field with its label, and below it what is wrong or what it is for. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({ id, label, hint, isOptional = false, error, children }: FieldProps) {
+  const words = useTranslations('visitor.booking')
   return (
     <div className={parts.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label} {isOptional && <span className={classes.optional}>({words('optional')})</span>}
+      </label>
       {children}
       {(error ?? hint) && (
         <p id={`${id}-note`} className={error ? classes.error : classes.hint}>

@@ -19,18 +19,17 @@ export function QuestionField({ question, error }: QuestionFieldProps) {
   const words = useTranslations('visitor.booking')
   const { id, label, type, required, options } = question
   const name = answerField(id)
-  const hint = required ? undefined : words('optional')
-  const common = { ...noted(name, error, hint), required }
+  const common = { ...noted(name, error), required }
   if (type === 'text')
     return (
-      <Field id={name} label={label} hint={hint} error={error}>
+      <Field id={name} label={label} isOptional={!required} error={error}>
         <input type="text" maxLength={2000} {...common} />
       </Field>
     )
   const choices =
     type === 'yes_no' ? yesOrNo.map((value) => ({ value, label: words(value) })) : named(options)
   return (
-    <Field id={name} label={label} hint={hint} error={error}>
+    <Field id={name} label={label} isOptional={!required} error={error}>
       <select className={classes.select} defaultValue="" {...common}>
         <option value="">{words('chooseOne')}</option>
         {choices.map((choice) => (

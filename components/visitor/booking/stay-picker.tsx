@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { daysBetween } from '@/lib/domain/local-time'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
-import { longDate, money, type PageManner } from './manner'
+import { longDate, money, type PageManner, timeOfDay } from './manner'
 import { type DayLook, MonthGrid } from './month-grid'
 import { type Stay, stayLook } from './stay-look'
 import classes from './stay-picker.module.css'
@@ -62,11 +62,23 @@ export function StayPicker({ page, service, free, manner, today, isBusy, onPick 
       />
       <div className={classes.stay} aria-live="polite">
         {arrival === null && <p>{words('chooseArrival')}</p>}
-        {arrival && <p>{words('arrive', { day: longDate(arrival, manner), time: service.check_in_time })}</p>}
+        {arrival && (
+          <p>
+            {words('arrive', {
+              day: longDate(arrival, manner),
+              time: timeOfDay(service.check_in_time, manner),
+            })}
+          </p>
+        )}
         {arrival && departure === null && <p>{words('chooseDeparture')}</p>}
         {arrival && departure && nights !== null && (
           <>
-            <p>{words('leave', { day: longDate(departure, manner), time: service.check_out_time })}</p>
+            <p>
+              {words('leave', {
+                day: longDate(departure, manner),
+                time: timeOfDay(service.check_out_time, manner),
+              })}
+            </p>
             <p className={classes.total}>
               <span>{words('nights', { count: nights })}</span>
               <strong>
