@@ -69,11 +69,11 @@ const toRow = (booking: Booking, minutes: number, { recipient, payload, particip
   recipient,
   payload,
   version: booking.version,
-  key: keyOf(booking, minutes, participantId),
+  key: reminderKey(booking, minutes, participantId),
 })
 
 /** One reminder for a start and its lead, once and for all; moved, the booking has another start. */
-const keyOf = ({ uid, startsAt }: Booking, minutes: number, seatId: number | null) =>
+export const reminderKey = ({ uid, startsAt }: Booking, minutes: number, seatId: number | null) =>
   [
     'reminder',
     uid,

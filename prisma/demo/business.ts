@@ -67,6 +67,8 @@ export interface Offer {
   minNights: number
   maxNights: number | null
   cancelDeadlineHours: number
+  /** Minutes before the start, the earliest reminder first. */
+  reminderMinutes: number[]
   /** Who offers it; nobody for a let. */
   staff: number[]
   /** What a visitor might write when booking it. */

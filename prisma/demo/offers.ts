@@ -7,6 +7,7 @@ const plain = {
   minNights: 1,
   maxNights: null,
   cancelDeadlineHours: 24,
+  reminderMinutes: [24 * 60],
 }
 
 type Described = Pick<Offer, 'id' | 'name' | 'description' | 'color' | 'price' | 'notes'> & Partial<Offer>
@@ -29,6 +30,7 @@ export const holidayLet = (offer: Described): Offer => ({
   priceType: 'per_night',
   durationMinutes: 1440,
   cancelDeadlineHours: 72,
+  reminderMinutes: [72 * 60],
   maxNights: 21,
   staff: [],
   ...offer,

@@ -1,13 +1,14 @@
 import type { FactType } from '@/lib/db/record'
-import { DAY } from '@/lib/domain/local-time'
+import { DAY, MINUTE } from '@/lib/domain/local-time'
 import type { VisitorMail } from '@/lib/domain/mail-kind'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { mailsTo, type Origin } from '@/lib/engine/messages'
+import { reminderKey } from '@/lib/engine/remind'
 import type { Business } from './business'
 import type { Random } from './random'
 import type { Stored } from './store-bookings'
 import type { Db, Ids } from './store-house'
-import type { Chapter } from './story'
+import type { Chapter, Story } from './story'
 
 /** Stores what happened to the bookings, and the mails it caused lately. */
 export async function storeHistory(
@@ -18,8 +19,21 @@ export async function storeHistory(
   await db.fact.createMany({ data: stored.flatMap((one) => factsOf(one, ids, business)) })
   const profile = rulesOf(business, ids)
   const owed = (await Promise.all(stored.map((one) => deliveriesOf(one, { profile, ids, now })))).flat()
+  const inTime = owed.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
   // Mails are made side by side: chance is asked when all are, in the order of the story.
-  await db.delivery.createMany({ data: owed.map((mail) => ({ ...mail, uid: random.uid() })) })
+  const data = withoutRepeats(inTime).map((mail) => ({ ...mail, uid: random.uid() }))
+  await db.delivery.createMany({ data })
+}
+
+/** Nobody is asked for a review twice within the pause, which is longer than mails are kept. */
+function withoutRepeats<Mail extends { kind: string; recipient: string }>(mails: Mail[]): Mail[] {
+  const asked = new Set<string>()
+  return mails.filter(({ kind, recipient }) => {
+    if (kind !== 'review_request') return true
+    const isFirst = !asked.has(recipient)
+    asked.add(recipient)
+    return isFirst
+  })
 }
 
 function factsOf({ story, booking }: Stored, ids: Ids, { owner }: Business) {
@@ -68,34 +82,71 @@ const mailAfter: Partial<Record<FactType, VisitorMail>> = {
 const keptFor = 21 * DAY
 const providerGoneFor = 2 * DAY
 
+/** A mail that a chapter of a booking's story caused, at its moment. */
+interface Told {
+  kind: VisitorMail
+  at: number
+  /** Which chapter it tells of. */
+  index: number
+  /** Of a reminder: for how many minutes before the start. */
+  minutes?: number
+}
+
 async function deliveriesOf(
   { story, booking }: Stored,
   { profile, ids, now }: { profile: ProfileRules; ids: Ids; now: number },
 ) {
-  const owed = story.chapters.map(async (chapter, index) => {
-    const kind =
-      chapter.status === 'pending' || chapter.status === 'reserved' ? undefined : mailAfter[chapter.type]
-    if (!kind || chapter.at < now - keptFor) return []
-    const at = new Date(chapter.at)
-    const asItWas = { ...booking, startsAt: new Date(chapter.span.start), endsAt: new Date(chapter.span.end) }
+  const recent = [...changesTold(story), ...remindersTold(story, now)].filter(({ at }) => at >= now - keptFor)
+  const owed = recent.map(async ({ kind, at, index, minutes }) => {
+    const { span } = story.chapters[index] as Chapter
     const from = story.chapters[index - 1]
+    const asItWas = { ...booking, startsAt: new Date(span.start), endsAt: new Date(span.end) }
     const origin = kind === 'rescheduled' && from ? originOf(from, booking) : null
     const mails = await mailsTo(profile, asItWas, kind, { origin, reason: story.cancelReason })
     return mails.map((mail) => ({
       profileId: ids.profile,
       bookingId: booking.id,
+      bookingVersion: index + 1,
       participantId: mail.participantId,
       kind,
       recipient: mail.recipient,
       payload: { ...mail.payload },
       ...(origin && { origin: { ...origin } }),
-      idempotencyKey: `${kind}/${booking.uid}/v${index + 1}/${mail.participantId ?? ''}`,
-      dueAt: at,
-      createdAt: at,
-      ...whetherSent(chapter, now),
+      idempotencyKey:
+        minutes === undefined
+          ? `${kind}/${booking.uid}/v${index + 1}/${mail.participantId ?? ''}`
+          : reminderKey(asItWas, minutes, mail.participantId),
+      dueAt: new Date(at),
+      createdAt: new Date(at),
+      ...whetherSent(at, now),
     }))
   })
   return (await Promise.all(owed)).flat()
+}
+
+function changesTold({ chapters }: Story): Told[] {
+  return chapters.flatMap(({ type, status, by, at }, index): Told[] => {
+    if (status === 'reserved') return []
+    if (status === 'pending') return by === 'visitor' ? [{ kind: 'received', at, index }] : []
+    const kind = mailAfter[type]
+    return kind ? [{ kind, at, index }] : []
+  })
+}
+
+/** The reminders that were due while the booking stood confirmed where it stands. */
+function remindersTold({ chapters, visit }: Story, now: number): Told[] {
+  const index = chapters.findLastIndex(({ status }) => status === 'confirmed')
+  const stood = chapters[index]
+  if (!stood) return []
+  const until = chapters[index + 1]?.at ?? now
+  return visit.offer.reminderMinutes
+    .map((minutes) => ({
+      kind: 'reminder' as const,
+      at: stood.span.start - minutes * MINUTE,
+      index,
+      minutes,
+    }))
+    .filter(({ at }) => at >= stood.at && at <= until)
 }
 
 const originOf = ({ span }: Chapter, booking: Stored['booking']): Origin => ({
@@ -123,7 +174,7 @@ const rulesOf = ({ profile }: Business, ids: Ids): ProfileRules => ({
   mailTexts: [],
 })
 
-const whetherSent = ({ at }: Chapter, now: number) =>
+const whetherSent = (at: number, now: number) =>
   at < now - providerGoneFor
     ? ({ state: 'sent', attempts: 1, firstTriedAt: new Date(at + 400), sentAt: new Date(at + 900) } as const)
     : ({ state: 'not_sent', reason: 'not sent: no email provider configured' } as const)

@@ -82,6 +82,7 @@ export const wellnessHouseServices = ({ anna, jonas, mira, sofia }: Team): Offer
     description: 'Follow-up treatment.',
     color: '#0369a1',
     durationMinutes: 30,
+    reminderMinutes: [24 * 60, 2 * 60],
     price: 4500,
     staff: [jonas],
     notes: notes.physio,
