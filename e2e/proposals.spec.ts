@@ -72,9 +72,7 @@ test('a visitor is asked to come later, says yes by the link of the mail, and th
   await expect(diary.time(booking)).toContainText('15:30 – 16:30')
   await expect(ghost).toBeHidden()
   await expect.poll(async () => (await lettersTo(address)).length, { timeout: 20_000 }).toBe(2)
-  const [, moved] = await lettersTo(address)
-  expect(moved?.text).toMatch(/15:30/)
-  expect(moved?.attachments?.[0]?.content_type).toContain('method=REQUEST')
+  expect((await lettersTo(address))[1]?.text).toMatch(/15:30/)
 })
 
 test('what was dragged is put back and asked instead', async ({ diary, page, api }) => {

@@ -57,6 +57,16 @@ async function asked(changes: Partial<ProposalWish> = {}) {
   return { place, booking, proposal }
 }
 
+/** What the mails about a booking bring along. */
+const filesOf = async (id: number) => {
+  const { rows } = await pool().query<{ file: string }>(
+    `SELECT kind || ' ' || (file ->> 'content_type') AS file
+     FROM delivery, jsonb_array_elements(payload -> 'attachments') file WHERE profile_id = $1 AND booking_id = $2`,
+    [house.profileId, id],
+  )
+  return rows.map(({ file }) => file)
+}
+
 /** As if the time to answer had gone by. */
 const age = ({ id }: Proposal) =>
   pool().query(
@@ -94,6 +104,8 @@ describe('while a visitor is asked', () => {
     const { booking } = await asked({ message: 'I am at the dentist’s.' })
     const mail = (await mailsOf(house, booking.id)).find(({ kind }) => kind === 'proposal')
     expect(mail).toMatchObject({ state: 'waiting', recipient: 'vera@example.org', seconds: 10 })
+    expect(mail?.text).toContain('I am at the dentist’s.')
+    expect(mail?.text).toContain('14:00')
     const facts = (await timeline(house.owner, booking.id)).map(({ type }) => type)
     expect(facts).toContain('proposed')
   })
@@ -164,6 +176,7 @@ describe('the visitor', () => {
       ['rescheduled', 0],
       ['staff_rescheduled', 0],
     ])
+    expect(await filesOf(booking.id)).toContain('rescheduled text/calendar; charset=utf-8; method=REQUEST')
     expect(await openProposal(house.profileId, booking.id)).toBeNull()
     expect(await isFree(place, 600)).toBe(true)
     const facts = (await timeline(house.owner, booking.id)).flatMap((entry) =>
