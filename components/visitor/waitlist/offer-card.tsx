@@ -42,7 +42,13 @@ export function OfferCard({ offer, booking, manner, token, answer }: OfferCardPr
           <form key={each} action={answer}>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="answer" value={each} />
-            <Submit {...(each === 'take' && { look: 'main' as const })}>{words(each)}</Submit>
+            {each === 'take' ? (
+              <Submit>{words(each)}</Submit>
+            ) : (
+              <button type="submit" className={parts.button}>
+                {words(each)}
+              </button>
+            )}
           </form>
         ))}
       </div>
