@@ -1,23 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { clock, localOf } from '@/lib/domain/local-time'
 import { test } from './api-test'
 import { complaints } from './complaints'
-import type { FakeMessage } from './fake-resend'
-import { stage } from './stage'
-
-const newAddress = () => `vera.${randomUUID()}@example.org`
-
-/** The link in the first mail that reaches an address. */
-async function linkFor(address: string): Promise<string> {
-  const links = async () => {
-    const mails = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-    const mine = mails.filter(({ to }) => [to].flat().some((recipient) => recipient.includes(address)))
-    return mine.flatMap(({ text }) => text.match(/http\S+\/b\/[\w-]+/)?.[0] ?? [])
-  }
-  await expect.poll(async () => (await links()).length, { timeout: 15_000 }).toBeGreaterThan(0)
-  return (await links())[0] as string
-}
+import { linkFor, newAddress } from './visitor-mail'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const noSidewaysScroll = async (page: Page) =>

@@ -15,9 +15,7 @@ export async function acted<Schema extends z.ZodType<{ token: string }>>(
   act: (values: z.output<Schema>) => Promise<unknown>,
   next: (token: string) => `/${string}`,
 ): Promise<Sent> {
-  const typed = Object.fromEntries(
-    [...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  )
+  const typed = typedIn(form)
   let token: string
   try {
     demandSameSite({ headers: await headers() })
@@ -31,6 +29,14 @@ export async function acted<Schema extends z.ZodType<{ token: string }>>(
   }
   redirect(next(token))
 }
+
+/** The texts of a form, their lines ended as we keep them: a browser sends CR LF. */
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value.replace(/\r\n?/g, '\n')]] : [],
+    ),
+  )
 
 function troubleOf({ reason }: Refused): Trouble {
   if (reason === 'nonexistent_local_time') return 'validation_failed'
