@@ -3,6 +3,8 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { isBeingBooked } from '@/components/calendar/booking-name'
+import { moment } from '@/components/ui/words'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { AnswersSection } from './answers-section'
 import { BookingActions, type BookingActionsProps } from './booking-actions'
@@ -31,6 +33,7 @@ export function BookingDetails({
 }: DetailsProps & Pick<BookingActionsProps, 'onMove' | 'onCopy'>) {
   const words = useTranslations('bookings')
   const { booking, grid, canWrite } = props
+  if (isBeingBooked(booking)) return <BeingBooked booking={booking} grid={grid} />
   return (
     <div className={classes.details}>
       <BookingSummary booking={booking} settings={grid.settings} />
@@ -50,6 +53,19 @@ export function BookingDetails({
       {canWrite && mayComplain(booking) && <ComplaintSwitch booking={booking} />}
       <BookingFacts booking={booking} settings={grid.settings} />
       <BookingTimeline booking={booking} grid={grid} />
+    </div>
+  )
+}
+
+/** Nobody's yet: there is nothing to do but wait some minutes. */
+function BeingBooked({ booking, grid }: Pick<DetailsProps, 'booking' | 'grid'>) {
+  const words = useTranslations('bookings')
+  return (
+    <div className={classes.details}>
+      <BookingSummary booking={booking} settings={grid.settings} />
+      <Text c="dimmed">
+        {words('drawer.beingBookedUntil', { until: moment(booking.hold_expires_at ?? '', grid.settings) })}
+      </Text>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { isBeingBooked } from '@/components/calendar/booking-name'
 import { duration, longDay, shortDay, timeOfDay } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
@@ -18,9 +19,7 @@ export function BookingSummary({ booking, settings }: { booking: BookingJson; se
         </div>
         <StatusBadge booking={booking} />
       </Group>
-      <h2 className={classes.heading}>
-        {booking.kind === 'group' ? words('drawer.inClass', { count: seats(booking) }) : booking.visitor_name}
-      </h2>
+      <h2 className={classes.heading}>{nameOf(booking, words)}</h2>
       <div className={classes.when}>
         {booking.checkout_date ? (
           <Stay booking={booking} settings={settings} />
@@ -75,3 +74,8 @@ function Stay({ booking, settings }: { booking: BookingJson; settings: SettingsJ
 
 const seats = ({ participants }: BookingJson) =>
   participants.filter(({ status }) => status !== 'cancelled').length
+
+function nameOf(booking: BookingJson, words: ReturnType<typeof useTranslations<'bookings'>>): string {
+  if (booking.kind === 'group') return words('drawer.inClass', { count: seats(booking) })
+  return isBeingBooked(booking) ? words('drawer.beingBooked') : booking.visitor_name
+}

@@ -30,7 +30,7 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
   const [unfolded, setUnfolded] = useState<'remove' | 'move' | null>(null)
   const change = useChange(booking)
   const dots = useRef<HTMLButtonElement>(null)
-  const { name } = seat
+  const name = seat.name || words('beingBooked')
   const fold = () => {
     setUnfolded(null)
     dots.current?.focus()
@@ -72,7 +72,7 @@ export function SeatRow({ seat, booking, grid, canWrite }: SeatRowProps) {
           {(seat.status !== 'confirmed' || seat.no_show) && (
             <StatusBadge booking={{ ...seat, hold_expires_at: null }} />
           )}
-          {canWrite && (
+          {canWrite && seat.name !== '' && (
             <Menu position="bottom-end" returnFocus={unfolded === null}>
               <Menu.Target>
                 <ActionIcon

@@ -1,6 +1,6 @@
 import { occurrence, type Wall, wallAt, wallOf } from '@/lib/domain/wall-clock'
 import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { bookingContent, bookingName } from './booking-name'
+import { bookingContent, bookingName, isBeingBooked } from './booking-name'
 import type { CalendarWords, StatusWords } from './calendar-words'
 import type { ColourOf } from './colour-by'
 import type { Formats } from './formats'
@@ -70,7 +70,7 @@ function eventOf(booking: BookingJson, surroundings: EventSurroundings): Calenda
   const when = stay
     ? words('nights', { count: booking.nights ?? 0 })
     : formats.times(start, end) + repeatedHour(booking, zone, words)
-  const name = bookingName(booking)
+  const name = isBeingBooked(booking) ? words('beingBooked') : bookingName(booking)
   const date = stay ? words('span', { from: formats.day(start), to: formats.day(end) }) : formats.day(start)
   const said = status === 'confirmed' ? [statusWords.confirmed, ...states] : states
   const content = bookingContent(booking)
