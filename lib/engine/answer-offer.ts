@@ -11,7 +11,7 @@ import type { WaitlistEntry } from '@/lib/domain/waitlist'
 import { lastWall } from './book'
 import { changeStatusIn } from './change-status-in'
 import { giveBack, holdOffer, isReserved } from './hold-offer'
-import { mailsTo } from './messages'
+import { mailsAbout } from './team-mails'
 import { settleEntry, theEntry } from './waitlist-entry'
 
 /** Taken; not this time, but another; no more offers at all. */
@@ -73,7 +73,7 @@ async function takeSeat(
     participants: booking.participants.map((other) => (other.id === seat.id ? seat : other)),
   })
   const kind = seat.status === 'confirmed' ? 'confirmed' : 'received'
-  const owed = await mailsTo(profile, after, kind, { participantId: seat.id })
+  const owed = await mailsAbout(tx, actor, profile, after, kind, { participantId: seat.id })
   const named = { participant: seat.name, customerId: seat.customerId }
   const [before, now] = [
     { ...named, status: 'reserved' },

@@ -193,6 +193,18 @@ describe('a mail that failed at first', () => {
     expect(await read(cancelled)).toMatchObject({ state: 'sent' })
   })
 
+  it('still arrives where the later one is about another seat of the same address', async () => {
+    const bookingId = await someBooking(profileId)
+    resend.script({ status: 500 })
+    await owe(profileId, { bookingId, participantId: 1, subject: 'first child' })
+    await runJobs()
+    await owe(profileId, { bookingId, participantId: 2, subject: 'second child' })
+    await runJobs()
+    await passHours(1)
+    await runJobs()
+    expect(resend.messages().map((message) => message.subject)).toEqual(['second child', 'first child'])
+  })
+
   it('gives way to a later move that already waits', async () => {
     const bookingId = await someBooking(profileId)
     const first = await owe(profileId, { bookingId, kind: 'rescheduled', subject: 'first' })

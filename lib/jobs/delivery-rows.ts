@@ -33,10 +33,11 @@ export async function claim({ profileId, deliveryId }: DeliveryId, lease: number
   return row ?? null
 }
 
-/** A later message tells a later state: one that failed at first must not arrive after it. */
+/** A later message tells a later state, of the same seat: one that failed at first must not arrive after it. */
 const overtaken = `EXISTS (SELECT FROM delivery later
   WHERE later.profile_id = d.profile_id AND later.booking_id = d.booking_id AND later.recipient = d.recipient
-    AND later.channel = 'email' AND later.id > d.id AND later.state IN ('waiting', 'sending', 'sent'))`
+    AND later.participant_id IS NOT DISTINCT FROM d.participant_id AND later.channel = 'email' AND later.id > d.id
+    AND later.state IN ('waiting', 'sending', 'sent'))`
 
 const claimText = `
   UPDATE delivery d SET state = 'sending', attempts = attempts + 1, lease_token = gen_random_uuid(),

@@ -43,7 +43,12 @@ export async function someBooking(profileId: number): Promise<number> {
 /** Owes a mail, due now, with its job, as a booking's transaction does. */
 export async function owe(
   profileId: number,
-  { subject = 'Booking confirmed', kind = 'confirmed', bookingId = null as number | null } = {},
+  {
+    subject = 'Booking confirmed',
+    kind = 'confirmed',
+    bookingId = null as number | null,
+    participantId = null as number | null,
+  } = {},
 ): Promise<DeliveryId> {
   const mail: Mail = {
     from: 'Test <a@daybook.test>',
@@ -54,9 +59,9 @@ export async function owe(
   }
   const [row] = await query<{ id: number }>(
     'test-owe',
-    `INSERT INTO delivery (profile_id, booking_id, kind, recipient, payload, idempotency_key)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [profileId, bookingId, kind, mail.to, JSON.stringify(mail), randomUUID()],
+    `INSERT INTO delivery (profile_id, booking_id, kind, recipient, payload, idempotency_key, participant_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [profileId, bookingId, kind, mail.to, JSON.stringify(mail), randomUUID(), participantId],
   )
   const id = { profileId, deliveryId: row?.id ?? 0 }
   await query('test-add-job', `SELECT graphile_worker.add_job('deliver', $1::json, job_key := $2)`, [

@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
 import { runOn } from '@/lib/db/test-server'
 import { query, transaction } from '@/lib/db/transaction'
+import { patience } from './deliver'
 import { sweep } from './sweep'
 import { owe, passHours, read, someProfile } from './test-deliveries'
-import { startWorker, type Worker } from './worker'
+import { secondsBetweenSweeps, startWorker, type Worker } from './worker'
 
 let resend: FakeResend
 let profileId: number
@@ -45,6 +46,12 @@ describe('the worker', () => {
     await resend.waitFor(subject('before'))
     await owe(profileId, { subject: 'after' })
     await resend.waitFor(subject('after'))
+  })
+
+  it('takes over what a killed one had in hand within ninety seconds', () => {
+    // Sweeps put back what has been due for five seconds; a job is seen two seconds later at the latest.
+    expect(patience.lease + secondsBetweenSweeps + 5 + 2).toBeLessThan(90)
+    expect(patience.answer).toBeLessThan(patience.lease)
   })
 
   it('outlives the loss of all its connections', async () => {

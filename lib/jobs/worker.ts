@@ -7,7 +7,7 @@ import { log, queueLogger } from './log'
 import { offer, offerAgain } from './offer'
 import { sweep, tidy } from './sweep'
 
-const secondsBetweenSweeps = 30
+export const secondsBetweenSweeps = 30
 const secondsBetweenTidyings = 600
 const secondsToClose = 3
 /** In ms, between two lives of the queue. */
