@@ -18,6 +18,8 @@ export function PageFrame({ page, isEmbedded, languages, children }: PageFramePr
   if (isEmbedded)
     return (
       <main className={classes.page} data-embedded>
+        {/* The page it stands in shows through. */}
+        <style>{'body { background: transparent }'}</style>
         {children}
         <p className={classes.foot}>
           <a href={`/${page.slug}`} target="_blank" rel="noreferrer">
