@@ -158,3 +158,23 @@ async function dump(): Promise<Record<string, string>> {
 
 const salted = (table: string) =>
   table === 'user_account' ? "'password_hash'" : table === 'api_key' ? "'{uid,created_at}'::text[]" : "''"
+
+test('some visitors said how it was, each of a visit that took place; what they did not agree to is not published', async () => {
+  const reviews = await rows<{
+    stars: number
+    text: string | null
+    publishedAt: Date | null
+    mayPublish: boolean
+    status: string
+  }>(
+    `SELECT r.stars, r.text, r.published_at AS "publishedAt", r.may_publish AS "mayPublish", b.status
+     FROM review r JOIN booking b ON b.profile_id = r.profile_id AND b.id = r.booking_id WHERE r.profile_id = 1`,
+  )
+  expect(reviews.length).toBeGreaterThanOrEqual(12)
+  const texts = reviews.flatMap(({ text }) => text ?? [])
+  expect(new Set(texts).size).toBe(texts.length)
+  expect(reviews.every(({ status }) => status === 'completed')).toBe(true)
+  expect(reviews.filter(({ publishedAt }) => publishedAt).length).toBeGreaterThan(5)
+  expect(reviews.some(({ publishedAt, mayPublish }) => publishedAt && !mayPublish)).toBe(false)
+  expect(await count('review WHERE reply IS NOT NULL')).toBeGreaterThan(3)
+})

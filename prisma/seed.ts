@@ -11,7 +11,9 @@ import { randomFrom } from './demo/random'
 import { storeBookings } from './demo/store-bookings'
 import { storeHistory } from './demo/store-history'
 import { type Db, storeHouse } from './demo/store-house'
+import { storeReviews } from './demo/store-reviews'
 import { storeTimes } from './demo/store-times'
+import { storeWaitlist } from './demo/store-waitlist'
 import { tell } from './demo/story'
 import { visitsOf } from './demo/visits'
 import { wellnessHouse } from './demo/wellness-house'
@@ -50,6 +52,8 @@ async function seedBusiness(db: Db, business: Business, passwordHash: string, no
   const stories = visits.map((visit) => tell(visit, outcomeOf(visit), days.now, random))
   const stored = await storeBookings(db, ids, business, stories)
   await storeHistory(db, ids, { business, stored, now: days.now, random })
+  await storeReviews(db, ids, { stored, now: days.now, random })
+  await storeWaitlist(db, ids, { customers, days, random })
   await db.profileClock.create({
     data: { profileId: ids.profile, ts: Math.floor(days.now / 1000), bookingsTotal: stored.length },
   })
