@@ -12,12 +12,17 @@ import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
 import { Sessions } from './sessions'
+import classes from './settings.module.css'
 import { settingsQuery } from './settings-queries'
 
-// Drawn by the server like the rest; below what a screen shows, so that no page waits for them.
-const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) => part.BookingPageForm))
-const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds))
-const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm))
+// Drawn by the server like the rest; below what a screen shows, so that no page waits for them. Each has a boundary of
+// its own by `loading`: without one, nothing on the page would hear its reader before they are all there.
+const loading = () => <div className={classes.late} />
+const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) => part.BookingPageForm), {
+  loading,
+})
+const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds), { loading })
+const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm), { loading })
 
 interface SettingsProps {
   /** ms; the page's moment, so that server and browser write the same. */
