@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import { statuses } from '@/lib/domain/booking'
 import type { Messages } from '@/messages/catalogues'
 
 export type UiWords = ReturnType<typeof useTranslations<'ui'>>
@@ -30,4 +31,12 @@ const reasons: Readonly<Record<string, keyof Messages['ui']['mails']['reasons']>
   'the visitor shall not be told': 'quiet',
   'mails to this address came back or were complained of': 'blocked',
   'no longer true when it was due': 'untrue',
+  'the booking was deleted': 'deleted',
+  'the visitor had cause to complain': 'complaint',
+  'the offer has ended': 'offerEnded',
+  'the proposed time is no longer kept': 'notKept',
+  'the visitor was erased': 'erased',
+  'the seat was changed': 'changed',
+  undone: 'undone',
+  ...Object.fromEntries(statuses.map((status) => [`the booking became ${status}`, 'otherStatus' as const])),
 }
