@@ -32,7 +32,8 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   const more = events.length - shown.length + hiddenStays
   const pending = moving.split(',')
   const name = `cal-month-day${isToday ? ' is-today' : ''}${isOutside ? ' is-outside' : ''}`
-  const count = words('count', { count: events.length })
+  const booked = events.filter(({ status }) => status !== 'proposed')
+  const count = words('count', { count: booked.length })
   return (
     <div className={name} data-day={day} style={{ '--bars': bars } as CSSProperties}>
       <button

@@ -47,4 +47,5 @@ export const trueWhile = {
   staff_cancelled: ['cancelled'],
   staff_rescheduled: ['pending', 'confirmed'],
   move_wish: ['pending', 'confirmed'],
+  proposal_declined: ['pending', 'confirmed'],
 } as const satisfies Record<MailKind, readonly Status[]>

@@ -16,6 +16,7 @@ export const teamMails = [
   'staff_cancelled',
   'staff_rescheduled',
   'move_wish',
+  'proposal_declined',
 ] as const
 export type VisitorMail = (typeof visitorMails)[number]
 export type TeamMail = (typeof teamMails)[number]

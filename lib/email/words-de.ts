@@ -154,6 +154,13 @@ export const de: Words = {
         `${visitor} bittet Sie, diese Buchung zu verlegen. Bis dahin bleibt sie, wie sie ist.`,
       action: 'Im Kalender öffnen',
     },
+    proposal_declined: {
+      subject: 'Vorschlag abgelehnt',
+      heading: 'Vorschlag abgelehnt',
+      opening: ({ visitor }) =>
+        `${visitor} nimmt Ihren Vorschlag nicht an. Die Buchung bleibt, wie sie ist; die vorgeschlagene Zeit ist wieder frei.`,
+      action: 'Im Kalender öffnen',
+    },
   },
   bookAgain: 'Neuen Termin buchen',
   roles: {

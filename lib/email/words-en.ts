@@ -151,6 +151,13 @@ export const en: Words = {
       opening: ({ visitor }) => `${visitor} asks you to move this booking. It stays as it is until you do.`,
       action: 'Open it in the calendar',
     },
+    proposal_declined: {
+      subject: 'Proposed time declined',
+      heading: 'Proposed time declined',
+      opening: ({ visitor }) =>
+        `${visitor} does not take the time you proposed. The booking stays as it is, and the proposed time is free again.`,
+      action: 'Open it in the calendar',
+    },
   },
   bookAgain: 'Book another time',
   roles: {

@@ -1,3 +1,4 @@
+import { readProfile } from '@/lib/db/profile-rules'
 import { readProposal, settleProposal } from '@/lib/db/proposal-rows'
 import { record, withdraw } from '@/lib/db/record'
 import { reader, type Tx, type WriteTx, write } from '@/lib/db/transaction'
@@ -10,6 +11,7 @@ import { lastWall } from './book'
 import { changeStatusIn } from './change-status-in'
 import { holdForMove } from './hold'
 import { moveIn } from './move-in'
+import { mailsToTeam } from './team-mails'
 
 /**
  * The visitor takes the proposed time: the booking goes there and is confirmed, and one mail says so at once. Whoever
@@ -18,6 +20,7 @@ import { moveIn } from './move-in'
  */
 export const acceptProposal = (visitor: Actor, bookingId: number, proposalId: number): Promise<Booking> =>
   answer(visitor, bookingId, proposalId, 'accepted', async (tx, booking, proposal) => {
+    record(tx, visitor, booking, { type: 'accepted', before: null, after: null })
     const wasConfirmed = booking.status === 'confirmed'
     const { booking: moved } = await moveIn(
       tx,
@@ -35,9 +38,14 @@ export const acceptProposal = (visitor: Actor, bookingId: number, proposalId: nu
     return (await changeStatusIn(tx, visitor, moved, confirm)).booking
   })
 
-/** The visitor keeps their time: the booking stays as it is. Refuses as acceptProposal does. */
+/** The visitor keeps their time: the booking stays as it is, and the business is told. Refuses as acceptProposal does. */
 export const declineProposal = (visitor: Actor, bookingId: number, proposalId: number): Promise<Booking> =>
-  answer(visitor, bookingId, proposalId, 'declined', async (_, booking) => booking)
+  answer(visitor, bookingId, proposalId, 'declined', async (tx, booking) => {
+    const profile = await readProfile(tx, visitor.profileId)
+    const owed = await mailsToTeam(tx, profile, booking, 'proposal_declined')
+    record(tx, visitor, booking, { type: 'declined', before: null, after: null }, { owed })
+    return booking
+  })
 
 async function answer(
   visitor: Actor,
@@ -54,7 +62,6 @@ async function answer(
     demandOpen(proposal)
     await settleProposal(tx, visitor.profileId, bookingId, state)
     await withdraw(tx, visitor.profileId, bookingId, ['proposal'], 'answered already')
-    record(tx, visitor, booking, { type: state, before: null, after: null })
     return come(tx, booking, proposal)
   }).catch(lastWall)
 }

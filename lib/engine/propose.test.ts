@@ -226,7 +226,11 @@ describe('the visitor', () => {
     await declineProposal(vera(), booking.id, proposal.id)
     expect(await starts(booking.id)).toEqual(booking.startsAt)
     expect(await changedAt(house.owner)).toBeGreaterThan(before)
-    expect(await states(booking.id)).toEqual(['confirmed waiting', 'proposal withdrawn'])
+    expect(await states(booking.id)).toEqual([
+      'confirmed waiting',
+      'proposal withdrawn',
+      'proposal_declined waiting',
+    ])
     expect((await refusal(acceptProposal(vera(), booking.id, proposal.id))).reason).toBe('invalid_transition')
     expect(await isFree(place, 840)).toBe(true)
   })
