@@ -33,7 +33,8 @@ const mailsTo = async (address: string) => {
 /** Both schemes, and as narrow as a phone: nothing is unreadable, nothing is cut off. */
 async function looksRight(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     expect(await complaints(page)).toEqual([])
   }
   await page.setViewportSize({ width: 390, height: 844 })
@@ -52,6 +53,7 @@ test('the owner finds the mail a visitor got, reads it as it was, and sends it o
 
   await open(page, '/messages')
   await page.getByLabel('Search messages').fill(address)
+  await expect(page.getByText('1 message', { exact: true })).toBeVisible()
   const rows = page.getByRole('row').filter({ hasText: address })
   await expect(rows).toHaveCount(1)
   await expect(page).toHaveURL(/search=/)
