@@ -13,7 +13,7 @@ export interface Load {
 export function loadsOf(proposals: Proposal[], diaries: ReadonlyMap<number, Situation>): Load[] {
   const all = [...diaries.values()]
   const zone = all[0]?.profile.timezone ?? 'UTC'
-  const before = [...new Map(all.flatMap(({ bookings }) => bookings).map((row) => [row.id, row])).values()]
+  const before = standingIn(all)
   const moved = new Map(proposals.map(({ booking, action }) => [booking.id, standing(booking, action)]))
   const after = before.flatMap((row) => (moved.has(row.id) ? (moved.get(row.id) ?? []) : [row]))
   const dateOf = ({ start }: BusyRow) => localOf(start, zone).date
@@ -33,4 +33,14 @@ export function loadsOf(proposals: Proposal[], diaries: ReadonlyMap<number, Situ
         return { date, before: sum(before), after: sum(after) }
       }),
     }))
+}
+
+/** Every booking once, where it stands: what is only kept for one that stands elsewhere is no work yet. */
+function standingIn(diaries: readonly Situation[]): BusyRow[] {
+  const rows = diaries.flatMap(({ bookings }) => bookings)
+  const isKept = ({ status }: BusyRow) => status === 'reserved'
+  const byId = [...rows.filter(isKept), ...rows.filter((row) => !isKept(row))].map(
+    (row) => [row.id, row] as const,
+  )
+  return [...new Map(byId).values()]
 }
