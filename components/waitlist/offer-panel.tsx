@@ -36,10 +36,8 @@ export function OfferPanel({ entry, today, settings, onClose }: OfferPanelProps)
 }
 
 const daysShown = 6
-const most = 24
 
-const timesOn = (date: string, slots: SlotJson[]) =>
-  slots.filter(({ booking_date }) => booking_date === date).slice(0, most)
+const timesOn = (date: string, slots: SlotJson[]) => slots.filter(({ booking_date }) => booking_date === date)
 
 function Times({ entry, today, settings, onClose }: OfferPanelProps & { entry: WaitlistEntryJson }) {
   const words = useTranslations('waitlist')

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { WriteTx } from './transaction'
 
-const told = new WeakSet<WriteTx>()
+/** The profiles that a transaction has asked for. */
+const asked = new WeakMap<WriteTx, Set<number>>()
 
 /**
  * Time has become free: the profile's waitlist is gone through as soon as the change can no longer be taken back, which
@@ -9,8 +10,9 @@ const told = new WeakSet<WriteTx>()
  * bookings it frees.
  */
 export function offerWhatIsFree(tx: WriteTx, { profileId, kind }: Pick<Actor, 'profileId' | 'kind'>): void {
-  if (told.has(tx)) return
-  told.add(tx)
+  const profiles = asked.get(tx) ?? new Set()
+  if (profiles.has(profileId)) return
+  asked.set(tx, profiles.add(profileId))
   tx.atEnd('offer-what-is-free', soon, [profileId, kind === 'user' || kind === 'api_key'])
 }
 

@@ -29,7 +29,17 @@ export const factTypes = [
 export type FactType = (typeof factTypes)[number]
 
 /** What gives time, or a seat, back: somebody may wait for it. */
-const freeing: ReadonlySet<FactType> = new Set(['cancelled', 'no_show', 'rescheduled', 'deleted', 'left'])
+const freeing: ReadonlySet<FactType> = new Set([
+  'cancelled',
+  'no_show',
+  'rescheduled',
+  'deleted',
+  'left',
+  'declined',
+  'unproposed',
+  'expired',
+  'undone',
+])
 
 /** What happened to a booking. before and after hold only what differs, in the engine's words. */
 export interface Fact {
