@@ -19,6 +19,7 @@ const paths: [string, Method[]][] = [
   ['bookings/1/notify', ['POST']],
   ['bookings/1/participants/1/move', ['PUT']],
   ['bookings/1/participants/1/status', ['PUT']],
+  ['bookings/1/proposal', ['GET', 'POST', 'DELETE']],
   ['bookings/1/reschedule', ['PUT']],
   ['bookings/1', ['GET', 'PATCH', 'DELETE']],
   ['bookings/1/status', ['PUT']],
