@@ -9,6 +9,7 @@ import { find } from './find'
 import { remove } from './remove'
 import { become, daysOf, type House, mailsOf, openHouse, outcomes, refusal, visitor } from './test-house'
 import { timeline } from './timeline'
+import { askToMove } from './visitor-ask'
 import { visitorBooking } from './visitor-booking'
 import { cancelByVisitor } from './visitor-cancel'
 import { changeContact } from './visitor-contact'
@@ -219,6 +220,42 @@ describe('moving', () => {
     expect((await visitorBooking(link))?.booking.id).toBe(other.id)
     expect((await find(house.owner, booking.id)).participants.map(({ name }) => name)).toEqual(['Bob Beta'])
     expect((await find(house.owner, other.id)).participants).toHaveLength(2)
+  })
+})
+
+describe('asking for another time', () => {
+  const asks = async (id: number) =>
+    (await timeline(house.owner, id)).filter(({ kind, type }) => kind === 'fact' && type === 'asked')
+
+  it('leaves the booking as it is and writes to the business, once for the same words', async () => {
+    await settings({ visitorMoves: 'ask' })
+    const one = await booked()
+    const wished = { date: house.monday, minute: 14 * 60 }
+    for (let press = 0; press < 3; press += 1)
+      await askToMove(one.link, { message: 'Could it be later?', wished })
+    expect(await find(house.owner, one.id)).toMatchObject({ version: 1, startsAt: one.startsAt })
+    expect(await asks(one.id)).toMatchObject([
+      { actor: { kind: 'visitor' }, after: { reason: 'Could it be later?' } },
+    ])
+    const wishes = (await mailsOf(house, one.id)).filter(({ kind }) => kind === 'move_wish')
+    expect(wishes.map(({ recipient }) => recipient)).toEqual(['house@daybook.test'])
+    expect(wishes[0]?.text).toContain('14:00')
+  })
+
+  it('is no way to flood the business, and only for those in time', async () => {
+    await settings({ visitorMoves: 'ask' })
+    const one = await booked()
+    const ask = (message: string) => askToMove(one.link, { message, wished: null })
+    for (const message of ['one', 'two', 'three', 'four', 'five']) await ask(message)
+    expect((await refusal(ask('six'))).reason).toBe('rate_limited')
+    await ask('five')
+    await bringTo(one.id, 180)
+    expect((await refusal(ask('seven'))).reason).toBe('deadline_passed')
+    await settings({ visitorMoves: 'no' })
+    const other = await booked()
+    const unwanted = askToMove(other.link, { message: 'Please', wished: null })
+    expect((await refusal(unwanted)).reason).toBe('invalid_transition')
+    await settings({ visitorMoves: 'direct' })
   })
 })
 
