@@ -4,11 +4,16 @@ import { askedLately, askedSoon, reviewed } from './review-asked'
 
 const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(', ')
 
-/** The booking a row `d` of delivery is about, or the seat in it, stands as this condition over both (`b`, `q`) wants. */
+/**
+ * The booking a row `d` of delivery is about, or the seat in it, is still its addressee's, and stands as a condition over
+ * both (`b`, `q`) wants.
+ */
 const stands = (status: string, condition: string) => `EXISTS (
   SELECT FROM booking b LEFT JOIN participant q ON q.profile_id = b.profile_id AND q.id = d.participant_id
   WHERE b.profile_id = d.profile_id AND b.id = d.booking_id AND b.deleted_at IS NULL AND b.status = '${status}'
-    AND (d.participant_id IS NULL OR (q.booking_id = b.id AND q.status NOT IN ('cancelled', 'no_show'))) AND ${condition})`
+    AND (d.participant_id IS NULL OR (q.booking_id = b.id AND q.status NOT IN ('cancelled', 'no_show')))
+    AND lower(d.recipient) = lower(CASE WHEN d.participant_id IS NULL THEN b.visitor_email ELSE q.email END)
+    AND ${condition})`
 
 /** A reminder is of one start: the third part of its key, in seconds. */
 const stillAhead = stands(

@@ -78,6 +78,13 @@ describe('a request for a review', () => {
     expect(await requests(id)).toEqual(['withdrawn'])
   })
 
+  test('does not follow a booking to the address of somebody who had it before', async () => {
+    const id = await completed('Former')
+    await pool().query(`UPDATE booking SET visitor_email = 'present@example.org' WHERE id = $1`, [id])
+    await runJobs()
+    expect(await requests(id)).toEqual(['withdrawn'])
+  })
+
   test('of a class goes to each who came', async () => {
     const wish = fresh({ serviceId: house.course.id, visitor: visitor('Una'), tell: false })
     const { id } = await book(house.owner, wish)
