@@ -53,6 +53,12 @@ describe('states are words', () => {
     expect(event(changes)).toMatchObject({ status, marks })
   })
 
+  test('a time that somebody is just booking online has no name yet', () => {
+    const held = { visitor_name: '', source: 'visitor', hold_expires_at: '2026-11-24T08:00:00.000Z' }
+    expect(event({ ...held, status: 'pending' }).name).toBe('Being booked online')
+    expect(event({ ...held, status: 'pending', source: 'owner' }).name).not.toBe('Being booked online')
+  })
+
   test('and a confirmed one says so to those who hear', () => {
     expect(event().label).toMatch(/, Confirmed$/)
   })

@@ -1,4 +1,5 @@
 import { bookingTotal } from '@/lib/db/booking-total'
+import { nameless } from '@/lib/db/held-rows'
 import type { Tx } from '@/lib/db/transaction'
 import type { Status } from '@/lib/domain/booking'
 import { type DateRange, periodsOf, periodWithin } from '@/lib/domain/report-period'
@@ -153,6 +154,7 @@ const text = `
         CASE WHEN b.status IN ('confirmed', 'completed') THEN ${bookingTotal} ELSE 0 END AS revenue
       FROM booking b
       WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.starts_at >= $2 AND b.starts_at < $3
+        AND NOT ${nameless('b')}
         AND ($5::int IS NULL OR b.service_id = $5) AND ($6::int IS NULL OR b.staff_id = $6)) x
     GROUP BY GROUPING SETS ((x.slot, x.status, x.currency), (x.service_id, x.status, x.currency),
       (x.staff_id, x.status, x.currency)))

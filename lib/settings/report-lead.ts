@@ -1,3 +1,4 @@
+import { nameless } from '@/lib/db/held-rows'
 import type { Tx } from '@/lib/db/transaction'
 import { type ReportScope, scopeValues } from './report-scope'
 
@@ -12,5 +13,6 @@ const text = `
     ORDER BY greatest(interval '0', b.starts_at - b.created_at))) / 86400, 1)::float8 AS days
   FROM booking b
   WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.status NOT IN ('cancelled', 'no_show')
+    AND NOT ${nameless('b')}
     AND b.starts_at >= $2 AND b.starts_at < $3 AND $4::text IS NOT NULL
     AND ($5::int IS NULL OR b.service_id = $5) AND ($6::int IS NULL OR b.staff_id = $6)`
