@@ -47,7 +47,7 @@ function Until({ own }: { own: VisitorBooking }) {
   const until = spanInWords.moment(deadline, mannerOf(profile, useLocale()))
   if (choices.cancel)
     return status === 'confirmed' ? (
-      <p className={classes.quiet}>{words(choices.move ? 'until' : 'cancelUntil', { until })}</p>
+      <p className={classes.quiet}>{words(choices.move === 'direct' ? 'until' : 'cancelUntil', { until })}</p>
     ) : null
   return (
     <p>

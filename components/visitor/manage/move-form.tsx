@@ -13,13 +13,15 @@ interface MoveFormProps {
   time: string
   at: number
   anyone: boolean
+  /** Who has the booking now is not free then. */
+  withOther: boolean
   /** Where the other times are. */
   back: string
   send: Send
 }
 
 /** Asks once more whether it shall be that time. */
-export function MoveForm({ token, time, at, anyone, back, send }: MoveFormProps) {
+export function MoveForm({ token, time, at, anyone, withOther, back, send }: MoveFormProps) {
   const words = useTranslations('visitor.manage')
   const [sent, action] = useActionState(send, null)
   return (
@@ -31,6 +33,7 @@ export function MoveForm({ token, time, at, anyone, back, send }: MoveFormProps)
       <p>
         {words('move.to')} <strong>{time}</strong>
       </p>
+      {withOther && <p>{words('move.withOther')}</p>}
       <div className={classes.buttons}>
         <Submit>{words('move.now')}</Submit>
         <a href={back} className={classes.button}>

@@ -74,6 +74,7 @@ function Inner({ own, token, what, sends, times, at }: UnfoldedProps) {
       time={spanInWords[booking.kind === 'rental' ? 'stay' : 'visit'](span, manner)}
       at={slot.start}
       anyone={times.anyone}
+      withOther={booking.staffId !== null && !seat && !slot.staffIds.includes(booking.staffId)}
       back={`/b/${token}?${new URLSearchParams({ open: 'move', from: times.from, ...(times.anyone && { who: 'any' }) })}#move`}
       send={sends.move}
     />

@@ -48,7 +48,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
       token={token}
       done={doings.find((each) => each === asked.done) ?? null}
       trouble={troubles.find((each) => each === asked.trouble) ?? null}
-      reviewLink={new URL(linksOf(own.profileId, own.booking, own.seat).review).pathname}
+      reviewLink={reviewLinkOf(own)}
       question={await questionTo(own, token)}
     >
       {what && (
@@ -64,6 +64,10 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
     </ManagePage>
   )
 }
+
+/** Nobody who had cause to complain is asked for a review. */
+const reviewLinkOf = ({ profileId, booking, seat }: VisitorBooking): string | null =>
+  booking.complaint ? null : new URL(linksOf(profileId, booking, seat).review).pathname
 
 /** What may not be done (any more) is not unfolded either. */
 const openingOf = ({ choices }: VisitorBooking, asked: unknown): Opening | null =>
