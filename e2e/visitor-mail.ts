@@ -16,5 +16,5 @@ async function linksIn(address: string): Promise<string[]> {
   const mails = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
   return mails
     .filter(({ to }) => [to].flat().some((recipient) => recipient.includes(address)))
-    .flatMap(({ text }) => text.match(/http\S+\/b\/[\w-]+/)?.[0] ?? [])
+    .flatMap(({ text }) => text?.match(/http\S+\/b\/[\w-]+/)?.[0] ?? [])
 }
