@@ -1,13 +1,14 @@
 import type { WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking } from '@/lib/domain/booking'
+import { type Booking, isNamelessSeat } from '@/lib/domain/booking'
 import { changeStatusIn } from './change-status-in'
 
 /** Why a class is cancelled that nobody cancelled. */
 const everybodyLeft = 'Everybody has left.'
 
-/** Nobody takes part any more; somebody who missed it did. */
-const isEmpty = ({ participants }: Booking) => participants.every(({ status }) => status === 'cancelled')
+/** Nobody takes part any more; somebody who missed it did, and who is only typing their name does not yet. */
+const isEmpty = ({ participants }: Booking) =>
+  participants.every((seat) => seat.status === 'cancelled' || isNamelessSeat(seat))
 
 const isAhead = ({ status }: Booking) =>
   status !== 'completed' && status !== 'cancelled' && status !== 'no_show'

@@ -3,6 +3,7 @@ import { lockBookables } from '@/lib/db/locks'
 import type { WriteTx } from '@/lib/db/transaction'
 import type { LinkTarget } from '@/lib/db/visitor-link'
 import { type Booking, isNameless, isNamelessSeat, type Participant } from '@/lib/domain/booking'
+import { holds } from '@/lib/domain/status'
 import { type LocalWish, placeOf } from './span'
 
 /** A place somebody asks for on the public page. */
@@ -34,7 +35,8 @@ export async function lockHeld(tx: WriteTx, target: LinkTarget, wish: OnlinePlac
   const booking = await lockBooking(tx, profileId, bookingId)
   if (!booking) return null
   if (seatId === null) return isNameless(booking) ? { booking, seat: null } : null
-  const seat = booking.participants.find(({ id }) => id === seatId)
+  // A class that was cancelled meanwhile keeps no seat.
+  const seat = holds(booking.status) && booking.participants.find(({ id }) => id === seatId)
   return seat && isNamelessSeat(seat) ? { booking, seat } : null
 }
 

@@ -5,6 +5,7 @@ import { visitorActor } from '@/lib/domain/actor'
 import { addDays } from '@/lib/domain/local-time'
 import { book } from './book'
 import { bookOnline, type OnlineWish } from './book-online'
+import { changeStatus } from './change-status'
 import { changedAt } from './changed-at'
 import { endHolds } from './end-holds'
 import type { Held, OnlinePlace } from './held-place'
@@ -13,7 +14,7 @@ import { list } from './list'
 import { reschedule } from './reschedule'
 import { onlineSlots } from './slots'
 import { stats } from './stats'
-import { type House, mailsOf, move, openHouse, outcomes, refusal, visitor, wish } from './test-house'
+import { become, type House, mailsOf, move, openHouse, outcomes, refusal, visitor, wish } from './test-house'
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 
@@ -236,6 +237,18 @@ describe('a seat of a class is kept', () => {
     expect(await prisma().booking.count({ where: { profileId: house.profileId, id: joined.id } })).toBe(1)
   })
 
+  test('is no seat of a class that is cancelled meanwhile: whoever finishes begins a new one', async () => {
+    const where = inClass()
+    const { booking: old } = await bookOnline(guest(), typed(where), null)
+    const held = await holdSlot(guest(), where)
+    await ago(held, 2)
+    await changeStatus(house.owner, old.id, become('cancelled'))
+    const other = { name: 'Olaf Other', email: 'olaf@example.org', phone: null, note: '' }
+    const { booking } = await bookOnline(guest(), typed(where, { visitor: other }), target(held))
+    expect(booking).toMatchObject({ status: 'confirmed', visitorName: 'Olaf Other' })
+    expect(booking.id).not.toBe(old.id)
+  })
+
   test('nobody sits in it twice', async () => {
     const where = inClass()
     await bookOnline(guest(), typed(where), null)
@@ -268,16 +281,17 @@ describe('the public page', () => {
     const nobody = visitorActor(hidden.profileId, 'Gita Guest')
     const where = { ...place(), serviceId: hidden.haircut.id, staffId: null }
     for (const attempt of [
-      holdSlot(nobody, where),
-      bookOnline(nobody, typed(where), null),
-      onlineSlots(hidden.profileId, {
-        serviceId: where.serviceId,
-        staffId: null,
-        dateFrom: where.date,
-        dateTo: where.date,
-      }),
+      () => holdSlot(nobody, where),
+      () => bookOnline(nobody, typed(where), null),
+      () =>
+        onlineSlots(hidden.profileId, {
+          serviceId: where.serviceId,
+          staffId: null,
+          dateFrom: where.date,
+          dateTo: where.date,
+        }),
     ])
-      expect((await refusal(attempt)).details.faults).toMatchObject([{ field: 'serviceId' }])
+      expect((await refusal(attempt())).details.faults).toMatchObject([{ field: 'serviceId' }])
   })
 
   test('makes a request where the business wants to be asked, and needs the answers it asks for', async () => {
