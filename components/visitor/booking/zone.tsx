@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
+import { localOf } from '@/lib/domain/local-time'
 import type { PublicPageJson } from '@/lib/wire/public-shapes'
-import { clockIn, type PageManner, zoneCity } from './manner'
+import { clockIn, type PageManner, shortDate, zoneCity } from './manner'
 import classes from './zone.module.css'
 
 const still = () => () => {}
@@ -59,9 +60,9 @@ export function TimeThere({
 }) {
   const words = useTranslations('visitor.booking')
   if (zone.zone === page.timezone || !zone.differ) return null
-  return (
-    <span className={classes.there}>
-      {words('there', { time: clockIn(instant, page.timezone, manner), business: page.name })}
-    </span>
-  )
+  const [here, there] = [zone.zone, page.timezone].map((each) => localOf(Date.parse(instant), each).date)
+  const clock = clockIn(instant, page.timezone, manner)
+  // Where it is another day there, the day is told as well.
+  const timeThere = here === there || !there ? clock : `${shortDate(there, manner)}, ${clock}`
+  return <span className={classes.there}>{words('there', { time: timeThere, business: page.name })}</span>
 }
