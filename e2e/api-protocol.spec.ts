@@ -48,6 +48,8 @@ const paths: [string, Method[]][] = [
   ['overrides', ['GET', 'POST']],
   ['reports/export', ['GET']],
   ['reports', ['GET']],
+  ['reviews/1', ['GET', 'PATCH']],
+  ['reviews', ['GET']],
   ['schedule', ['GET', 'PUT']],
   ['series/1/cancel', ['PUT']],
   ['series/1/reschedule', ['PUT']],
