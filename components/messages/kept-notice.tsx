@@ -9,7 +9,7 @@ import { hidingKept } from './kept-cookie'
 import classes from './kept-notice.module.css'
 
 /** Says that nothing is sent, and where to read it; who has read it in this browser may hide it. */
-export function KeptNotice({ link = false }: { link?: boolean }) {
+export function KeptNotice({ aboveCalendar = false }: { aboveCalendar?: boolean }) {
   const words = useTranslations('ui.kept')
   const [isHidden, setHidden] = useState(false)
   if (isHidden) return null
@@ -19,10 +19,10 @@ export function KeptNotice({ link = false }: { link?: boolean }) {
     setHidden(true)
   }
   return (
-    <section className={classes.kept} aria-label={words('label')}>
+    <section className={classes.kept} data-flush={aboveCalendar || undefined} aria-label={words('label')}>
       <IconMailOff size={16} stroke={1.7} aria-hidden />
       <p>
-        {words('text')} {link && <Link href="/messages">{words('read')}</Link>}
+        {words('text')} {aboveCalendar && <Link href="/messages">{words('read')}</Link>}
       </p>
       <CloseButton size="sm" aria-label={words('dismiss')} onClick={hide} />
     </section>

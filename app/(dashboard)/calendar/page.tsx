@@ -53,7 +53,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         settings={settings}
         canWrite={may(actor, 'bookings.write')}
         remembered={remembered(kept.get(displayCookie)?.value)}
-        notice={!hasProvider() && !kept.has(keptCookie) && may(actor, 'messages.read') && <KeptNotice link />}
+        notice={
+          !hasProvider() &&
+          !kept.has(keptCookie) &&
+          may(actor, 'messages.read') && <KeptNotice aboveCalendar />
+        }
         rights={{
           mayClose: may(actor, 'settings.write'),
           mayBlock: may(actor, 'blocks.write'),
