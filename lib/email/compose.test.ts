@@ -88,6 +88,16 @@ describe('a visitor reads', () => {
     expect(text).not.toContain('€')
   })
 
+  it('whether another time suits, or how it was, with one mark in its subject', async () => {
+    const subjects = (['proposal', 'review_request'] as const).map(
+      async (kind) => (await composeMail(kind, about)).subject,
+    )
+    expect(await Promise.all(subjects)).toEqual([
+      'Would another time suit you? Haircut, Tue 24 Nov, 14:00',
+      'How was it? Haircut, Tue 24 Nov, 14:00',
+    ])
+  })
+
   it('why it was cancelled, and no price any more', async () => {
     const { text } = await composeMail('cancelled', { ...about, reason: 'Anna is ill.\nSorry!' })
     expect(text).toMatch(/Reason: +Anna is ill., Sorry!/)

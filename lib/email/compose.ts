@@ -59,7 +59,9 @@ export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mai
 function subjectOf(wording: Wording, { booking }: MailAbout, { calendar }: Writing): string {
   const when =
     booking.kind === 'rental' ? shortDays(booking, calendar) : shortMoment(booking.startsAt, calendar)
-  return line(`${wording.subject}: ${line(booking.serviceName, 100)}, ${when}`)
+  // "How was it?" has its mark already.
+  const mark = wording.subject.endsWith('?') ? '' : ':'
+  return line(`${wording.subject}${mark} ${line(booking.serviceName, 100)}, ${when}`)
 }
 
 function preheader({ booking, proposal }: MailAbout, { words, calendar }: Writing): string {
