@@ -10,11 +10,10 @@ import {
 import { type ProfileApi, profileApi, refusalIn } from './api-client'
 import { signIn } from './api-session'
 import { test } from './api-test'
-import type { FakeMessage } from './fake-resend'
+import { lettersTo, newAddress } from './mails'
 import { stage } from './stage'
 
 const nobody = 2_147_483_000
-const newAddress = () => `vera.${randomUUID()}@example.org`
 
 const listed = async (api: ProfileApi, query: Record<string, string | number>) => {
   const answer = await api.get('deliveries', query)
@@ -29,11 +28,6 @@ const read = async (api: ProfileApi, id: number) => {
 
 const states = async (api: ProfileApi, booking_id: number) =>
   (await listed(api, { booking_id })).deliveries.map(({ kind, state }) => `${kind} ${state}`)
-
-async function inbox(address: string): Promise<FakeMessage[]> {
-  const messages = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-  return messages.filter(({ to }) => [to].flat().includes(address))
-}
 
 test('a mail is found with its content, sent again while it is true, and no longer', async ({
   api,
@@ -54,7 +48,7 @@ test('a mail is found with its content, sent again while it is true, and no long
   })
   expect(mail.product_name).toBe(house.massage.name)
 
-  const [sent] = await inbox(address)
+  const [sent] = await lettersTo(address)
   expect(await read(api, mail.id)).toMatchObject({
     ...mail,
     subject: sent?.subject,
@@ -73,7 +67,7 @@ test('a mail is found with its content, sent again while it is true, and no long
   const replayed = await api.send('POST', `deliveries/${mail.id}/resend`, { headers: key })
   expect(replayed.text).toBe(answer.text)
   await expect.poll(() => states(api, id)).toEqual(['confirmed sent', 'confirmed sent'])
-  expect((await inbox(address)).map(({ text }) => text)).toEqual([sent?.text, sent?.text])
+  expect((await lettersTo(address)).map(({ text }) => text)).toEqual([sent?.text, sent?.text])
 
   await api.setStatus(id, { status: 'cancelled', send_notification: false })
   expect(refusalIn(await api.send('POST', `deliveries/${mail.id}/resend`))).toMatchObject({

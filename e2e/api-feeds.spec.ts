@@ -124,7 +124,10 @@ test('the waitlist: added, listed, refused field by field, another’s as one th
   })
   expect(refusalIn(badOffer).status).toBe(422)
   const badStatus = await api.get('waitlist', { status: 'gone' })
-  expect(refusalIn(badStatus)).toMatchObject({ status: 422, errors: [{ pointer: expect.stringContaining('/status') }] })
+  expect(refusalIn(badStatus)).toMatchObject({
+    status: 422,
+    errors: [{ pointer: expect.stringContaining('/status') }],
+  })
 
   for (const [method, path, body] of [
     ['DELETE', '', undefined],

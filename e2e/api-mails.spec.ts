@@ -1,23 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { TimelineEntryJson } from '@/lib/wire/profile-shapes'
 import { type ProfileApi, refusalIn } from './api-client'
 import { type House, test } from './api-test'
 import type { FakeMessage } from './fake-resend'
-import { stage } from './stage'
-
-const newAddress = () => `vera.${randomUUID()}@example.org`
-
-/** What the provider accepted for an address. */
-async function inbox(address: string): Promise<FakeMessage[]> {
-  const messages = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-  return messages.filter(({ to }) => [to].flat().some((recipient) => recipient.includes(address)))
-}
+import { lettersTo, newAddress } from './mails'
 
 /** Waits for so many mails at an address, and answers them. */
 async function arrived(address: string, count = 1): Promise<FakeMessage[]> {
-  await expect.poll(async () => (await inbox(address)).length, { timeout: 15_000 }).toBe(count)
-  return inbox(address)
+  await expect.poll(async () => (await lettersTo(address)).length, { timeout: 15_000 }).toBe(count)
+  return lettersTo(address)
 }
 
 /** What a booking owes or owed: kind and state of each mail, oldest first. */

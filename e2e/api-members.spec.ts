@@ -3,7 +3,7 @@ import { type InvitationJson, invitationShape, type MemberJson, memberShape } fr
 import { type Answer, type Fields, type Method, type ProfileApi, profileApi, refusalIn } from './api-client'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
-import { newAddress } from './calendar-test'
+import { newAddress } from './mails'
 import { stage } from './stage'
 
 const nobody = 2_147_483_000

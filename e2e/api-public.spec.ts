@@ -5,8 +5,8 @@ import { holdShape, publicBookingShape, publicPageShape, publicSlotShape } from 
 import { answerOf, type Fields, profileApi } from './api-client'
 import { signIn } from './api-session'
 import { test } from './api-test'
+import { linkFor, newAddress } from './mails'
 import { stage } from './stage'
-import { linkFor, newAddress } from './visitor-mail'
 
 /** The public API as anybody sees it: no credential of any kind. */
 const base = () => `${stage.url}/api/v1/public/lindenhof`

@@ -6,7 +6,7 @@ import { errorShape } from '@/lib/wire/profile-shapes'
 import { type Answer, type Fields, type Method, type ProfileApi, profileApi, refusalIn } from './api-client'
 import { signIn } from './api-session'
 import { test as base, type House } from './api-test'
-import { mailsTo, newAddress } from './calendar-test'
+import { lettersTo, newAddress } from './mails'
 import { stage } from './stage'
 
 const nobody = 2_147_483_000
@@ -152,7 +152,7 @@ test('a request sent twice under one key makes one series, moves it once, and is
 test('one mail tells of a whole series', async ({ api, repeat }) => {
   const address = newAddress()
   const { bookings } = await repeat({ visitor_email: address, send_notification: true })
-  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => lettersTo(address), { timeout: 20_000 }).toHaveLength(1)
   const owed = await Promise.all(bookings.map(({ id }) => api.get(`bookings/${id}/timeline`)))
   const mails = owed.map(
     ({ json }) =>

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
-import { boxOf, madeFor, mailsTo, newAddress, noticesOf, test } from './calendar-test'
+import { boxOf, madeFor, noticesOf, test } from './calendar-test'
 import { complaints } from './complaints'
+import { lettersTo, newAddress } from './mails'
 
 test('a booking is made by hand, confirmed and cancelled, and its visitor hears of each step', async ({
   diary,
@@ -37,19 +38,19 @@ test('a booking is made by hand, confirmed and cancelled, and its visitor hears 
     operator_name: house.anna.name,
     price: 1250,
   })
-  expect(await mailsTo(address)).toEqual([])
+  expect(await lettersTo(address)).toEqual([])
 
   await diary.tile(booking).click()
   await diary.dialog.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(diary.dialog.getByText('Confirmed', { exact: true }).first()).toBeVisible()
-  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => lettersTo(address), { timeout: 20_000 }).toHaveLength(1)
 
   await diary.dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
   await diary.dialog.getByLabel('Reason').fill('The heating is broken.')
   await diary.dialog.getByRole('button', { name: 'Cancel booking' }).click()
   await expect(diary.dialog.getByText('Cancelled', { exact: true }).first()).toBeVisible()
   await expect(diary.dialog.getByText('“The heating is broken.”')).toBeVisible()
-  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(2)
+  await expect.poll(() => lettersTo(address), { timeout: 20_000 }).toHaveLength(2)
 
   await page.keyboard.press('Escape')
   await expect(diary.tile(booking)).toBeHidden()
@@ -228,7 +229,7 @@ test('a visitor’s email is put right in place, and the email about a move is s
   await expect(diary.dialog.getByRole('link', { name: address })).toBeVisible()
   await diary.dialog.getByRole('button', { name: 'More actions' }).click()
   await diary.page.getByRole('menuitem', { name: 'Resend email' }).click()
-  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => lettersTo(address), { timeout: 20_000 }).toHaveLength(1)
   await expect.poll(() => noticesOf(api, booking)).toEqual(['sent'])
 })
 

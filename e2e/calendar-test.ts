@@ -2,7 +2,6 @@ import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import { test as base, type House } from './api-test'
-import type { FakeMessage } from './fake-resend'
 import { stage } from './stage'
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
@@ -23,10 +22,13 @@ export type Diary = ReturnType<typeof diaryOn>
 /** The calendar page as a person handles it. */
 export function diaryOn(page: Page, house: House, api: ProfileApi) {
   const tile = (booking: BookingJson) => page.locator(`[data-booking="${booking.id}"]`)
+  /** As if somebody came back to the tab: it asks what is new at once, and not at its next turn. */
+  const look = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
   return {
     page,
     tile,
+    look,
     dialog: page.getByRole('dialog'),
     toast: page.getByRole('group', { name: 'Moved' }),
     async open(query: Record<string, string> = {}) {
@@ -49,8 +51,7 @@ export function diaryOn(page: Page, house: House, api: ProfileApi) {
     /** A massage with Anna on the empty Monday at 10:00, as changed; gone again after the story. */
     async book(changes: Parameters<House['wish']>[0] = {}) {
       const booking = await api.create(house.wish(changes))
-      // As if somebody came back to the tab: it asks what is new at once, and not at its next turn.
-      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await look()
       return booking
     },
   }
@@ -74,15 +75,6 @@ export async function boxOf(thing: Locator) {
   const box = await thing.boundingBox()
   if (!box) throw new Error('It is not on the page')
   return box
-}
-
-/** An address that nobody else in these stories has. */
-export const newAddress = () => `vera.${Date.now()}.${Math.round(Math.random() * 1e6)}@example.com`
-
-/** The subjects of the mails that an address has received. */
-export async function mailsTo(address: string): Promise<string[]> {
-  const sent = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-  return sent.filter(({ to }) => [to].flat().includes(address)).map(({ subject }) => subject)
 }
 
 /** The states of a booking's notices of a move, oldest first. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { mailsTo, newAddress, noticesOf, test } from './calendar-test'
+import { noticesOf, test } from './calendar-test'
+import { lettersTo, newAddress } from './mails'
 
 test.describe('moving a booking', () => {
   test('by drag: it stands at its new time at once, and its visitor reads of it after the undo time', async ({
@@ -13,8 +14,8 @@ test.describe('moving a booking', () => {
     await expect(diary.time(booking)).toContainText('11:00 – 12:00')
     await expect(diary.toast).toContainText(/Vera Visitor: .*10:00 → 11:00/)
     await expect(diary.toast).toContainText(/Vera Visitor will be told in \d+ s/)
-    expect(await mailsTo(visitor_email)).toEqual([])
-    await expect.poll(() => mailsTo(visitor_email), { timeout: 30_000 }).toHaveLength(1)
+    expect(await lettersTo(visitor_email)).toEqual([])
+    await expect.poll(() => lettersTo(visitor_email), { timeout: 30_000 }).toHaveLength(1)
     expect(await api.find(booking.id)).toMatchObject({ start_time: '11:00', version: booking.version + 1 })
   })
 
@@ -27,7 +28,7 @@ test.describe('moving a booking', () => {
     await expect(diary.toast).toContainText('Put back')
     expect(await api.find(booking.id)).toMatchObject({ start_time: '10:00' })
     expect(await noticesOf(api, booking)).toEqual(['withdrawn'])
-    expect(await mailsTo(visitor_email)).toEqual([])
+    expect(await lettersTo(visitor_email)).toEqual([])
   })
 
   test('and keeping it quiet: it stays moved, and nobody is told', async ({ diary, api }) => {

@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
-import { newAddress } from './calendar-test'
 import { complaints } from './complaints'
+import { newAddress } from './mails'
 import { stage } from './stage'
 
 /**

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
 import { complaints } from './complaints'
-import type { FakeMessage } from './fake-resend'
+import { lettersTo, letterTo, newAddress } from './mails'
 import { stage } from './stage'
 
 /** Stories of the messages, signed in. */
@@ -25,11 +24,6 @@ async function open(page: Page, path: string) {
   await page.waitForResponse((response) => response.url().endsWith('/bookings/poll'))
 }
 
-const mailsTo = async (address: string) => {
-  const answer = await fetch(`${stage.resendUrl}/__messages`)
-  return ((await answer.json()) as FakeMessage[]).filter(({ to }) => [to].flat().includes(address))
-}
-
 /** Both schemes, and as narrow as a phone: nothing is unreadable, nothing is cut off. */
 async function looksRight(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,9 +41,9 @@ test('the owner finds the mail a visitor got, reads it as it was, and sends it o
   api,
   house,
 }) => {
-  const address = `${randomUUID().slice(0, 8)}@example.org`
+  const address = newAddress()
   const booking = await api.create(house.wish({ visitor_email: address, visitor_name: 'Rosa Reader' }))
-  await expect.poll(async () => (await mailsTo(address)).length).toBe(1)
+  await letterTo(address)
 
   await open(page, '/messages')
   await page.getByLabel('Search messages').fill(address)
@@ -72,7 +66,7 @@ test('the owner finds the mail a visitor got, reads it as it was, and sends it o
   await panel.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByText(`On its way to ${address} once more`).first()).toBeVisible()
   await expect(panel.getByText('The message sent before')).toBeVisible()
-  await expect.poll(async () => (await mailsTo(address)).length).toBe(2)
+  await letterTo(address, 2)
   await api.setStatus(booking.id, { status: 'cancelled', send_notification: false })
   await panel.getByRole('button', { name: 'The message sent before' }).click()
   await expect(panel.getByText('no longer true')).toBeVisible()
@@ -115,7 +109,7 @@ test('the owner words a mail beside its preview, tries it, and visitors read it'
   await page.getByRole('button', { name: 'Send me a test' }).click()
   await expect(page.getByText(`A test is on its way to ${stage.owner}`).first()).toBeVisible()
   const tests = async () =>
-    (await mailsTo(stage.owner)).filter(({ subject }) => subject.startsWith('[Test] '))
+    (await lettersTo(stage.owner)).filter(({ subject }) => subject.startsWith('[Test] '))
   await expect.poll(async () => (await tests()).at(-1)?.text).toContain('<b>Bring a towel</b>')
 
   await page.getByRole('combobox', { name: 'Kinds of emails' }).selectOption('reminder')
@@ -125,10 +119,10 @@ test('the owner words a mail beside its preview, tries it, and visitors read it'
   await expect(page.getByText('Saved').first()).toBeVisible()
   await expect(page.getByRole('combobox').locator('option', { hasText: 'Your words' })).toHaveCount(1)
 
-  const address = `${randomUUID().slice(0, 8)}@example.org`
+  const address = newAddress()
   await api.create(house.wish({ visitor_email: address, visitor_name: 'Rosa Reader' }))
   await expect
-    .poll(async () => (await mailsTo(address))[0]?.text)
+    .poll(async () => (await lettersTo(address))[0]?.text)
     .toContain('<b>Bring a towel</b>, Rosa Reader')
 
   await page.getByRole('button', { name: 'Back to ours' }).click()

@@ -2,16 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import type { BookingJson, GridJson, ProposalJson } from '@/lib/wire/profile-shapes'
 import { refusalIn } from './api-client'
 import { gridOf } from './api-test'
-import { newAddress, test } from './calendar-test'
+import { test } from './calendar-test'
 import { complaints } from './complaints'
-import type { FakeMessage } from './fake-resend'
-import { stage } from './stage'
-
-/** The mails that an address has received, oldest first. */
-async function lettersTo(address: string): Promise<FakeMessage[]> {
-  const sent = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-  return sent.filter(({ to }) => [to].flat().includes(address))
-}
+import { letterTo, linkIn, newAddress } from './mails'
 
 test.afterEach(async ({ api, house }) => {
   await api.send('PATCH', 'settings', { body: { undo_seconds: house.settings.undo_seconds } })
@@ -53,14 +46,12 @@ test('a visitor is asked to come later, says yes by the link of the mail, and th
   await expect(diary.dialog.getByRole('button', { name: 'Take back' })).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await expect.poll(async () => (await lettersTo(address)).length, { timeout: 20_000 }).toBe(1)
-  const [letter] = await lettersTo(address)
-  const link = /http\S*\/b\/[\w-]+/.exec(letter?.text ?? '')?.[0] ?? ''
+  const link = linkIn(await letterTo(address))
   const visitor = await browser.newPage({
     javaScriptEnabled: false,
     storageState: { cookies: [], origins: [] },
   })
-  await visitor.goto(`${stage.url}${new URL(link).pathname}`)
+  await visitor.goto(link)
   await expect(visitor.getByText('Anna has to leave early.')).toBeVisible()
   await expect(diary.time(booking)).toContainText('11:30 – 12:30')
   await visitor.getByRole('button', { name: 'Take the proposed time' }).click()
@@ -68,11 +59,10 @@ test('a visitor is asked to come later, says yes by the link of the mail, and th
   await expect(visitor.getByText(/15:30/).first()).toBeVisible()
   await visitor.close()
 
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await diary.look()
   await expect(diary.time(booking)).toContainText('15:30 – 16:30')
   await expect(ghost).toBeHidden()
-  await expect.poll(async () => (await lettersTo(address)).length, { timeout: 20_000 }).toBe(2)
-  expect((await lettersTo(address))[1]?.text).toMatch(/15:30/)
+  expect((await letterTo(address, 2)).text).toMatch(/15:30/)
 })
 
 test('what was dragged is put back and asked instead', async ({ diary, page, api }) => {

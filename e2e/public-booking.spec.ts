@@ -2,30 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import { test } from './api-test'
 import { complaints } from './complaints'
-import { linkFor, newAddress } from './visitor-mail'
+import { linkFor, newAddress } from './mails'
+import { bookAs, chooseDay } from './public-page'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-
-/** Turns to the month of a date; `times`: how many months ahead it is. */
-async function chooseDay(page: Page, date: string, today: string) {
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const wanted = month.format(new Date(date))
-  const months = (at: string) => Number(at.slice(0, 4)) * 12 + Number(at.slice(5, 7))
-  // It begins with the first month that has anything; from there on, page by page.
-  for (let turn = 0; turn <= months(date) - months(today); turn += 1) {
-    await expect(page.locator('[data-looking]')).toHaveCount(0)
-    if ((await page.getByRole('heading', { name: wanted }).count()) > 0) break
-    await press(page, 'Next month')
-  }
-  await page.locator(`[data-date="${date}"]:enabled`).click()
-}
-
-const bookedBy = async (page: Page, name: string, email: string) => {
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Email').fill(email)
-  await press(page, 'Book now')
-  await expect(page.getByRole('heading', { name: 'You are booked.' })).toBeVisible()
-}
 
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce' })
 
@@ -76,7 +56,7 @@ test('a visitor books a massage, a place in a class and some nights', async ({ a
     await chooseDay(page, house.monday, house.today)
     await press(page, '11:00')
     await page.getByLabel('Any allergies?').fill('Nuts')
-    await bookedBy(page, 'Vera Visitor', email)
+    await bookAs(page, 'Vera Visitor', email)
     await expect(page.getByRole('link', { name: 'See, move or cancel it' })).toHaveAttribute(
       'href',
       await linkFor(email),
@@ -92,7 +72,7 @@ test('a visitor books a massage, a place in a class and some nights', async ({ a
       .getByRole('button', { name: /12 places left/ })
       .first()
       .click()
-    await bookedBy(page, 'Vera Visitor', email)
+    await bookAs(page, 'Vera Visitor', email)
   })
 
   await test.step('nights, with what they cost in all', async () => {
@@ -102,7 +82,7 @@ test('a visitor books a massage, a place in a class and some nights', async ({ a
     await page.locator(`[data-date="${house.day(4)}"]`).click()
     await expect(page.getByText('€375.00 in all')).toBeVisible()
     await press(page, 'Continue')
-    await bookedBy(page, 'Vera Visitor', email)
+    await bookAs(page, 'Vera Visitor', email)
   })
 
   const { json } = await api.get('bookings', { search: email, date_from: house.today, sort: 'starts_at' })

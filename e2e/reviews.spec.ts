@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import type { ReviewsJson } from '@/lib/wire/profile-review'
 import { test } from './api-test'
 import { complaints } from './complaints'
+import { linkFor, newAddress } from './mails'
 import { stage } from './stage'
-import { linkFor, newAddress } from './visitor-mail'
 
 async function signIn(page: Page) {
   await page.goto('/sign-in?next=/reviews')

@@ -3,8 +3,9 @@ import type { SeriesJson } from '@/lib/wire/profile-series'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
-import { type Diary, mailsTo, newAddress, test } from './calendar-test'
+import { type Diary, test } from './calendar-test'
 import { complaints } from './complaints'
+import { lettersTo, newAddress } from './mails'
 
 async function bookingsOf(api: ProfileApi, house: House, search: string): Promise<BookingJson[]> {
   const { json } = await api.get('bookings', { search, date_from: house.today, limit: 100 })
@@ -60,7 +61,7 @@ test('a weekly booking leaves a taken date out, moves with its following ones an
     [0, 7, 21].map((day) => `${house.day(day)} 10:00 confirmed`),
   )
   const made = await bookingsOf(api, house, 'Wendy Weekly')
-  await expect.poll(() => mailsTo(address), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => lettersTo(address), { timeout: 20_000 }).toHaveLength(1)
 
   await diary.open({ booking: String(made[0]?.id) })
   await dialog.getByRole('button', { name: '1 of 3, every week' }).click()

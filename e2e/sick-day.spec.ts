@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { House } from './api-test'
-import { newAddress, noticesOf, test as signedIn } from './calendar-test'
+import { noticesOf, test as signedIn } from './calendar-test'
 import { complaints } from './complaints'
+import { newAddress } from './mails'
 
 /** A Tuesday of their own: others close and open the house's empty week. Anna works 9–13 and 14–18, Jonas 8–16:30. */
 const dayOf = ({ day }: House) => day(8)

@@ -3,9 +3,9 @@ import type { InvitationJson, MemberJson } from '@/lib/wire/profile-member'
 import type { ScheduleJson, StaffJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import { signIn } from './api-session'
-import { test as base, boxOf, newAddress } from './calendar-test'
+import { test as base, boxOf } from './calendar-test'
 import { complaints } from './complaints'
-import type { FakeMessage } from './fake-resend'
+import { lettersTo, newAddress } from './mails'
 import { stage } from './stage'
 
 /** Stories of the staff page; whoever came in them is gone afterwards. */
@@ -154,8 +154,7 @@ const phone = (browser: Browser) =>
 
 async function linkTo(address: string): Promise<string> {
   const link = async () => {
-    const sent = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-    const mail = sent.findLast(({ to }) => [to].flat().includes(address))
+    const mail = (await lettersTo(address)).at(-1)
     return /\S+\/join\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? ''
   }
   await expect.poll(link, { timeout: 20_000 }).not.toBe('')

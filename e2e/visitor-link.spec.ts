@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { clock, localOf } from '@/lib/domain/local-time'
 import { test } from './api-test'
 import { complaints } from './complaints'
-import { linkFor, newAddress } from './visitor-mail'
+import { linkFor, newAddress } from './mails'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const noSidewaysScroll = async (page: Page) =>

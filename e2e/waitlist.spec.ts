@@ -2,21 +2,10 @@ import { expect } from '@playwright/test'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { WaitlistEntryJson } from '@/lib/wire/profile-waitlist'
 import type { ProfileApi } from './api-client'
-import { newAddress, test } from './calendar-test'
+import { test } from './calendar-test'
 import { complaints } from './complaints'
-import type { FakeMessage } from './fake-resend'
+import { letterTo, linkIn, newAddress } from './mails'
 import { stage } from './stage'
-
-/** The link in the mail of an offer, once it has come. */
-async function offerTo(address: string): Promise<string> {
-  const mails = async () => {
-    const sent = (await (await fetch(`${stage.resendUrl}/__messages`)).json()) as FakeMessage[]
-    return sent.filter(({ to }) => [to].flat().includes(address))
-  }
-  await expect.poll(async () => (await mails()).length, { timeout: 15_000 }).toBe(1)
-  const [, path] = /(\/b\/[\w-]+)/.exec((await mails())[0]?.text ?? '') ?? []
-  return path ?? ''
-}
 
 /** Somebody leaves their wishes on the public page of the house. */
 async function waits(api: ProfileApi, wish: object): Promise<WaitlistEntryJson> {
@@ -66,12 +55,12 @@ test('a cancelled time is offered to the first who waits, then to the next, who 
 
   await api.setStatus(taken.id, { status: 'cancelled', send_notification: false })
   const visitor = await browser.newPage({ baseURL: stage.url, storageState: { cookies: [], origins: [] } })
-  await visitor.goto(await offerTo(picky.address))
+  await visitor.goto(linkIn(await letterTo(picky.address)))
   expect(await complaints(visitor)).toEqual([])
   await visitor.getByRole('button', { name: 'Not this time' }).click()
   await expect(visitor.getByRole('heading', { name: 'All right' })).toBeVisible()
 
-  await visitor.goto(await offerTo(glad.address))
+  await visitor.goto(linkIn(await letterTo(glad.address)))
   await visitor.getByRole('button', { name: 'Take it' }).click()
   await expect(visitor.getByText('Confirmed', { exact: true })).toBeVisible()
   await visitor.close()
