@@ -1,14 +1,24 @@
 import { test as base } from '@playwright/test'
 import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
-import { type GridJson, gridShape, type ServiceJson, type StaffJson } from '@/lib/wire/profile-shapes'
+import {
+  type BookingJson,
+  type GridJson,
+  gridShape,
+  type ServiceJson,
+  type StaffJson,
+} from '@/lib/wire/profile-shapes'
 import { type Fields, type ProfileApi, profileApi } from './api-client'
+import { newAddress } from './mails'
 import { stage } from './stage'
 
 /** The demo business as the API's stories know it. */
 export type House = Awaited<ReturnType<typeof houseOf>>
 
-/** Stories of the API: `api` is the first profile with its key, and what it created is gone after each story. */
-export const test = base.extend<{ api: ProfileApi; house: House }>({
+/**
+ * Stories of the API: `api` is the first profile with its key, and what it created is gone after each story; so
+ * is whatever somebody else booked for the `address`, which nobody has had before.
+ */
+export const test = base.extend<{ api: ProfileApi; house: House; address: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn which fixtures are needed.
   api: async ({}, use) => {
     const api = profileApi(stage.url, { authorization: `Bearer ${stage.apiKey}` })
@@ -16,6 +26,13 @@ export const test = base.extend<{ api: ProfileApi; house: House }>({
     await api.cleanUp()
   },
   house: async ({ api }, use) => use(await houseOf(api)),
+  address: async ({ api, house }, use) => {
+    const address = newAddress()
+    await use(address)
+    const { json } = await api.get('bookings', { search: address, date_from: addDays(house.today, -7) })
+    const { bookings } = json as { bookings: BookingJson[] }
+    await Promise.all(bookings.map(({ id }) => api.send('DELETE', `bookings/${id}`)))
+  },
 })
 
 /** Past the demo's own bookings and blocks, and before the furthest day that can be booked. */

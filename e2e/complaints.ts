@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 
 /** What axe finds in a page, or in a part of it, in words; nothing is what we want. */
@@ -8,6 +8,17 @@ export async function complaints(page: Page, part = 'html'): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
   )
+}
+
+/** What axe finds in a page while the device is light, and when it has turned dark. */
+export async function complaintsLightAndDark(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    found.push(...(await complaints(page)))
+  }
+  return found
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { clock, localOf } from '@/lib/domain/local-time'
 import { test } from './api-test'
-import { complaints } from './complaints'
+import { complaints, complaintsLightAndDark } from './complaints'
 import { linkFor, newAddress } from './mails'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -29,10 +29,7 @@ test('by the link of a mail a visitor looks, takes another time and puts their n
   await expect(page.getByText('10:00 – 11:00')).toBeVisible()
   expect((await api.find(booking.id)).version).toBe(booking.version)
   await noSidewaysScroll(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await complaints(page)).toEqual([])
-  }
+  expect(await complaintsLightAndDark(page)).toEqual([])
   const file = await fetch(`${link}/booking.ics`)
   expect(await file.text()).toContain(booking.uid)
 

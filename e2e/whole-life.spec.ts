@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { addDays, instantOf, minuteOf } from '@/lib/domain/local-time'
 import type { BookingJson } from '@/lib/wire/profile-shapes'
 import { madeFor, test } from './calendar-test'
-import { entryIn, lettersTo, letterTo, linkIn, newAddress } from './mails'
+import { entryIn, lettersTo, letterTo, linkIn } from './mails'
 import { bookAs, chooseDay } from './public-page'
 import { stage } from './stage'
 
@@ -20,8 +20,8 @@ test('two bookings of one visitor from the public page to a review: each mail on
   browser,
   api,
   house,
+  address,
 }) => {
-  const address = newAddress()
   const name = `Livia ${address.slice(5, 13)}`
   const yesterday = addDays(house.today, -1)
   await api.send('PATCH', 'settings', { body: { undo_seconds: 1, review_delay_minutes: 0 } })
@@ -169,5 +169,4 @@ test('two bookings of one visitor from the public page to a review: each mail on
   })
 
   await visitor.close()
-  await Promise.all([booking, second].map(({ id }) => api.send('DELETE', `bookings/${id}`)))
 })
