@@ -65,6 +65,7 @@ test('one service, one person, other days: the address keeps them, and days with
   await expect(card(page, 'Services').getByRole('rowheader')).toHaveText(['Classic massage', 'Total'])
   await page.getByRole('combobox', { name: 'Staff' }).selectOption('Anna Lindner')
   await expect(card(page, 'Staff').getByRole('rowheader')).toHaveText(['Anna Lindner', 'Total'])
+  await expect(page).toHaveURL(/staff=\d/)
   await page.reload()
   await drawn(page)
   await expect(page.getByRole('combobox', { name: 'Staff' })).toHaveValue(/\d+/)

@@ -44,9 +44,16 @@ test('what is wrong is said at its field, and what was typed stays while others 
 }) => {
   await open(page)
   const business = section(page, 'Business')
+  // The page's script comes late: what is typed meanwhile is typed all the same.
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((late) => setTimeout(late, 300))
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
   await business.getByLabel('Short name').fill('Not A Slug')
   await business.getByLabel('Email for answers').fill('nobody')
   await business.getByLabel('Name', { exact: true }).fill('')
+  await page.unrouteAll({ behavior: 'wait' })
   await business.getByRole('button', { name: 'Save' }).click()
   await expect(business.getByText('Small letters, digits and single hyphens.')).toBeVisible()
   await expect(business.getByText('Must be an email address.')).toBeVisible()

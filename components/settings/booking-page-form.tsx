@@ -2,6 +2,7 @@
 
 import { Stack, Switch, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { typedEarly } from '@/components/ui/typed-early'
 import { CopyLine } from './copy-line'
 import { SaveBar } from './save-bar'
 import { useSettingsForm } from './use-settings-form'
@@ -13,7 +14,7 @@ export function BookingPageForm({ site }: { site: string }) {
   const [shown, about, waitlist] = [form.field('public_page'), form.field('about'), form.field('waitlist')]
   const { slug, public_page: isPublic } = form.stored
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form ref={typedEarly} onSubmit={form.onSubmit} noValidate>
       <Stack>
         <Switch
           label={words('shown')}

@@ -2,6 +2,7 @@
 
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { typedEarly } from '@/components/ui/typed-early'
 import { SaveBar } from './save-bar'
 import classes from './settings.module.css'
 import { useSettingsForm } from './use-settings-form'
@@ -20,7 +21,7 @@ export function BusinessForm() {
     }
   }
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form ref={typedEarly} onSubmit={form.onSubmit} noValidate>
       <Stack>
         <div className={classes.pair}>
           <TextInput {...text('name')} autoComplete="organization" />

@@ -5,6 +5,7 @@ import { IconClockEdit } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { currencyChoices, timeZoneChoices } from '@/components/ui/place-choices'
+import { typedEarly } from '@/components/ui/typed-early'
 import { moment } from '@/components/ui/words'
 import { formatMoney } from '@/lib/domain/money'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
@@ -27,7 +28,7 @@ export function PlaceForm({ now }: { now: number }) {
     form.field('hour_cycle'),
   ]
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form ref={typedEarly} onSubmit={form.onSubmit} noValidate>
       <Stack>
         <div className={classes.pair}>
           <Choice

@@ -2,6 +2,7 @@
 
 import { NativeSelect, NumberInput, Stack, Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { typedEarly } from '@/components/ui/typed-early'
 import { SaveBar } from './save-bar'
 import classes from './settings.module.css'
 import { SpanInput } from './span-input'
@@ -24,7 +25,7 @@ export function RulesForm() {
   ]
   const stepChoices = [...new Set([...steps, step.value])].sort((a, b) => a - b)
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form ref={typedEarly} onSubmit={form.onSubmit} noValidate>
       <Stack>
         <div className={classes.pair}>
           <NativeSelect

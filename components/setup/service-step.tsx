@@ -7,6 +7,7 @@ import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
 import { fromUnits } from '@/components/ui/price'
 import { Refusal } from '@/components/ui/refusal'
+import { typedEarly } from '@/components/ui/typed-early'
 import { exponent } from '@/lib/domain/money'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import { type FirstService, kinds, serviceBody } from './first-service'
@@ -31,6 +32,7 @@ export function ServiceStep({ service }: { service: ServiceJson }) {
   const currency = service.currency.toUpperCase()
   return (
     <form
+      ref={typedEarly}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
