@@ -13,16 +13,19 @@ export async function lettersTo(address: string): Promise<FakeMessage[]> {
   return sent.filter(({ to }) => [to].flat().includes(address))
 }
 
+/** Mails come within a moment, and asking for them costs nothing. */
+const patience = { timeout: 20_000, intervals: [100] }
+
 /** Waits until so many mails have reached an address, no more, and answers the last of them. */
 export async function letterTo(address: string, count = 1): Promise<FakeMessage> {
   const subjects = async () => (await lettersTo(address)).map(({ subject }) => subject)
-  await expect.poll(subjects, { timeout: 20_000 }).toHaveLength(count)
+  await expect.poll(subjects, patience).toHaveLength(count)
   return (await lettersTo(address)).at(-1) as FakeMessage
 }
 
 /** The visitor's link in the first mail that reaches an address. */
 export async function linkFor(address: string): Promise<string> {
-  await expect.poll(async () => (await linksTo(address)).length, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await linksTo(address)).length, patience).toBeGreaterThan(0)
   return (await linksTo(address))[0] as string
 }
 
