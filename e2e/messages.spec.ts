@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
-import { complaints } from './complaints'
+import { complaintsLightAndDark } from './complaints'
 import { lettersTo, letterTo, newAddress } from './mails'
 import { stage } from './stage'
 
@@ -26,11 +26,7 @@ async function open(page: Page, path: string) {
 
 /** Both schemes, and as narrow as a phone: nothing is unreadable, nothing is cut off. */
 async function looksRight(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    expect(await complaints(page)).toEqual([])
-  }
+  expect(await complaintsLightAndDark(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -4,7 +4,7 @@ import type { BookingJson } from '@/lib/wire/profile-shapes'
 import type { ProfileApi } from './api-client'
 import type { House } from './api-test'
 import { type Diary, test } from './calendar-test'
-import { complaints } from './complaints'
+import { complaintsLightAndDark } from './complaints'
 import { lettersTo, newAddress } from './mails'
 
 async function bookingsOf(api: ProfileApi, house: House, search: string): Promise<BookingJson[]> {
@@ -213,33 +213,23 @@ test('nothing of it stands in anybody’s way, in the light, in the dark and on 
   await dialog.getByLabel('Time', { exact: true }).fill('15:00')
   await dialog.getByRole('radio', { name: /^All/ }).click()
   await expect(dialog.getByText('3 bookings will move.')).toBeVisible()
-  expect(await complaintsInBoth(page)).toEqual([])
+  expect(await complaintsLightAndDark(page)).toEqual([])
 
   await diary.open({ booking: String(booking.id) })
   await dialog.getByRole('button', { name: 'Add participant' }).click()
-  expect(await complaintsInBoth(page)).toEqual([])
+  expect(await complaintsLightAndDark(page)).toEqual([])
 
   await diary.open()
   await fill(diary, house, 'Axel Again')
   await dialog.getByRole('switch', { name: 'Repeat' }).click()
   await expect(dialog.getByText('3 of 6 dates cannot be had.')).toBeVisible()
-  expect(await complaintsInBoth(page)).toEqual([])
+  expect(await complaintsLightAndDark(page)).toEqual([])
 
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(dialog.getByRole('list', { name: 'Dates' })).toBeVisible()
   expect(await sideways(page)).toBeLessThanOrEqual(0)
   await forget(api, series.bookings)
 })
-
-/** What axe finds, in the light and in the dark. */
-async function complaintsInBoth(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await complaints(page)))
-  }
-  return found
-}
 
 /** By how much the page or its dialog is wider than the screen. */
 const sideways = (page: Page) =>
