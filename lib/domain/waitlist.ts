@@ -89,29 +89,36 @@ export function datesAhead(
 export function firstFit(
   situation: Situation,
   slots: Slot[],
-  entry: Pick<
-    WaitlistEntry,
-    'dateFrom' | 'dateTo' | 'fromMinute' | 'untilMinute' | 'nights' | 'declined' | 'email'
-  >,
+  entry: Pick<WaitlistEntry, keyof Span | 'declined' | 'email'>,
 ): Slot | undefined {
-  const { service, profile, bookings } = situation
+  const { service, bookings } = situation
   const declined = new Set(entry.declined.map((time) => Date.parse(time)))
   const email = entry.email.toLowerCase()
   const sits = (slot: Slot) => bookings.find(({ id }) => id === slot.bookingId)?.seats.includes(email)
-  return slots.find((slot) => {
-    const { date, minute } = localOf(slot.start, profile.timezone)
-    const isWished =
-      entry.dateFrom <= date &&
-      date <= entry.dateTo &&
-      (service.kind === 'rental' || (entry.fromMinute <= minute && minute < entry.untilMinute))
-    return (
-      isWished &&
+  return slots.find(
+    (slot) =>
+      isWished(situation, slot, entry) &&
       !declined.has(slot.start) &&
-      isNameable(slot.start, profile.timezone) &&
       (service.kind !== 'group' || (slot.bookingId !== null && !sits(slot))) &&
-      answerableUntil(situation, slot.start) >= situation.now + minutesToAnswer * MINUTE
-    )
-  })
+      answerableUntil(situation, slot.start) >= situation.now + minutesToAnswer * MINUTE,
+  )
+}
+
+type Span = Pick<Wishes, 'dateFrom' | 'dateTo' | 'fromMinute' | 'untilMinute'>
+
+/** Whether a free time lies within the wishes, and can be named by its local date and time. */
+export function isWished(
+  { service, profile }: Situation,
+  { start }: Pick<Slot, 'start'>,
+  wishes: Span,
+): boolean {
+  const { date, minute } = localOf(start, profile.timezone)
+  return (
+    wishes.dateFrom <= date &&
+    date <= wishes.dateTo &&
+    (service.kind === 'rental' || (wishes.fromMinute <= minute && minute < wishes.untilMinute)) &&
+    isNameable(start, profile.timezone)
+  )
 }
 
 /** Until when an offer of that time stands (ms): two hours, but no longer than it could be booked. */

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { offerAt } from '@/lib/db/offer-job'
 import { touch } from '@/lib/db/record'
 import { readSituation } from '@/lib/db/situation'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
-import { invalid, missing } from '@/lib/domain/refusal'
+import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
-import { settledWishes, type WaitlistEntry, type Wishes } from '@/lib/domain/waitlist'
+import { isWished, settledWishes, type WaitlistEntry, type Wishes } from '@/lib/domain/waitlist'
+import { freeWithin } from './free-within'
 import { ownCalendar } from './own-calendar'
+import { suggestionOf } from './suggest'
 import { theEntry } from './waitlist-entry'
 
 /** Somebody's wishes, and how they are reached. */
@@ -20,38 +23,68 @@ export interface WaitlistWish extends Wishes {
   locale: string | null
 }
 
-const mostOfOne = 10
+/** Open wishes of one address. */
+const mostOfOne = { byTeam: 10, byVisitor: 5 }
+const mostSuggested = 3
 
 /**
- * Puts somebody on the waitlist. Refuses: forbidden, validation_failed (dates that have passed, more than ten wishes of
- * one address).
+ * Puts somebody on the waitlist; the same wish of the same person again is the one they have. What is free already is
+ * offered at once. Refuses: forbidden, validation_failed (dates that have passed, more than ten wishes of one address).
  */
 export async function joinWaitlist(actor: Actor, wish: WaitlistWish): Promise<WaitlistEntry> {
   demand(actor, 'bookings.write')
   const staffId = ownCalendar(actor, wish.staffId)
-  return write(actor.profileId, (tx) => joinIn(tx, actor.profileId, { ...wish, staffId }))
+  return write(actor.profileId, async (tx) => {
+    const { entry } = await joinIn(tx, actor.profileId, { ...wish, staffId }, mostOfOne.byTeam)
+    return entry
+  })
 }
 
 /**
- * A visitor puts themselves on it, on the public page. Refuses as above, and not_found where there is no waitlist or
- * page, or the service is not booked online.
+ * A visitor puts themselves on it, on the public page. As anybody can name any address, the same wish again is answered
+ * like a new one, under a uid that leads nowhere: who has it neither hears of the first, nor can take it back. Refuses as
+ * above (more than five wishes), a wish within which something is free (else wishes would hold times that nobody
+ * booked), and not_found where there is no waitlist or page, or the service is not booked online.
  */
 export async function joinWaitlistAsVisitor(profileId: number, wish: WaitlistWish): Promise<WaitlistEntry> {
-  return write(profileId, (tx) =>
-    joinIn(tx, profileId, wish, ({ profile, service }) => {
-      if (!profile.publicPage || !profile.waitlist) throw missing('Waitlist')
-      if (!service.bookableOnline) throw invalid('serviceId', 'No such service.', 'unknown_product')
-    }),
-  )
+  return write(profileId, async (tx) => {
+    const { entry, isNew } = await joinIn(
+      tx,
+      profileId,
+      wish,
+      mostOfOne.byVisitor,
+      async (situation, settled) => {
+        demandOnline(situation)
+        await demandNothingFree(tx, profileId, settled)
+      },
+    )
+    return isNew ? entry : { ...entry, uid: randomUUID() }
+  })
 }
 
-/** The same wish of the same person again is the one they have. What is free already is offered at once. */
+function demandOnline({ profile, service }: Situation): void {
+  if (!profile.publicPage || !profile.waitlist) throw missing('Waitlist')
+  if (!service.bookableOnline) throw invalid('serviceId', 'No such service.', 'unknown_product')
+}
+
+async function demandNothingFree(tx: Tx, profileId: number, wishes: Wishes): Promise<void> {
+  const { situation, slots } = await freeWithin(tx, profileId, wishes)
+  const free = slots.filter((slot) => isWished(situation, slot, wishes))
+  if (free.length === 0) return
+  const message = 'There are free times on these days: book one of them.'
+  throw new Refused('validation_failed', message, {
+    faults: [{ field: 'dateFrom', code: 'still_free', message }],
+    suggestions: free.slice(0, mostSuggested).map((slot) => suggestionOf(situation, wishes.staffId, slot)),
+  })
+}
+
 async function joinIn(
   tx: WriteTx,
   profileId: number,
   wish: WaitlistWish,
-  demandMore: (situation: Situation) => void = () => {},
-): Promise<WaitlistEntry> {
+  most: number,
+  demandMore?: (situation: Situation, settled: Wishes) => Promise<void>,
+): Promise<{ entry: WaitlistEntry; isNew: boolean }> {
   const { serviceId, staffId, dateFrom } = wish
   const situation = await readSituation(tx, profileId, {
     serviceId,
@@ -59,15 +92,21 @@ async function joinIn(
     fromDate: dateFrom,
     toDate: dateFrom,
   })
-  demandMore(situation)
   const settled = { ...wish, ...settledWishes(situation, wish) }
-  const id = (await sameWish(tx, profileId, settled)) ?? (await insertEntry(tx, profileId, settled))
+  await demandMore?.(situation, settled)
+  const known = await sameWish(tx, profileId, settled, most)
+  const id = known ?? (await insertEntry(tx, profileId, settled))
   offerAt(tx, profileId, id, new Date(situation.now))
   touch(tx, profileId)
-  return theEntry(tx, profileId, id)
+  return { entry: await theEntry(tx, profileId, id), isNew: known === null }
 }
 
-async function sameWish(tx: Tx, profileId: number, wish: WaitlistWish): Promise<number | null> {
+async function sameWish(tx: Tx, profileId: number, wish: WaitlistWish, most: number): Promise<number | null> {
+  // One wish of an address after the other: of many sent at once no more are taken either.
+  await tx.query('lock-wishes-of', 'SELECT pg_advisory_xact_lock($1::int, hashtext(lower($2)))', [
+    profileId,
+    wish.email,
+  ])
   const theirs = await tx.query<{ id: number; isSame: boolean }>('same-wish', same, [
     profileId,
     wish.email,
@@ -80,8 +119,8 @@ async function sameWish(tx: Tx, profileId: number, wish: WaitlistWish): Promise<
     wish.nights,
   ])
   const found = theirs.find(({ isSame }) => isSame)
-  if (!found && theirs.length >= mostOfOne)
-    throw invalid('visitorEmail', `At most ${mostOfOne} wishes of one person.`, 'too_big')
+  if (!found && theirs.length >= most)
+    throw invalid('visitorEmail', `At most ${most} wishes of one person.`, 'too_many')
   return found?.id ?? null
 }
 

@@ -12,14 +12,17 @@ export async function leaveWaitlist(actor: Actor, id: number): Promise<void> {
   await write(actor.profileId, (tx) => leaveIn(tx, actor, id))
 }
 
-/** A visitor takes themselves off it: they alone know the entry's uid. Refuses: not_found. */
+/**
+ * A visitor takes themselves off it: they alone know the entry's uid. A uid that is nobody's is answered alike, as it may
+ * be the answer to a repeated wish, which must not say whether somebody was on the list.
+ */
 export async function leaveWaitlistAsVisitor(profileId: number, uid: string): Promise<void> {
   const [entry] = await reader.query<{ id: number; name: string }>(
     'entry-of-uid',
     'SELECT id, name FROM waitlist_entry WHERE profile_id = $1 AND uid::text = lower($2)',
     [profileId, uid],
   )
-  if (!entry) throw missing('Waitlist entry')
+  if (!entry) return
   await write(profileId, (tx) => leaveIn(tx, visitorActor(profileId, entry.name), entry.id))
 }
 

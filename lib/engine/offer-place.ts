@@ -8,9 +8,9 @@ import { addDays, localOf } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
-import { slotsOf } from '@/lib/domain/slots'
-import { answerableUntil, datesAhead, firstFit, type WaitlistEntry } from '@/lib/domain/waitlist'
+import { answerableUntil, firstFit, type WaitlistEntry } from '@/lib/domain/waitlist'
 import { bookIn, lastWall } from './book'
+import { freeWithin } from './free-within'
 import { mailsTo } from './messages'
 import { ownCalendar } from './own-calendar'
 import { type LocalWish, spanOf } from './span'
@@ -56,16 +56,8 @@ export async function firstPlace(
   profileId: number,
   entry: WaitlistEntry,
 ): Promise<PlaceToOffer | null> {
-  const { serviceId, staffId, nights } = entry
-  const situation = await readSituation(tx, profileId, {
-    serviceId,
-    staffId,
-    fromDate: entry.dateFrom,
-    toDate: addDays(entry.dateTo, nights ?? 0),
-  })
-  const dates = datesAhead(entry, localOf(situation.now, situation.profile.timezone).date)
-  if (!dates) return null
-  const slots = slotsOf(situation, { ...dates, staffId, ...(nights !== null && { nights }) })
+  const { staffId, nights } = entry
+  const { situation, slots } = await freeWithin(tx, profileId, entry)
   const slot = firstFit(situation, slots, entry)
   if (!slot) return null
   const { date, minute } = localOf(slot.start, situation.profile.timezone)

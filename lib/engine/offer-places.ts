@@ -6,7 +6,8 @@ import { firstPlace, offerFirstFit } from './offer-place'
 import { entryColumns, entryTables } from './waitlist-entry'
 
 /**
- * Goes through a profile's waitlist, whoever came first first: each is offered the first free time that fits. Offers
+ * Goes through a profile's waitlist: each is offered the first free time that fits. First asked is who has let the fewest
+ * offers go by, so that one who declines a time hears of the next after the others; among equals, who came first. Offers
  * that are over end before. Does nothing where the waitlist is switched off but end what is over.
  */
 export async function offerPlaces(profileId: number): Promise<void> {
@@ -28,6 +29,7 @@ const waiting = (profileId: number) =>
   reader.query<WaitlistEntry>(
     'waiting-entries',
     `SELECT ${entryColumns} FROM ${entryTables} JOIN profile p ON p.id = w.profile_id
-     WHERE w.profile_id = $1 AND w.state = 'waiting' AND p.waitlist ORDER BY w.id`,
+     WHERE w.profile_id = $1 AND w.state = 'waiting' AND p.waitlist
+     ORDER BY jsonb_array_length(w.declined), w.id`,
     [profileId],
   )

@@ -3,7 +3,8 @@ import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
 import { addDays, isNameable, latest, localOf } from '@/lib/domain/local-time'
 import { Refused, type Suggestion } from '@/lib/domain/refusal'
-import { slotsOf } from '@/lib/domain/slots'
+import type { Situation } from '@/lib/domain/situation'
+import { type Slot, slotsOf } from '@/lib/domain/slots'
 import { type LocalWish, spanOf } from './span'
 
 interface Wanted extends LocalWish {
@@ -69,11 +70,14 @@ async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]>
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
     .slice(0, atMost)
     .sort((a, b) => a.start - b.start)
-    .map((slot) => ({
-      startsAt: new Date(slot.start),
-      endsAt: new Date(slot.end),
-      staffId: wish.staffId ?? slot.staffIds[0] ?? null,
-      timezone: situation.profile.timezone,
-      isStay: situation.service.kind === 'rental',
-    }))
+    .map((slot) => suggestionOf(situation, wish.staffId, slot))
 }
+
+/** A free time as a refusal offers it, with the person asked for, or else one who is free. */
+export const suggestionOf = (situation: Situation, staffId: number | null, slot: Slot): Suggestion => ({
+  startsAt: new Date(slot.start),
+  endsAt: new Date(slot.end),
+  staffId: staffId ?? slot.staffIds[0] ?? null,
+  timezone: situation.profile.timezone,
+  isStay: situation.service.kind === 'rental',
+})

@@ -59,7 +59,7 @@ export const toWaitlistEntry = (entry: WaitlistEntry): WaitlistEntryJson => ({
   created_at: toInstant(entry.createdAt),
 })
 
-/** What a visitor hears who has put themselves on it: by its uid they leave again. */
+/** What a visitor hears who has put themselves on it: by its uid they leave again, unless they were on it before. */
 export const toOwnEntry = (entry: WaitlistEntry) => {
   const { uid, product_name, operator_name, date_from, date_to, time_from, time_to, nights } =
     toWaitlistEntry(entry)

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
+import { pageManner } from './manner'
 
 // Hardly anybody needs it.
 const WaitlistForm = dynamic(() => import('../waitlist/waitlist-form').then((part) => part.WaitlistForm))
@@ -47,6 +48,7 @@ export function NothingFree({
           dates={{ from: today, to: until }}
           today={today}
           language={language}
+          manner={pageManner(page, language)}
         />
       )}
     </>

@@ -1,10 +1,12 @@
-import type { ErrorJson } from '@/lib/wire/profile-shapes'
+import type { ErrorJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import type { OwnEntryJson } from '@/lib/wire/profile-waitlist'
 
 /** Why somebody could not be put on the waitlist: as a whole, and by field the code of what is wrong with it. */
 export interface JoinFault {
   trouble: 'fields' | 'closed' | 'often' | 'offline' | 'unknown'
   fields: Record<string, string>
+  /** What can be booked instead. */
+  free: SuggestionJson[]
 }
 
 const troubles: Record<string, JoinFault['trouble']> = {
@@ -65,11 +67,12 @@ async function ask<T>(
       ? { found: answer as T }
       : { fault: faultOf((answer as Partial<ErrorJson> | null)?.error) }
   } catch {
-    return { fault: { trouble: 'offline', fields: {} } }
+    return { fault: { trouble: 'offline', fields: {}, free: [] } }
   }
 }
 
 const faultOf = (error?: Partial<ErrorJson['error']>): JoinFault => ({
   trouble: troubles[error?.code ?? ''] ?? 'unknown',
   fields: Object.fromEntries((error?.errors ?? []).map(({ pointer, code }) => [pointer.slice(1), code])),
+  free: error?.suggestions ?? [],
 })

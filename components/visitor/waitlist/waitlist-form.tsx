@@ -3,11 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import parts from '@/components/visitor/manage/parts.module.css'
+import type { VisitorManner } from '@/components/visitor/proposal/proposal-words'
 import { addDays } from '@/lib/domain/local-time'
 import { longestDays } from '@/lib/domain/waitlist'
 import type { OwnEntryJson } from '@/lib/wire/profile-waitlist'
 import { type JoinFault, join } from './join'
 import { Joined } from './joined'
+import { StillFree } from './still-free'
 import classes from './waitlist-form.module.css'
 
 interface WaitlistFormProps {
@@ -27,6 +29,7 @@ interface WaitlistFormProps {
   today: string
   /** BCP 47: the language the page is shown in, and mails will be. */
   language: string
+  manner: VisitorManner
 }
 
 const fields = [
@@ -50,7 +53,7 @@ const latestEnd = ({ from, to }: WaitlistFormProps['dates']) =>
  * Wishes of somebody for whom nothing is free. Needs the words of the rooms `waitlist` and `ui`. What was typed stays
  * when it is refused; the field that is wrong says so and takes the focus.
  */
-export function WaitlistForm({ slug, service, staffId, dates, today, language }: WaitlistFormProps) {
+export function WaitlistForm({ slug, service, staffId, dates, today, language, manner }: WaitlistFormProps) {
   const words = useTranslations('waitlist.join')
   const form = useRef<HTMLFormElement>(null)
   const [fault, setFault] = useState<JoinFault | null>(null)
@@ -139,6 +142,7 @@ export function WaitlistForm({ slug, service, staffId, dates, today, language }:
       {fault && (
         <div className={parts.notice} data-trouble role="alert">
           <p>{words(`trouble.${fault.trouble}`)}</p>
+          <StillFree free={fault.free} manner={manner} />
         </div>
       )}
       <div className={parts.buttons}>
