@@ -23,8 +23,16 @@ export interface WaitlistWish extends Wishes {
   locale: string | null
 }
 
-/** Open wishes of one address. */
-const mostOfOne = { byTeam: 10, byVisitor: 5 }
+/** What is demanded of a wish, by who brings it. */
+interface Terms {
+  /** Open wishes of one address. */
+  most: number
+  demandOf?(situation: Situation): void
+  demandWithin?(tx: Tx, profileId: number, settled: Wishes): Promise<void>
+}
+
+const ofTeam: Terms = { most: 10 }
+const ofVisitor: Terms = { most: 5, demandOf: demandOnline, demandWithin: demandNothingFree }
 const mostSuggested = 3
 
 /**
@@ -35,7 +43,7 @@ export async function joinWaitlist(actor: Actor, wish: WaitlistWish): Promise<Wa
   demand(actor, 'bookings.write')
   const staffId = ownCalendar(actor, wish.staffId)
   return write(actor.profileId, async (tx) => {
-    const { entry } = await joinIn(tx, actor.profileId, { ...wish, staffId }, mostOfOne.byTeam)
+    const { entry } = await joinIn(tx, actor.profileId, { ...wish, staffId }, ofTeam)
     return entry
   })
 }
@@ -48,16 +56,7 @@ export async function joinWaitlist(actor: Actor, wish: WaitlistWish): Promise<Wa
  */
 export async function joinWaitlistAsVisitor(profileId: number, wish: WaitlistWish): Promise<WaitlistEntry> {
   return write(profileId, async (tx) => {
-    const { entry, isNew } = await joinIn(
-      tx,
-      profileId,
-      wish,
-      mostOfOne.byVisitor,
-      async (situation, settled) => {
-        demandOnline(situation)
-        await demandNothingFree(tx, profileId, settled)
-      },
-    )
+    const { entry, isNew } = await joinIn(tx, profileId, wish, ofVisitor)
     return isNew ? entry : { ...entry, uid: randomUUID() }
   })
 }
@@ -82,8 +81,7 @@ async function joinIn(
   tx: WriteTx,
   profileId: number,
   wish: WaitlistWish,
-  most: number,
-  demandMore?: (situation: Situation, settled: Wishes) => Promise<void>,
+  { most, demandOf, demandWithin }: Terms,
 ): Promise<{ entry: WaitlistEntry; isNew: boolean }> {
   const { serviceId, staffId, dateFrom } = wish
   const situation = await readSituation(tx, profileId, {
@@ -92,8 +90,9 @@ async function joinIn(
     fromDate: dateFrom,
     toDate: dateFrom,
   })
+  demandOf?.(situation)
   const settled = { ...wish, ...settledWishes(situation, wish) }
-  await demandMore?.(situation, settled)
+  await demandWithin?.(tx, profileId, settled)
   const known = await sameWish(tx, profileId, settled, most)
   const id = known ?? (await insertEntry(tx, profileId, settled))
   offerAt(tx, profileId, id, new Date(situation.now))
