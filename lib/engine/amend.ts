@@ -1,10 +1,12 @@
 import { linkCustomer, updateBooking } from '@/lib/db/booking-rows'
-import { record, withdraw } from '@/lib/db/record'
-import { write } from '@/lib/db/transaction'
+import { settleProposal } from '@/lib/db/proposal-rows'
+import { type Owed, record, withdraw } from '@/lib/db/record'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { demandVersion, holdInPlace } from './hold'
+import { isSameAddress, readdress } from './readdress'
 
 type Amendable =
   | 'visitorName'
@@ -19,7 +21,10 @@ type Amendable =
 /** What may be put right without moving anything. An absent key keeps its value. */
 export type Amendment = { [Key in Amendable]?: Booking[Key] | undefined }
 
-/** Puts details right; nobody is told. What is already so changes nothing. Refuses: not_found, version_mismatch. */
+/**
+ * Puts details right; nobody is told. What is already so changes nothing. Another address hands the booking on: what still
+ * waits to be told goes there. Refuses: not_found, version_mismatch.
+ */
 export async function amend(
   actor: Actor,
   id: number,
@@ -32,26 +37,36 @@ export async function amend(
     await demandVersion(tx, actor, booking, version)
     const after = changesOf(booking, amendment)
     if (Object.keys(after).length === 0) return booking
-    const isHandedOn = 'visitorEmail' in after && booking.visitorEmail !== null
-    const wanted: Booking = {
-      ...booking,
-      ...after,
-      // What was sent to the former address must not open somebody else's booking.
-      linkVersion: booking.linkVersion + (isHandedOn ? 1 : 0),
-    }
+    const wanted: Booking = { ...booking, ...after }
+    const isHandedOn =
+      booking.visitorEmail !== null && !isSameAddress(booking.visitorEmail, wanted.visitorEmail)
     const customerId =
       'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
-    const saved = await updateBooking(tx, actor.profileId, { ...wanted, customerId })
+    const saved = await updateBooking(tx, actor.profileId, {
+      ...wanted,
+      customerId,
+      // What was sent to the former address must not open somebody else's booking.
+      linkVersion: booking.linkVersion + (isHandedOn ? 1 : 0),
+    })
     if (after.complaint)
       await withdraw(tx, actor.profileId, id, ['review_request'], 'the visitor had cause to complain')
+    const owed = isHandedOn ? await handOn(tx, actor, saved) : []
     const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
-    record(tx, actor, saved, {
+    const fact = {
       type: 'changed',
       before: { ...before, ...whose(booking, saved, after) },
       after: { ...after, ...whose(saved, booking, after) },
-    })
+    } as const
+    record(tx, actor, saved, fact, { owed })
     return saved
   })
+}
+
+/** What was asked was asked of somebody else; what is still to be told is told to whoever has the booking now. */
+async function handOn(tx: WriteTx, actor: Actor, booking: Booking): Promise<Owed[]> {
+  const ended = await settleProposal(tx, actor.profileId, booking.id, 'withdrawn')
+  if (ended !== null) record(tx, actor, booking, { type: 'unproposed', before: null, after: null })
+  return readdress(tx, actor.profileId, booking, null, 'the booking was handed on')
 }
 
 /** A class is its participants': whom it is named after is told with the name. */

@@ -275,7 +275,11 @@ describe('one’s own contact', () => {
     })
     expect(after.customerId).not.toBe(one.customerId)
     expect((await visitorBooking(one.link))?.booking.visitorName).toBe('Vera Neumann')
-    expect(await mailsOf(house, one.id)).toHaveLength(1)
+    const told = (await mailsOf(house, one.id)).map(({ kind, recipient, state }) => [kind, recipient, state])
+    expect(told).toEqual([
+      ['confirmed', one.visitorEmail, 'withdrawn'],
+      ['confirmed', contact.email, 'waiting'],
+    ])
   })
 
   it('of a seat is the seat’s, and no address sits in a class twice', async () => {

@@ -2,6 +2,7 @@ import { linkCustomer, updateBooking } from '@/lib/db/booking-rows'
 import { record } from '@/lib/db/record'
 import type { WriteTx } from '@/lib/db/transaction'
 import { apart } from './differing'
+import { isSameAddress, readdress } from './readdress'
 import { asVisitor, demandChoice, holdOwn, type Own, visitorOf } from './visitor-hold'
 
 /** How a visitor wants to be called and reached. */
@@ -13,7 +14,8 @@ export interface VisitorContact {
 
 /**
  * The holder of a link puts right how they are called and reached; what is so already changes nothing, and nobody is
- * told. Another address makes them the customer it belongs to. Their link stays good: it was not handed on.
+ * told. Another address makes them the customer it belongs to, and hears what still waits to be told. Their link stays
+ * good: it was not handed on.
  * Refuses: not_found, deadline_passed (it has begun), invalid_transition, duplicate_booking (that address sits in this class already).
  */
 export async function changeContact(token: string, contact: VisitorContact): Promise<void> {
@@ -29,12 +31,16 @@ export async function changeContact(token: string, contact: VisitorContact): Pro
     const saved = own.seat
       ? await storeSeat(tx, own, contact, customerId)
       : await updateBooking(tx, own.profileId, { ...own.booking, ...is, customerId })
+    const owed = isSameAddress(was.visitorEmail, is.visitorEmail)
+      ? []
+      : await readdress(tx, own.profileId, saved, own.seat?.id ?? null, 'the visitor has another address')
     const whose = own.seat || customerId !== own.booking.customerId
-    record(tx, own.actor, saved, {
+    const fact = {
       type: 'changed',
       before: { ...apart(was, is), ...(whose && { customerId: visitorOf(own).customerId }) },
       after: { ...changed, ...(whose && { customerId }) },
-    })
+    } as const
+    record(tx, own.actor, saved, fact, { owed })
   })
 }
 
@@ -59,5 +65,8 @@ async function storeSeat(
      WHERE profile_id = $1 AND id = $2`,
     [profileId, seat?.id, name, email, phone, customerId],
   )
-  return updateBooking(tx, profileId, booking)
+  const participants = booking.participants.map((one) =>
+    one.id === seat?.id ? { ...one, name, email, phone, customerId } : one,
+  )
+  return updateBooking(tx, profileId, { ...booking, participants })
 }
