@@ -111,6 +111,10 @@ test('a status is one of four words', async ({ api, house }) => {
       status: 422,
       errors: [{ pointer: '/status' }],
     })
+  expect(await refusedStatus(api, id, { status: 'completed', no_show: true })).toMatchObject({
+    code: 'validation_failed',
+    errors: [{ pointer: '/no_show' }],
+  })
   expect(await refusedStatus(api, id, { status: 'cancelled', no_show: 'yes' })).toMatchObject({
     errors: [{ pointer: '/no_show' }],
   })

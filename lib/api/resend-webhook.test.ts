@@ -73,6 +73,15 @@ const nothing = {
 }
 
 describe('Resend tells that a mail', () => {
+  test('was delivered before we know that it was sent: it is asked to tell it again', async () => {
+    const news = { ...told('email.delivered', { email_id: 'new' }), created_at: new Date().toISOString() }
+    expect(await send(news)).toBe(503)
+    await pool().query(`UPDATE delivery SET provider_id = 'new' WHERE provider_id = $1`, [providerId])
+    providerId = 'new'
+    expect(await send(news)).toBe(200)
+    expect(await known()).toMatchObject({ delivered: expect.any(Date) })
+  })
+
   test('was delivered: once, and the calendars hear of it', async () => {
     const before = await changedAt(house.owner)
     expect(await send(told('email.delivered'))).toBe(200)

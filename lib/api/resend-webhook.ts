@@ -20,8 +20,8 @@ export async function hearResend(request: Request): Promise<Response> {
     if (!isSigned(secret, body, request.headers))
       return answer(401, 'The signature is missing, wrong or too old.')
     const event = resendEvent.safeParse(parsed(body))
-    if (event.success) await hearOfMail(newsOf(event.data))
-    return answer(200)
+    const isHeard = !event.success || (await hearOfMail(newsOf(event.data)))
+    return isHeard ? answer(200) : answer(503, 'Please tell us again.')
   } catch (error) {
     report(error, request.headers.get('svix-id') ?? 'resend')
     return answer(503, 'Please tell us again.')

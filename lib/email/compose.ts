@@ -22,7 +22,7 @@ export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mai
   const writing = writingFor(about)
   const { profile, recipient } = about
   const { words, calendar } = writing
-  const told = kind === 'rescheduled' && !about.from ? 'unmoved' : kind
+  const told = toldOf(kind, about)
   const wording = words.mails[told]
   const own = told === 'unmoved' ? { subject: null, paragraph: [] } : ownWords(kind, about, writing)
   const business = line(profile.name, 120)
@@ -54,6 +54,12 @@ export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mai
     html: await toHtml(letter),
     ...(attachment && { attachments: [attachment] }),
   }
+}
+
+function toldOf(kind: MailKind, { from, isTheirWish }: MailAbout): keyof Words['mails'] {
+  if (kind !== 'rescheduled') return kind
+  if (!from) return 'unmoved'
+  return isTheirWish ? 'agreed' : kind
 }
 
 function subjectOf(wording: Wording, { booking }: MailAbout, { calendar }: Writing): string {

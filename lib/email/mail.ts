@@ -58,6 +58,8 @@ export interface MailAbout {
   offeredUntil?: Date
   /** For a move. */
   from?: FormerPlace
+  /** The visitor moved it, or agreed to it. */
+  isTheirWish?: boolean
   reason?: string | null
   /** When the other bookings begin that it tells of as well, all of one series. */
   others?: Date[] | undefined

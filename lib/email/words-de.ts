@@ -78,6 +78,14 @@ export const de: Words = {
       action: 'Buchung verwalten',
       closing: (contact) => `Wenn Ihnen das nicht passt, ${contact}.`,
     },
+    agreed: {
+      subject: 'Buchung verschoben',
+      heading: 'Ihre Buchung wurde verschoben',
+      opening: ({ business }) =>
+        `Wie Sie es wünschten: Ihre Buchung bei ${business} hat jetzt einen anderen Termin.`,
+      action: 'Buchung verwalten',
+      closing: change,
+    },
     unmoved: {
       subject: 'Ihre Buchung',
       heading: 'Ihre Buchung',

@@ -77,6 +77,13 @@ export const en: Words = {
       action: 'Manage your booking',
       closing: (contact) => `If this does not suit you, ${contact}.`,
     },
+    agreed: {
+      subject: 'Booking moved',
+      heading: 'Your booking has been moved',
+      opening: ({ business }) => `As you wished: your booking with ${business} is at another time now.`,
+      action: 'Manage your booking',
+      closing: change,
+    },
     unmoved: {
       subject: 'Your booking',
       heading: 'Your booking',

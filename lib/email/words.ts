@@ -43,7 +43,7 @@ export interface Words {
   sentWith: string
   call(phone: string): string
   write(email: string): string
-  mails: Readonly<Record<MailKind | 'unmoved', Wording>>
+  mails: Readonly<Record<MailKind | 'unmoved' | 'agreed', Wording>>
   bookAgain: string
   roles: Readonly<Record<Role, string>>
   invitation: {

@@ -12,6 +12,7 @@ import { refusalFor } from '@/lib/domain/place'
 import type { Situation } from '@/lib/domain/situation'
 import { demandTransition, holds } from '@/lib/domain/status'
 import { endProposalIn } from './end-proposal-in'
+import type { Origin } from './messages'
 import type { Changed } from './move-in'
 import { reviewRequests } from './review-request'
 import { mailsAbout } from './team-mails'
@@ -91,15 +92,24 @@ export async function changeStatusIn(
     ...cancellation(actor, situation, wish),
   })
   if (!waits(wish.status)) await endProposalIn(tx, actor.profileId, booking.id)
-  const { withdraws } = consequences[wish.status]
-  if (withdraws.length > 0)
-    await withdraw(tx, actor.profileId, booking.id, [...withdraws], `the booking became ${wish.status}`)
   const news = wish.tell ? newsOf(actor, booking.status, wish.status) : null
+  const withdraws = [
+    ...consequences[wish.status].withdraws,
+    // A confirmation tells where the booking stands now.
+    ...(news === 'confirmed' ? (['rescheduled', 'staff_rescheduled'] as const) : []),
+  ]
+  const withdrawn = await withdraw(
+    tx,
+    actor.profileId,
+    booking.id,
+    withdraws,
+    `the booking became ${wish.status}`,
+  )
   const owed =
     news === 'review_request'
       ? await reviewRequests(tx, situation.profile, after, delay)
       : news
-        ? await mailsAbout(tx, actor, situation.profile, after, news, {
+        ? await mailsAbout(tx, actor, situation.profile, toldOf(after, withdrawn), news, {
             reason: wish.reason,
             dueInSeconds: delay,
             // A visitor who confirms has taken the time they were asked to take: the move tells of it.
@@ -113,6 +123,14 @@ export async function changeStatusIn(
   }
   record(tx, actor, after, fact, { owed })
   return { booking: after, owed }
+}
+
+/** What is cancelled is told at the place its visitor knows: a move that was not told yet never will be. */
+function toldOf(after: Booking, withdrawn: { kind: string; origin: object | null }[]): Booking {
+  const unsaid = withdrawn.find(({ kind }) => kind === 'rescheduled')?.origin as Origin | null | undefined
+  if (!unsaid || after.status !== 'cancelled') return after
+  const { startsAt, endsAt, staffId, staffName } = unsaid
+  return { ...after, startsAt: new Date(startsAt), endsAt: new Date(endsAt), staffId, staffName }
 }
 
 /** What a visitor is asked is still open; anything else is the answer. */

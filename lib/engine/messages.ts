@@ -36,6 +36,8 @@ export interface Telling {
   others?: Date[]
   /** Only this one of a class's participants. */
   participantId?: number
+  /** The visitor wished what it tells, or agreed to it. */
+  isTheirWish?: boolean
   proposal?: ProposedPlace
   offeredUntil?: Date
 }
@@ -89,6 +91,7 @@ export async function mailTo(
       reason: telling.reason ?? null,
       others: telling.others,
       appUrl: appUrl(),
+      isTheirWish: telling.isTheirWish ?? false,
       ...(telling.origin && { from: formerPlace(telling.origin) }),
       ...(telling.proposal && { proposal: telling.proposal }),
       ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),

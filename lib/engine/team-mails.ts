@@ -35,7 +35,7 @@ export async function mailsAbout(
 ): Promise<Owed[]> {
   const heard = toTeam && teamHears[kind]
   const owed = await Promise.all([
-    toVisitors ? mailsTo(profile, booking, kind, telling) : [],
+    toVisitors ? mailsTo(profile, booking, kind, { ...telling, isTheirWish: actor.kind === 'visitor' }) : [],
     heard ? mailsToTeam(tx, profile, booking, heard, telling) : [],
   ])
   return owed.flat()

@@ -30,7 +30,8 @@ export async function visitorTimes(
   const situation = await readSituation(tx, profileId, {
     serviceId: booking.serviceId,
     fromDate: latest(from, today),
-    toDate: nights === null ? to : addDays(to, nights),
+    // Days that are over have no times, and a range of them no end before its beginning.
+    toDate: addDays(latest(to, today), nights ?? 0),
     duration,
     ignoreBookingId: seat ? null : booking.id,
     archivedToo: true,

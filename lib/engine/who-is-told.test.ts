@@ -8,6 +8,7 @@ import { askIn } from './ask-in'
 import { type BatchChange, commitBatch } from './batch'
 import { book, bookIn } from './book'
 import { changeSeatIn } from './change-seat'
+import { changeStatus } from './change-status'
 import { changeStatusIn } from './change-status-in'
 import { holdForMove } from './hold'
 import { moveIn } from './move-in'
@@ -238,5 +239,24 @@ describe('who is told of a change', () => {
     expect(await owedBy(id, () => becomes(vera, id, 'cancelled'))).toEqual([
       'staff_cancelled to ada@house.test',
     ])
+  })
+})
+
+describe('a move that nobody was told of yet', () => {
+  test('is told by the confirmation, and not once more after it', async () => {
+    const { id } = await start({ status: 'pending' })
+    await reschedule(house.owner, id, { ...move, minute: 14 * 60 })
+    await changeStatus(house.owner, id, become('confirmed'))
+    const mails = (await mailsOf(house, id)).filter(({ state }) => state === 'waiting')
+    expect(mails.map(({ kind }) => kind)).toEqual(['confirmed'])
+  })
+
+  test('stays unsaid when it is cancelled: what is cancelled is the time its visitor knows', async () => {
+    const { id } = await start({ minute: 10 * 60 })
+    await reschedule(house.owner, id, { ...move, minute: 14 * 60 })
+    await changeStatus(house.owner, id, become('cancelled'))
+    const mails = (await mailsOf(house, id)).filter(({ state }) => state === 'waiting')
+    expect(mails.map(({ kind }) => kind)).toEqual(['cancelled'])
+    expect(mails[0]?.text).toContain('10:00')
   })
 })

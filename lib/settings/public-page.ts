@@ -49,13 +49,18 @@ export interface PublicPage {
 
 /** The public page at an address. Refuses: not_found, also for one that its business has taken down. */
 export async function publicPage(slug: string): Promise<PublicPage> {
+  if (!isSlug(slug)) throw missing('Page')
   const [row] = await reader.query<{ page: PublicPage }>('public-page', text, [slug])
   if (!row) throw missing('Page')
   return row.page
 }
 
+/** What an address can be at all: whatever else stands in a URL is not asked of the database. */
+const isSlug = (typed: string) => /^[a-z0-9-]{1,60}$/.test(typed)
+
 /** Whose public page stands at an address; refuses as publicPage does. */
 export async function profileAt(slug: string, tx: Tx = reader): Promise<number> {
+  if (!isSlug(slug)) throw missing('Page')
   const [row] = await tx.query<{ id: number }>(
     'profile-at',
     'SELECT id FROM profile WHERE slug = $1 AND public_page',

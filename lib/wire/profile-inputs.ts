@@ -59,13 +59,18 @@ export const newPlace = z.object({
 })
 
 /** PUT bookings/{id}/status. */
-export const newStatus = z.object({
-  status: z.enum(profileStatuses),
-  reason: text(2000).nullish(),
-  no_show: z.boolean().optional(),
-  send_notification: z.boolean().default(true),
-  override: z.boolean().default(false),
-})
+export const newStatus = z
+  .object({
+    status: z.enum(profileStatuses),
+    reason: text(2000).nullish(),
+    no_show: z.boolean().optional(),
+    send_notification: z.boolean().default(true),
+    override: z.boolean().default(false),
+  })
+  .refine(({ status, no_show }) => !no_show || status === 'cancelled', {
+    path: ['no_show'],
+    error: 'Goes with the status “cancelled” only.',
+  })
 
 const elsewhere = (where: string) =>
   z.undefined({ error: `Is not changed here: use PUT …/${where}.` }).optional()
