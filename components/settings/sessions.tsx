@@ -1,6 +1,7 @@
 'use client'
 
 import { Badge, Button, Text } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ask } from '@/components/ui/api'
@@ -23,6 +24,8 @@ export function Sessions({ own }: { own: number }) {
     onError: (error) => tellTrouble(error, { what: words('notEnded') }),
     onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   })
+  // A press before the page's script runs would be lost.
+  const isHere = useMounted()
   const nameOf = ({ user_agent }: SessionJson) => browserName(user_agent) ?? words('unknown')
   return (
     <ul className={classes.browsers}>
@@ -42,6 +45,7 @@ export function Sessions({ own }: { own: number }) {
             <Button
               variant="default"
               size="compact-md"
+              disabled={!isHere}
               loading={end.isPending && end.variables.id === session.id}
               aria-label={words('endOf', { name: session.name, browser: nameOf(session) })}
               onClick={() => end.mutate(session)}

@@ -15,6 +15,8 @@ export function FollowScheme() {
       const scheme = chosen === 'auto' ? (dark.matches ? 'dark' : 'light') : chosen
       document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
     }
+    // The device may have turned before anybody listened.
+    follow()
     dark.addEventListener('change', follow)
     return () => dark.removeEventListener('change', follow)
   }, [])
