@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
+import { EditButtons } from '@/components/ui/edit-buttons'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
 import type { CustomerJson } from '@/lib/wire/profile-customer'
@@ -43,14 +44,7 @@ export function ContactForm({ customer, onClose }: PersonFormProps) {
           </Text>
         )}
         {change.error && Object.keys(errors).length === 0 && <Refusal error={change.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common('discard')}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {common('save')}
-          </Button>
-        </Group>
+        <EditButtons isSaving={change.isPending} onDiscard={onClose} />
       </Stack>
     </form>
   )

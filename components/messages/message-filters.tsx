@@ -1,11 +1,9 @@
 'use client'
 
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { mailKind } from '@/components/ui/mail-words'
+import { SearchField } from '@/components/ui/search-field'
 import { deliveryStates } from '@/lib/domain/delivery-state'
 import { teamMails, visitorMails } from '@/lib/domain/mail-kind'
 import { accountMails, type MailKindShown, type MessageFilter, type ShownState } from './message-filter'
@@ -22,7 +20,15 @@ export function MessageFilters({ url, setUrl }: MessageFiltersProps) {
   const kinds = { visitors: visitorMails, team: teamMails, accounts: accountMails }
   return (
     <search className={classes.filters}>
-      <Search search={url.search} onSearch={(search) => setUrl({ search })} />
+      <SearchField
+        className={classes.searchField}
+        value={url.search}
+        onSearch={(search) => setUrl({ search })}
+        aria-label={words('search')}
+        placeholder={words('searchHint')}
+        clearLabel={words('clearSearch')}
+        maxLength={200}
+      />
       <NativeSelect
         aria-label={words('state')}
         value={url.state ?? ''}
@@ -46,40 +52,5 @@ export function MessageFilters({ url, setUrl }: MessageFiltersProps) {
         ]}
       />
     </search>
-  )
-}
-
-function Search({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
-  const words = useTranslations('messages')
-  const [typed, setTyped] = useState(search)
-  const [seen, setSeen] = useState(search)
-  // The address may change without us (Back): what it says then wins over what was typed.
-  if (seen !== search) {
-    setSeen(search)
-    setTyped(search)
-  }
-  const searchSoon = useDebouncedCallback((text: string) => {
-    setSeen(text)
-    onSearch(text)
-  }, 200)
-  const type = (text: string) => {
-    setTyped(text)
-    searchSoon(text.trim())
-  }
-  return (
-    <TextInput
-      type="search"
-      className={classes.searchField}
-      aria-label={words('search')}
-      placeholder={words('searchHint')}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && type('')}
-      leftSection={<IconSearch size={16} stroke={1.8} />}
-      rightSection={
-        typed && <CloseButton size="sm" aria-label={words('clearSearch')} onClick={() => type('')} />
-      }
-    />
   )
 }

@@ -1,5 +1,6 @@
 import type { NextAuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { appSecret } from '@/lib/db/app-secret'
 import { ownPath } from '@/lib/domain/own-path'
 import { Refused } from '@/lib/domain/refusal'
 import { appUrl } from './app-url'
@@ -10,7 +11,6 @@ import {
   cookieName,
   cookieOptions,
   readToken,
-  secret,
   tokenFromCookies,
 } from './session-cookie'
 import { endSession } from './sessions'
@@ -27,7 +27,7 @@ interface Arriving extends User {
  * lives is ours (sessions.ts); nothing a client sends can change whom a cookie names.
  */
 export const nextAuthOptions = (): NextAuthOptions => ({
-  secret: secret(),
+  secret: appSecret(),
   useSecureCookies: appUrl().protocol === 'https:',
   session: { strategy: 'jwt', maxAge: absoluteSeconds },
   pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },

@@ -1,4 +1,5 @@
 import { decode, type JWT } from 'next-auth/jwt'
+import { appSecret } from '@/lib/db/app-secret'
 import { appUrl } from './app-url'
 
 /** A session ends this long after sign-in, whatever happens … */
@@ -29,15 +30,9 @@ export function tokenFromCookies(header: string | null | undefined): string | nu
 
 /** What a cookie's value says; null when it was not made by us, was tampered with, or is too old. */
 export async function readToken(token: string): Promise<SessionToken | null> {
-  return asSessionToken(await decode({ token, secret: secret() }).catch(() => null))
+  return asSessionToken(await decode({ token, secret: appSecret() }).catch(() => null))
 }
 
 /** The part of a decoded cookie that counts; null when it lacks one. */
 export const asSessionToken = (said: JWT | null): SessionToken | null =>
   typeof said?.sub === 'string' && typeof said.sid === 'string' ? { sub: said.sub, sid: said.sid } : null
-
-export function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set')
-  return value
-}

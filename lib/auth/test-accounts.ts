@@ -1,9 +1,10 @@
 import { encode } from 'next-auth/jwt'
+import { appSecret } from '@/lib/db/app-secret'
 import { prisma } from '@/lib/db/client'
 import { hashPassword } from '@/lib/db/password-hash'
 import type { Role } from '@/lib/domain/actor'
 import { createApiKeySecret, storeApiKey } from './api-key'
-import { cookieName, type SessionToken, secret } from './session-cookie'
+import { cookieName, type SessionToken } from './session-cookie'
 import { type Credentials, signIn } from './sign-in'
 
 process.env.NEXTAUTH_SECRET ??= 'only for tests'
@@ -51,7 +52,7 @@ export const cookieOf = async (credentials: Credentials, address?: string): Prom
   cookieFor(await signIn(credentials, browser(address)))
 
 export const cookieFor = async (token: SessionToken): Promise<string> =>
-  `${cookieName()}=${await encode({ token: { ...token }, secret: secret() })}`
+  `${cookieName()}=${await encode({ token: { ...token }, secret: appSecret() })}`
 
 /** A request as a page of our own makes it. */
 export function request(

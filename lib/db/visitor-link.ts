@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { remember } from '@/lib/domain/remember'
+import { appSecret } from './app-secret'
 
 /** What a link lets its holder do: run their booking, write its review, or finish a booking whose time is kept for them. */
 export type LinkPurpose = 'booking' | 'review' | 'hold'
@@ -38,12 +39,6 @@ export function readLink(purpose: LinkPurpose, token: string): LinkTarget | null
 const bytes = 16
 
 const signature = (purpose: LinkPurpose, named: string): Buffer =>
-  createHmac('sha256', keyFrom(secret())).update(`${purpose}:${named}`).digest().subarray(0, bytes)
+  createHmac('sha256', keyFrom(appSecret())).update(`${purpose}:${named}`).digest().subarray(0, bytes)
 
 const keyFrom = remember((from) => Buffer.from(hkdfSync('sha256', from, '', 'visitor links', 32)))
-
-function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set')
-  return value
-}

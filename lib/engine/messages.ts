@@ -99,7 +99,8 @@ export async function mailTo(
   }
 }
 
-const appUrl = () => process.env.APP_URL ?? 'http://127.0.0.1:3000'
+/** Where people reach the app, without a slash at its end. */
+export const appUrl = (): string => process.env.APP_URL ?? 'http://127.0.0.1:3000'
 
 /** Where a visitor, or one participant of a class, runs their booking and reviews it. */
 export function linksOf(

@@ -8,6 +8,7 @@ import { demandFillable, type MailWording } from '@/lib/domain/mail-wording'
 import { demand } from '@/lib/domain/permission'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { composeMail, type Mail } from '@/lib/email/compose'
+import { appUrl } from './messages'
 import { sampleBooking } from './sample-booking'
 
 /** A mail as it would be with these words. */
@@ -66,5 +67,3 @@ function particulars(kind: MailWording['kind'], booking: Booking) {
   if (kind === 'proposal') return { proposal: { ...elsewhere, message: null, expiresAt: tomorrow } }
   return kind === 'waitlist_offer' ? { offeredUntil: tomorrow } : {}
 }
-
-const appUrl = () => process.env.APP_URL ?? 'http://127.0.0.1:3000'

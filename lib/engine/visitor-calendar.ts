@@ -2,7 +2,7 @@ import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { calendarEntry } from '@/lib/email/calendar-entry'
 import type { Attachment } from '@/lib/email/mail'
 import { writingFor } from '@/lib/email/writing'
-import { linksOf } from './messages'
+import { appUrl, linksOf } from './messages'
 
 /**
  * A visitor's booking as a calendar file: the very entry that the mails carry, so that a later mail moves what was added
@@ -27,7 +27,7 @@ export function visitorCalendar({
       locale,
       recipient: { name: visitor.name, email: visitor.email ?? '' },
       links: linksOf(profileId, booking, seat),
-      appUrl: process.env.APP_URL ?? '',
+      appUrl: appUrl(),
     },
     writingFor({ profile, locale }),
   )

@@ -1,11 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { OwnForm } from './own-form'
 import classes from './parts.module.css'
 import type { Send } from './sent'
-import { Submit } from './submit'
-import { TroubleNote } from './trouble-note'
 
 interface ContactFormProps {
   token: string
@@ -22,23 +20,18 @@ const fields = [
 /** How the visitor is called and reached. */
 export function ContactForm({ token, contact, send }: ContactFormProps) {
   const words = useTranslations('visitor.manage')
-  const [sent, action] = useActionState(send, null)
   return (
-    <form action={action} className={classes.form}>
-      <input type="hidden" name="token" value={token} />
-      {sent && <TroubleNote>{words(`trouble.${sent.trouble}`)}</TroubleNote>}
-      {fields.map(({ name, ...field }) => (
-        <div key={name} className={classes.field}>
-          <label htmlFor={name}>{words(`contact.${name}`)}</label>
-          <input id={name} name={name} {...field} defaultValue={sent?.typed[name] ?? contact[name] ?? ''} />
-        </div>
-      ))}
-      <div className={classes.buttons}>
-        <Submit>{words('contact.save')}</Submit>
-        <a href={`/b/${token}`} className={classes.button}>
-          {words('back')}
-        </a>
-      </div>
-    </form>
+    <OwnForm token={token} send={send} action={words('contact.save')} past={words('back')}>
+      {(typed) => (
+        <>
+          {fields.map(({ name, ...field }) => (
+            <div key={name} className={classes.field}>
+              <label htmlFor={name}>{words(`contact.${name}`)}</label>
+              <input id={name} name={name} {...field} defaultValue={typed?.[name] ?? contact[name] ?? ''} />
+            </div>
+          ))}
+        </>
+      )}
+    </OwnForm>
   )
 }
