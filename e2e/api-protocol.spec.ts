@@ -34,6 +34,7 @@ const paths: [string, Method[]][] = [
   ['customers/1/export', ['GET']],
   ['customers/1/history', ['GET']],
   ['customers/1/merge', ['POST']],
+  ['customers/1/token', ['POST', 'DELETE']],
   ['customers/1', ['GET', 'PATCH']],
   ['customers/duplicates', ['GET']],
   ['customers', ['GET', 'POST']],

@@ -1,6 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { remember } from '@/lib/domain/remember'
-import { appSecret } from './app-secret'
+import { readIds, signIds } from './signed-ids'
 
 /** What a link lets its holder do: run their booking, write its review, or finish a booking whose time is kept for them. */
 export type LinkPurpose = 'booking' | 'review' | 'hold'
@@ -15,30 +13,14 @@ export interface LinkTarget {
   linkVersion: number
 }
 
-/**
- * The token of a visitor's link: names its target and is signed for this purpose, so nothing of it needs to be stored
- * and no other can be made from it. It goes into `/b/{token}` or `/r/{token}`.
- */
-export function signLink(purpose: LinkPurpose, target: LinkTarget): string {
-  const named = [target.profileId, target.bookingId, target.seatId ?? 0, target.linkVersion]
-    .map((id) => id.toString(36))
-    .join('-')
-  return `${named}-${signature(purpose, named).toString('base64url')}`
-}
+/** The token of a visitor's link: names its target and is signed for this purpose. It goes into `/b/{token}` or `/r/{token}`. */
+export const signLink = (purpose: LinkPurpose, target: LinkTarget): string =>
+  signIds(purpose, [target.profileId, target.bookingId, target.seatId ?? 0, target.linkVersion])
 
 /** What a token opens; null when it was not signed by us for this purpose. */
 export function readLink(purpose: LinkPurpose, token: string): LinkTarget | null {
-  const [, named = '', signed = ''] = /^([0-9a-z]{1,7}(?:-[0-9a-z]{1,7}){3})-([\w-]{22})$/.exec(token) ?? []
-  if (!named || !timingSafeEqual(Buffer.from(signed, 'base64url'), signature(purpose, named))) return null
-  const [profileId = 0, bookingId = 0, seatId = 0, linkVersion = 0] = named
-    .split('-')
-    .map((id) => Number.parseInt(id, 36))
+  const ids = readIds(purpose, token)
+  if (ids?.length !== 4) return null
+  const [profileId = 0, bookingId = 0, seatId = 0, linkVersion = 0] = ids
   return { profileId, bookingId, seatId: seatId || null, linkVersion }
 }
-
-const bytes = 16
-
-const signature = (purpose: LinkPurpose, named: string): Buffer =>
-  createHmac('sha256', keyFrom(appSecret())).update(`${purpose}:${named}`).digest().subarray(0, bytes)
-
-const keyFrom = remember((from) => Buffer.from(hkdfSync('sha256', from, '', 'visitor links', 32)))
