@@ -42,21 +42,27 @@ export async function asVisitor<T>(token: string, work: (tx: WriteTx) => Promise
 }
 
 /** Locks what a link opens, as every write does, and looks once more whether the link still opens it. */
-export async function holdOwn(
-  tx: WriteTx,
-  token: string,
-  { others = [], anyone = false }: Holding = {},
-): Promise<Own> {
+export async function holdOwn(tx: WriteTx, token: string, holding: Holding = {}): Promise<Own> {
   const target = readLink('booking', token)
   const seen = await openLink(tx, 'booking', token)
   if (!target || !seen) throw missing('Booking')
+  return holdSeen(tx, seen, (booking) => openedIn(booking, target), holding)
+}
+
+/** Locks what somebody was seen to have, and looks by `again` once more whether it is still theirs. */
+export async function holdSeen(
+  tx: WriteTx,
+  seen: Opened,
+  again: (booking: Booking) => Opened | null,
+  { others = [], anyone = false }: Holding = {},
+): Promise<Own> {
   const { name, customerId } = visitorOf(seen)
   const actor = visitorActor(seen.profileId, name, customerId)
   const ids = [...new Set([seen.booking.id, ...others])].sort((a, b) => a - b)
   const held = await holdAll(tx, actor, ids, ({ serviceId }) =>
     anyone ? [{ staffId: null, serviceId }] : [],
   )
-  const opened = openedIn(held.get(seen.booking.id) as Booking, target)
+  const opened = again(held.get(seen.booking.id) as Booking)
   if (!opened)
     throw new Refused('unavailable', 'This booking is being changed. Please try again.', { retryAfter: 1 })
   return {
