@@ -6,6 +6,8 @@ export interface BookingFilter {
   /** Local dates in the profile's zone, both inclusive; a stay that began earlier is in. */
   dateFrom?: string | null
   dateTo?: string | null
+  /** Instants between which they take place, wholly or in part: [from, until). */
+  within?: { from: Date; until: Date } | null
   /** Local dates, both inclusive, between which they start: each booking lies on one of them, as in reports. */
   startsFrom?: string | null
   startsTo?: string | null
@@ -50,6 +52,13 @@ export function filtered(profileId: number, filter: BookingFilter) {
     conditions.push(
       `tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(${edge(filter.dateFrom, 0)}, ${edge(filter.dateTo, 1)}, '[)')`,
     )
+  if (filter.within) {
+    const { length } = values
+    values.push(filter.within.from, filter.within.until)
+    conditions.push(
+      `tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange($${length + 1}, $${length + 2}, '[)')`,
+    )
+  }
   add(filter.startsFrom, (p) => `b.starts_at >= ${midnight(p, 0)}`)
   add(filter.startsTo, (p) => `b.starts_at < ${midnight(p, 1)}`)
   if (!filter.holdsToo && (filter.statuses ?? ['reserved']).includes('reserved'))

@@ -35,31 +35,41 @@ export async function amend(
   return write(actor.profileId, async (tx) => {
     const booking = await holdInPlace(tx, actor, id)
     await demandVersion(tx, actor, booking, version)
-    const after = changesOf(booking, amendment)
-    if (Object.keys(after).length === 0) return booking
-    const wanted: Booking = { ...booking, ...after }
-    const isHandedOn =
-      booking.visitorEmail !== null && !isSameAddress(booking.visitorEmail, wanted.visitorEmail)
-    const customerId =
-      'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
-    const saved = await updateBooking(tx, actor.profileId, {
-      ...wanted,
-      customerId,
-      // What was sent to the former address must not open somebody else's booking.
-      linkVersion: booking.linkVersion + (isHandedOn ? 1 : 0),
-    })
-    if (after.complaint)
-      await withdraw(tx, actor.profileId, id, ['review_request'], 'the visitor had cause to complain')
-    const owed = isHandedOn ? await handOn(tx, actor, saved) : []
-    const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
-    const fact = {
-      type: 'changed',
-      before: { ...before, ...whose(booking, saved, after) },
-      after: { ...after, ...whose(saved, booking, after) },
-    } as const
-    record(tx, actor, saved, fact, { owed })
-    return saved
+    return amendIn(tx, actor, booking, amendment)
   })
+}
+
+/** Puts details of a booking right that is locked. */
+export async function amendIn(
+  tx: WriteTx,
+  actor: Actor,
+  booking: Booking,
+  amendment: Amendment,
+): Promise<Booking> {
+  const after = changesOf(booking, amendment)
+  if (Object.keys(after).length === 0) return booking
+  const wanted: Booking = { ...booking, ...after }
+  const isHandedOn =
+    booking.visitorEmail !== null && !isSameAddress(booking.visitorEmail, wanted.visitorEmail)
+  const customerId =
+    'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
+  const saved = await updateBooking(tx, actor.profileId, {
+    ...wanted,
+    customerId,
+    // What was sent to the former address must not open somebody else's booking.
+    linkVersion: booking.linkVersion + (isHandedOn ? 1 : 0),
+  })
+  if (after.complaint)
+    await withdraw(tx, actor.profileId, booking.id, ['review_request'], 'the visitor had cause to complain')
+  const owed = isHandedOn ? await handOn(tx, actor, saved) : []
+  const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
+  const fact = {
+    type: 'changed',
+    before: { ...before, ...whose(booking, saved, after) },
+    after: { ...after, ...whose(saved, booking, after) },
+  } as const
+  record(tx, actor, saved, fact, { owed })
+  return saved
 }
 
 /** What was asked was asked of somebody else; what is still to be told is told to whoever has the booking now. */
