@@ -39,7 +39,8 @@ export function situationOf(grid: GridJson, service: ServiceJson, now: number, e
     },
     service: rulesOf(service),
     needsStaff: service.operator_ids.length > 0,
-    staff: offering.map(({ id, name }) => ({ id, name })),
+    staff: offering.map(({ id, name }) => ({ id, name, locationIds: [] })),
+    locations: [],
     hours: [...hours],
     overrides: [...overrides],
     blocks: blocked_times.map((block) => ({
@@ -115,6 +116,7 @@ function spanOf(
     kind: booked.kind,
     serviceId: booked.product_id,
     staffId: booked.operator_id,
+    locationId: null,
     start: Date.parse(booked.starts_at),
     end: Date.parse(booked.ends_at),
     bufferBefore: service?.buffer_before_minutes ?? 0,

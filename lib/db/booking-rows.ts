@@ -4,13 +4,15 @@ import type { Tx } from './transaction'
 /** Row ↔ Booking: the columns every engine question about bookings selects, from the tables below. */
 export const bookingColumns = `
   b.id, b.uid, b.version, b.kind, b.status, b.service_id AS "serviceId", s.name AS "serviceName",
-  s.color AS "serviceColor", b.staff_id AS "staffId", st.name AS "staffName", b.customer_id AS "customerId",
+  s.color AS "serviceColor", b.staff_id AS "staffId", st.name AS "staffName", b.location_id AS "locationId", l.name AS "locationName",
+  l.address AS "locationAddress", b.notify_client AS "notifyClient", b.customer_id AS "customerId",
   b.visitor_name AS "visitorName", b.visitor_email AS "visitorEmail", b.visitor_phone AS "visitorPhone",
   b.visitor_note AS "visitorNote", b.internal_note AS "internalNote", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
   p.timezone, b.buffer_before_minutes AS "bufferBefore", b.buffer_after_minutes AS "bufferAfter", b.price, b.currency,
   b.overbooked, b.hold_expires_at AS "holdExpiresAt", b.source, b.cancel_reason AS "cancelReason",
   b.cancelled_at AS "cancelledAt", b.cancelled_by AS "cancelledBy", b.created_at AS "createdAt",
   b.updated_at AS "updatedAt", b.series_id AS "seriesId", b.answers, b.link_version AS "linkVersion", b.complaint,
+  b.time_slot_id AS "timeSlotId",
   s.cancel_deadline_hours AS "cancelDeadlineHours",
   coalesce(b.locale, (SELECT c.locale FROM customer c WHERE c.profile_id = b.profile_id AND c.id = b.customer_id)) AS locale,
   CASE WHEN b.kind = 'group' THEN (
@@ -26,7 +28,8 @@ export const bookingTables = `
   booking b
   JOIN profile p ON p.id = b.profile_id
   JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
-  LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id`
+  LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id
+  LEFT JOIN location l ON l.profile_id = b.profile_id AND l.id = b.location_id`
 
 /**
  * The booking, locked until the transaction ends, or undefined. Locked by itself and read after that: a row that changed
@@ -49,24 +52,15 @@ export async function readBooking(tx: Tx, profileId: number, id: number): Promis
 const one = `SELECT ${bookingColumns} FROM ${bookingTables}
   WHERE b.profile_id = $1 AND b.id = $2 AND b.deleted_at IS NULL`
 
-/** A booking to be, with what the row needs beyond it. */
+/** A booking to be, with what the row needs beyond it. Without a `customerId` the visitor becomes a customer, or is one by their email. */
 export interface NewBooking
   extends Omit<
     Booking,
-    | 'id'
-    | 'uid'
-    | 'version'
-    | 'customerId'
-    | 'createdAt'
-    | 'updatedAt'
-    | 'participants'
-    | 'linkVersion'
-    | 'complaint'
+    'id' | 'uid' | 'version' | 'createdAt' | 'updatedAt' | 'participants' | 'linkVersion' | 'complaint'
   > {
   exclusive: boolean
   priceType: string
   cost: number
-  notifyClient: boolean
 }
 
 type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'locale' | 'createdAt' | 'updatedAt'>
@@ -101,6 +95,8 @@ export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): P
     b.seriesId,
     b.locale,
     b.answers && JSON.stringify(b.answers),
+    b.locationId,
+    b.customerId,
   ])
   return { ...b, version: 1, participants: [], linkVersion: 1, complaint: false, ...(born as Born) }
 }
@@ -121,13 +117,16 @@ export const upsertCustomer = (name: string, email: string, phone: string, local
   RETURNING id, locale`
 
 const insert = `
-  WITH known AS (${upsertCustomer('$6::text', '$7::text', '$8::text', '$26::text')})
+  WITH made AS (${upsertCustomer("CASE WHEN $29::int IS NULL THEN $6::text ELSE '' END", '$7::text', '$8::text', '$26::text')}),
+  known AS (
+    SELECT id, locale FROM made
+    UNION ALL SELECT id, locale FROM customer WHERE profile_id = $1 AND id = $29)
   INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
-    series_id, locale, answers, created_at, updated_at)
+    series_id, locale, answers, location_id, created_at, updated_at)
   SELECT $1, $2::kind, $3::status, $4, $5, (SELECT id FROM known), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, clock_timestamp(), clock_timestamp()
+    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, $28, clock_timestamp(), clock_timestamp()
   RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */
@@ -157,6 +156,8 @@ export async function updateBooking(tx: Tx, profileId: number, b: Booking): Prom
     b.customerId,
     b.linkVersion,
     b.complaint,
+    b.locationId,
+    b.notifyClient,
   ])
   return { ...b, ...row }
 }
@@ -166,7 +167,7 @@ const update = `
     visitor_phone = $8, visitor_note = $9, internal_note = $10, starts_at = $11, ends_at = $12,
     buffer_before_minutes = $13, buffer_after_minutes = $14, price = $15, currency = $16, overbooked = $17,
     hold_expires_at = $18, cancel_reason = $19, cancelled_at = $20, cancelled_by = $21, customer_id = $22,
-    link_version = $23, complaint = $24,
+    link_version = $23, complaint = $24, location_id = $25, notify_client = $26,
     exclusive = $5::int IS NOT NULL OR (SELECT quantity = 1 FROM service s WHERE s.profile_id = $1 AND s.id = $4),
     version = version + 1, updated_at = clock_timestamp()
   WHERE profile_id = $1 AND id = $2

@@ -1,4 +1,5 @@
 import type { Kind } from '@/lib/domain/booking'
+import { situationAt, worksAt } from '@/lib/domain/location'
 import { invalid } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
 import { profileRules } from './profile-rules'
@@ -14,6 +15,8 @@ export interface SituationRange {
   duration?: number | null
   /** Only this person's bookings, where it is known whom the wish is about. */
   staffId?: number | null
+  /** Only what is to be had at this location; null: wherever it is. */
+  locationId?: number | null
   /** A booking that does not stand in its own way. */
   ignoreBookingId?: number | null
   /** A booking that exists is dealt with although its service is no longer sold. */
@@ -41,7 +44,18 @@ export async function readSituation(tx: Tx, profileId: number, range: SituationR
   if (!row || (row.situation.service.archived && !range.archivedToo))
     throw invalid('serviceId', 'No such service.', 'unknown_product')
   demandOffer(row.situation, range)
-  return row.situation
+  demandLocation(row.situation, range)
+  return situationAt(row.situation, range.locationId ?? null)
+}
+
+/** The one refusal of a place: what is asked for is not to be had there, or nowhere. */
+function demandLocation({ locations, staff }: Situation, { staffId, locationId }: SituationRange): void {
+  if (locationId == null) return
+  const member = staff.find(({ id }) => id === staffId)
+  if (!locations.some(({ id }) => id === locationId))
+    throw invalid('locationId', 'No such location, or this service is not offered there.', 'unknown_location')
+  if (member && !worksAt(member, locationId))
+    throw invalid('locationId', 'This person does not work at this location.', 'unknown_location')
 }
 
 function demandOffer({ service, staff }: Situation, { staffId, kind, keepsStaff }: SituationRange): void {
@@ -71,7 +85,7 @@ const concerned = (row: string) => `CASE WHEN $5::int IS NOT NULL THEN ${row}.st
     (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id) END`
 
 const taken = `
-  SELECT k.id, k.kind, k.status, k.service_id, k.staff_id, k.starts_at, k.ends_at, k.buffer_before_minutes,
+  SELECT k.id, k.kind, k.status, k.service_id, k.staff_id, k.location_id, k.starts_at, k.ends_at, k.buffer_before_minutes,
     k.buffer_after_minutes, k.overbooked
   FROM booking k
   WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
@@ -85,7 +99,7 @@ const taken = `
  * already it takes nothing more of the same object.
  */
 const proposed = `
-  SELECT k.id, k.kind, 'reserved'::status, o.service_id, o.staff_id, lower(part), upper(part),
+  SELECT k.id, k.kind, 'reserved'::status, o.service_id, o.staff_id, k.location_id, lower(part), upper(part),
     CASE WHEN o.service_id = k.service_id THEN k.buffer_before_minutes ELSE x.buffer_before_minutes END,
     CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false
   FROM proposal o
@@ -97,6 +111,12 @@ const proposed = `
   WHERE o.profile_id = $1 AND o.state = 'open' AND o.expires_at > clock_timestamp() AND k.id <> $6
     AND tstzrange(o.starts_at, o.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
     AND ${concerned('o')}`
+
+/** Whether the service is offered at a location: it is at all of them where none is named. */
+const offeredAt = (l: string) => `(
+    NOT EXISTS (SELECT FROM service_location w WHERE w.profile_id = $1 AND w.service_id = s.id)
+    OR EXISTS (SELECT FROM service_location w
+      WHERE w.profile_id = $1 AND w.service_id = s.id AND w.location_id = ${l}.id))`
 
 const text = `
   SELECT json_build_object(
@@ -110,9 +130,14 @@ const text = `
       'maxDaysAhead', s.max_days_ahead, 'cancelDeadlineHours', s.cancel_deadline_hours,
       'bookableOnline', s.bookable_online, 'archived', s.archived_at IS NOT NULL),
     'needsStaff', EXISTS (SELECT FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id),
-    'staff', (SELECT coalesce(json_agg(json_build_object('id', st.id, 'name', st.name) ORDER BY st.id), '[]')
+    'staff', (SELECT coalesce(json_agg(json_build_object('id', st.id, 'name', st.name, 'locationIds',
+        (SELECT coalesce(json_agg(w.location_id), '[]') FROM staff_location w
+         WHERE w.profile_id = $1 AND w.staff_id = st.id)) ORDER BY st.id), '[]')
       FROM service_staff x JOIN staff st ON st.profile_id = x.profile_id AND st.id = x.staff_id
       WHERE x.profile_id = $1 AND x.service_id = s.id AND st.archived_at IS NULL),
+    'locations', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'address', l.address)
+        ORDER BY l.position, l.id), '[]')
+      FROM location l WHERE l.profile_id = $1 AND l.archived_at IS NULL AND ${offeredAt('l')}),
     'hours', (SELECT coalesce(json_agg(json_build_object('staffId', h.staff_id, 'weekday', h.weekday,
         'start', h.start_minute, 'end', h.end_minute, 'validFrom', h.valid_from, 'validTo', h.valid_to)
         ORDER BY h.weekday, h.start_minute), '[]')
@@ -125,7 +150,7 @@ const text = `
         'name', b.name, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}) ORDER BY b.starts_at), '[]')
       FROM blocked_time b WHERE b.profile_id = $1 AND b.starts_at < ${until} AND b.ends_at > ${since}),
     'bookings', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'status', k.status,
-        'serviceId', k.service_id, 'staffId', k.staff_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
+        'serviceId', k.service_id, 'staffId', k.staff_id, 'locationId', k.location_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
         'bufferBefore', k.buffer_before_minutes, 'bufferAfter', k.buffer_after_minutes, 'overbooked', k.overbooked,
         'seats', CASE WHEN k.kind = 'group' THEN (SELECT coalesce(json_agg(lower(q.email)), '[]') FROM participant q
           WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed')

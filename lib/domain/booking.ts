@@ -60,6 +60,11 @@ export interface Booking {
   serviceColor: string
   staffId: number | null
   staffName: string | null
+  /** null: the profile has no locations. */
+  locationId: number | null
+  locationName: string | null
+  /** null: the profile's. */
+  locationAddress: string | null
   customerId: number | null
   visitorName: string
   visitorEmail: string | null
@@ -87,6 +92,8 @@ export interface Booking {
   /** The visitor's language (BCP 47), by this booking or by their customer; null: nobody knows. */
   locale: string | null
   answers: Answer[] | null
+  /** Whether its visitor hears of changes, where a change does not say it. */
+  notifyClient: boolean
   /** The generation of the visitor's links. */
   linkVersion: number
   /** The visitor had cause to complain: nobody asks them for a review. */

@@ -197,6 +197,7 @@ function timesSold(situation: Situation, { start, end }: Interval): number {
       status: 'confirmed',
       serviceId,
       staffId: null,
+      locationId: 1,
       start,
       end,
       bufferBefore,

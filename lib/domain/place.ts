@@ -3,6 +3,7 @@ import type { Interval } from './interval'
 import { localOf } from './local-time'
 import { type Conflict, type Reason, Refused } from './refusal'
 import type { BusyRow, Situation } from './situation'
+import { sharing } from './time-slot'
 
 /** What somebody wants of a situation. */
 export interface Wish extends Interval {
@@ -56,17 +57,18 @@ const nobody: Conflict = {
 }
 const notThisPerson: Conflict = { ...nobody, message: 'This person does not offer this service.' }
 
-/** The classes of this service that the wish could join, those with a seat left first: same start, same person if one is asked for. */
+/** The classes of this service that the wish could join, those with a seat left first: same start, same person and location if they are asked for. */
 export function classesAt(
   { service, bookings }: Situation,
-  wish: Pick<Wish, 'start' | 'staffId'>,
+  wish: Pick<Wish, 'start' | 'staffId'> & { locationId?: number | null },
 ): BusyRow[] {
   const classes = bookings.filter(
     (booking) =>
       booking.kind === 'group' &&
       booking.serviceId === service.id &&
       booking.start === wish.start &&
-      (wish.staffId === null || booking.staffId === wish.staffId),
+      (wish.staffId === null || booking.staffId === wish.staffId) &&
+      (wish.locationId == null || booking.locationId === wish.locationId),
   )
   const full = ({ seats }: BusyRow) => Number(seats.length >= service.capacityMax)
   return classes.sort((a, b) => full(a) - full(b))
@@ -102,10 +104,22 @@ function byPreference<Option extends { staffId: number | null }>(
   options: Option[],
 ): Option[] {
   const load = (option: Option) => busyTime(situation, option.staffId, wish.start)
+  const host = hostOf(situation, wish)
   const preferred = (option: Option) => (option.staffId === (wish.preferred ?? 0) ? 0 : 1)
   return [...options].sort(
-    (a, b) => preferred(a) - preferred(b) || load(a) - load(b) || (a.staffId ?? 0) - (b.staffId ?? 0),
+    (a, b) =>
+      host(a) - host(b) ||
+      preferred(a) - preferred(b) ||
+      load(a) - load(b) ||
+      (a.staffId ?? 0) - (b.staffId ?? 0),
   )
+}
+
+/** 0 for somebody who has others of the same fixed time already: they take the next ones too. */
+function hostOf(situation: Situation, wish: Wish) {
+  const isShared = sharing(situation, wish)
+  const hosts = new Set(situation.bookings.filter(isShared).map(({ staffId }) => staffId))
+  return ({ staffId }: { staffId: number | null }) => (hosts.has(staffId) ? 0 : 1)
 }
 
 /** How much of the wish's local day a person has taken already. */

@@ -1,5 +1,6 @@
 import { conflictsOf } from './conflicts'
 import { addDays, DAY, isNameable, latest, localOf, MINUTE } from './local-time'
+import { situationAt } from './location'
 import { takers } from './place'
 import { withoutNotice } from './sick-day-notice'
 import type { BusyRow, Situation } from './situation'
@@ -33,13 +34,13 @@ const mostTimes = 3
 const apart = 60 * MINUTE
 
 /**
- * The colleagues and times a booking could go to in a diary that it does not stand in. Whoever is away does not take it
- * at its time; later, when they are back, they come first.
+ * The colleagues and times a booking could go to in a diary that it does not stand in, at the location where it stands.
+ * Whoever is away does not take it at its time; later, when they are back, they come first.
  */
-export const optionsFor = (diary: Situation, booking: BusyRow, awayId: number | null): Options => ({
-  colleagues: colleaguesFor(diary, booking, awayId),
-  times: timesFor(diary, booking),
-})
+export function optionsFor(diary: Situation, booking: BusyRow, awayId: number | null): Options {
+  const there = situationAt(diary, booking.locationId)
+  return { colleagues: colleaguesFor(there, booking, awayId), times: timesFor(there, booking) }
+}
 
 function colleaguesFor(
   diary: Situation,

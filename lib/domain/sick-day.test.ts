@@ -47,9 +47,9 @@ const plan = (sick: SickDay) => planSickDay(sick).map(({ booking, action }) => [
 
 const threePeople = {
   staff: [
-    { id: 1, name: 'Ann' },
-    { id: 2, name: 'Ben' },
-    { id: 3, name: 'Cleo' },
+    { id: 1, name: 'Ann', locationIds: [] },
+    { id: 2, name: 'Ben', locationIds: [] },
+    { id: 3, name: 'Cleo', locationIds: [] },
   ],
 }
 
@@ -85,7 +85,7 @@ describe('somebody is ill', () => {
   })
 
   test('with nobody free, the nearest time is proposed, never within the absence for whoever is away', () => {
-    const sick = day([cut(1, '10:00')], { diary: { staff: [{ id: 1, name: 'Ann' }] } })
+    const sick = day([cut(1, '10:00')], { diary: { staff: [{ id: 1, name: 'Ann', locationIds: [] }] } })
     const [proposal] = planSickDay(sick)
     expect(proposal?.colleagues).toEqual([])
     expect(proposal?.action).toEqual({
@@ -99,7 +99,7 @@ describe('somebody is ill', () => {
 
   test('with no time at all the visitor is asked, and one who cannot be reached is cancelled', () => {
     const closed = {
-      staff: [{ id: 1, name: 'Ann' }],
+      staff: [{ id: 1, name: 'Ann', locationIds: [] }],
       blocks: [blocked(hour('00:00'), hour('00:00', '2027-04-01'))],
     }
     const sick = day([cut(1, '10:00'), cut(2, '12:00', { reachable: false })], { diary: closed })

@@ -75,6 +75,16 @@ export interface ServiceRules {
 export interface StaffMember {
   id: number
   name: string
+  /** Where they work; none: at all locations. */
+  locationIds: number[]
+}
+
+/** A place where the business receives its visitors. */
+export interface LocationRow {
+  id: number
+  name: string
+  /** null: the profile's. */
+  address: string | null
 }
 
 /** Weekly hours: minutes of the local day, [start, end). */
@@ -106,6 +116,15 @@ export interface BlockRow {
   end: number
 }
 
+/** A fixed time of the service: weekly on ISO weekdays, minutes of the local day, for so many bookings a date. */
+export interface TimeSlotRow {
+  id: number
+  weekdays: number[]
+  start: number
+  end: number
+  capacity: number
+}
+
 /** A booking that holds its time, in ms. */
 export interface BusyRow {
   id: number
@@ -113,6 +132,7 @@ export interface BusyRow {
   status: Status
   serviceId: number
   staffId: number | null
+  locationId: number | null
   start: number
   end: number
   bufferBefore: number
@@ -120,6 +140,9 @@ export interface BusyRow {
   overbooked: boolean
   /** Lower-case emails of a class's participants; null where one gave none. */
   seats: (string | null)[]
+  /** The fixed time it was booked into, and by what its visitor is known there (visitorKey). */
+  timeSlotId?: number | null
+  visitor?: string | null
 }
 
 /** All that decides whether one service can be had at a time: read under the lock, judged by pure functions. */
@@ -131,8 +154,12 @@ export interface Situation {
   needsStaff: boolean
   /** Who offers the service at present. */
   staff: StaffMember[]
+  /** Where it is offered, the first location first. */
+  locations: LocationRow[]
   hours: HoursRow[]
   overrides: OverrideRow[]
   blocks: BlockRow[]
   bookings: BusyRow[]
+  /** Those that are offered at present. */
+  timeSlots: TimeSlotRow[]
 }

@@ -177,7 +177,7 @@ describe('classes', () => {
     situationOf({
       profile: { slotStep: 60 },
       service: { kind: 'group', capacityMax: 2 },
-      staff: [{ id: 1, name: 'Ann' }],
+      staff: [{ id: 1, name: 'Ann', locationIds: [] }],
       hours: [hoursOn(2, null, '09:00', '12:00')],
       bookings,
     })

@@ -1,10 +1,11 @@
 import { freeWith } from './conflicts'
 import type { Interval } from './interval'
-import { addDays, boundaryOf, DAY, datesBetween, localOf, MINUTE } from './local-time'
+import { addDays, boundaryOf, DAY, datesBetween, localOf, MINUTE, weekdayOf } from './local-time'
 import { unitsLeft } from './occupied'
 import { takers } from './place'
 import { openIntervals } from './schedule'
 import type { Situation } from './situation'
+import { placesLeft } from './time-slot'
 
 /** A time that can be booked, and everyone who could take it. */
 export interface Slot {
@@ -23,6 +24,8 @@ interface Range {
   from: string
   to: string
   staffId: number | null
+  /** Of classes only those that meet there; what the situation was read for. */
+  locationId?: number | null
   /** Minutes; the service's own without. */
   duration?: number
   /** The least that are sold without. */
@@ -58,8 +61,18 @@ function times(situation: Situation, { from, to, staffId, duration }: Range): In
     for (const date of dates)
       for (const open of openIntervals(situation, person, date, date))
         for (let start = open.start; start < open.end; start += step) starts.add(start)
+  for (const { date, minute } of fixedTimes(situation, dates, length))
+    starts.add(boundaryOf({ date, minute }, situation.profile.timezone))
   return [...starts].sort((a, b) => a - b).map((start) => ({ start, end: start + length }))
 }
+
+/** The fixed times of that length on these dates, which need not lie on the steps. */
+const fixedTimes = ({ timeSlots }: Situation, dates: string[], length: number) =>
+  timeSlots
+    .filter(({ start, end }) => (end - start) * MINUTE === length)
+    .flatMap(({ weekdays, start: minute }) =>
+      dates.filter((date) => weekdays.includes(weekdayOf(date))).map((date) => ({ date, minute })),
+    )
 
 /** Those of the spans that somebody can take. */
 function freeOf(situation: Situation, { from, to, staffId }: Range, spans: Interval[]): Slot[] {
@@ -75,7 +88,12 @@ function freeOf(situation: Situation, { from, to, staffId }: Range, spans: Inter
     const able = judges.filter(({ isFree }) => isFree(span))
     if (able.length === 0) return []
     return [
-      { ...span, staffIds: able.flatMap(({ person }) => person ?? []), left: left(span), bookingId: null },
+      {
+        ...span,
+        staffIds: able.flatMap(({ person }) => person ?? []),
+        left: placesLeft(situation, span) ?? left(span),
+        bookingId: null,
+      },
     ]
   })
 }
@@ -98,6 +116,7 @@ function withClasses(situation: Situation, range: Range, openings: Slot[]): Slot
   const classes = situation.bookings
     .filter((b) => b.kind === 'group' && b.serviceId === service.id && b.start >= earliest)
     .filter((b) => range.staffId === null || b.staffId === range.staffId)
+    .filter((b) => range.locationId == null || b.locationId === range.locationId)
     .filter(({ start }) => {
       const { date } = localOf(start, profile.timezone)
       return range.from <= date && date <= range.to

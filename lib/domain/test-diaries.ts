@@ -108,6 +108,7 @@ const bookingFrom = (first: number, needsStaff: boolean): fc.Arbitrary<Omit<Busy
     .map(({ span, ...booking }) => ({
       ...span,
       ...booking,
+      locationId: 1,
       kind: 'appointment',
       status: 'confirmed',
       overbooked: false,
@@ -176,6 +177,7 @@ function withClasses({ situation, from }: Diary, meetings: [step: number, staffI
       kind: 'group',
       status: 'confirmed',
       serviceId: service.id,
+      locationId: 1,
       staffId: needsStaff ? staffId : null,
       start,
       end: start + service.duration * MINUTE,
@@ -205,6 +207,7 @@ function withStays(
       kind: 'rental',
       status: 'confirmed',
       serviceId: service.id,
+      locationId: 1,
       staffId: needsStaff ? (staffId ?? 1) : null,
       bufferBefore: service.bufferBefore,
       bufferAfter: service.bufferAfter,
@@ -217,7 +220,7 @@ function withStays(
 
 const staffOf = (count: number) =>
   [
-    { id: 1, name: 'Ann' },
-    { id: 2, name: 'Ben' },
-    { id: 3, name: 'Cleo' },
+    { id: 1, name: 'Ann', locationIds: [] },
+    { id: 2, name: 'Ben', locationIds: [] },
+    { id: 3, name: 'Cleo', locationIds: [] },
   ].slice(0, count)

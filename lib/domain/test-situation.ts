@@ -19,13 +19,15 @@ export const situationOf = ({ profile, service, ...parts }: Parts = {}): Situati
   service: { ...haircut, ...service },
   needsStaff: true,
   staff: [
-    { id: 1, name: 'Ann' },
-    { id: 2, name: 'Ben' },
+    { id: 1, name: 'Ann', locationIds: [] },
+    { id: 2, name: 'Ben', locationIds: [] },
   ],
+  locations: [{ id: 1, name: 'Salon', address: null }],
   hours: week(null, ['09:00', '17:00']),
   overrides: [],
   blocks: [],
   bookings: [],
+  timeSlots: [],
   ...parts,
 })
 
@@ -58,6 +60,7 @@ export const busy = (start: number, end: number, parts: Partial<BusyRow> = {}): 
   status: 'confirmed',
   serviceId: 1,
   staffId: 1,
+  locationId: 1,
   start,
   end,
   bufferBefore: 0,

@@ -14,6 +14,7 @@ import {
 } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
+import { locationOf, standingAt } from '@/lib/domain/location'
 import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, Refused } from '@/lib/domain/refusal'
@@ -28,6 +29,10 @@ export interface BookingWish extends LocalWish {
   serviceId: number
   /** null: anyone who offers it. */
   staffId: number | null
+  /** null: the first location that fits the service and who takes it. */
+  locationId?: number | null
+  /** Whose it is, where that is known; else whoever has the visitor's email. */
+  customerId?: number
   visitor: { name: string; email: string | null; phone: string | null; note: string }
   internalNote: string
   /** null: the service's. */
@@ -79,10 +84,12 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
       ...datesOf(wish),
       duration: wish.duration,
       staffId: wish.staffId,
+      locationId: wish.locationId ?? null,
     }),
   ])
   const span = spanOf(situation, wish)
-  const [running] = classesAt(situation, { ...span, staffId: wish.staffId })
+  const { staffId, locationId = null } = wish
+  const [running] = classesAt(situation, { ...span, staffId, locationId })
   return running ? join(tx, actor, wish, situation, running) : start(tx, actor, wish, situation, span)
 }
 
@@ -100,6 +107,7 @@ async function start(
     override: wish.override,
     mayOverride: may(actor, 'bookings.override'),
   })
+  const location = locationOf(situation, placed.staffId)
   const booking = await insertBooking(tx, actor.profileId, {
     kind: service.kind,
     status: wish.status,
@@ -108,6 +116,8 @@ async function start(
     serviceColor: service.color,
     staffId: placed.staffId,
     staffName: situation.staff.find(({ id }) => id === placed.staffId)?.name ?? null,
+    ...standingAt(location),
+    customerId: wish.customerId ?? null,
     visitorName: wish.visitor.name,
     visitorEmail: wish.visitor.email,
     visitorPhone: wish.visitor.phone,
@@ -192,7 +202,7 @@ async function join(
   if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
-  const participant = await seat(tx, actor, wish, situation, held, null)
+  const participant = await seat(tx, actor, wish, situation, held, wish.customerId ?? null)
   const joined = {
     ...held,
     ...meeting(held, participant),

@@ -18,6 +18,8 @@ const placeWords = (booking: Booking): Record<string, unknown> => ({
   endsAt: booking.endsAt.toISOString(),
   staffId: booking.staffId,
   staffName: booking.staffName,
+  locationId: booking.locationId,
+  locationName: booking.locationName,
   serviceId: booking.serviceId,
   serviceName: booking.serviceName,
   price: booking.price,

@@ -18,7 +18,7 @@ export interface Explained {
 /** Why a time is closed for a service, or that it is open: the answer booking it would give, without booking it. */
 export async function explain(
   actor: Actor,
-  asked: LocalWish & { serviceId: number; staffId: number | null },
+  asked: LocalWish & { serviceId: number; staffId: number | null; locationId?: number | null },
 ): Promise<Explained> {
   demand(actor, 'bookings.read')
   const wish = { ...asked, staffId: ownCalendar(actor, asked.staffId) }
@@ -27,10 +27,12 @@ export async function explain(
     ...datesOf(wish),
     duration: wish.duration,
     staffId: wish.staffId,
+    locationId: wish.locationId ?? null,
   })
   const span = spanOf(situation, wish)
   const instants = { startsAt: new Date(span.start), endsAt: new Date(span.end) }
-  const [running] = classesAt(situation, { ...span, staffId: wish.staffId })
+  const { staffId: asksFor, locationId = null } = wish
+  const [running] = classesAt(situation, { ...span, staffId: asksFor, locationId })
   if (running) return { ...instants, staffId: running.staffId, conflicts: seatConflicts(situation, running) }
   try {
     const mayOverride = may(actor, 'bookings.override')

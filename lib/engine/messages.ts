@@ -14,6 +14,10 @@ export interface Origin {
   staffId: number | null
   staffName: string | null
   serviceId: number
+  /** Not there: it was kept before there were locations. */
+  locationId?: number | null
+  /** Its visitor wished the move, or agreed to it. */
+  isTheirWish?: boolean
 }
 
 export const originOf = (booking: Booking): Origin => ({
@@ -25,7 +29,12 @@ export const originOf = (booking: Booking): Origin => ({
 })
 
 export const sameOrigin = (a: Origin, b: Origin): boolean =>
-  a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.staffId === b.staffId && a.serviceId === b.serviceId
+  locationId: booking.locationId,
+  a.startsAt === b.startsAt &&
+  a.endsAt === b.endsAt &&
+  a.staffId === b.staffId &&
+  a.serviceId === b.serviceId &&
+  (a.locationId === undefined || b.locationId === undefined || a.locationId === b.locationId)
 
 /** What a mail tells beside where the booking stands. */
 export interface Telling {

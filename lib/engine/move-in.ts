@@ -7,6 +7,7 @@ import type { Booking } from '@/lib/domain/booking'
 import { nightsOf } from '@/lib/domain/conflicts'
 import type { Interval } from '@/lib/domain/interval'
 import { addDays, localOf, MINUTE } from '@/lib/domain/local-time'
+import { locationOf, standingAt } from '@/lib/domain/location'
 import { may } from '@/lib/domain/permission'
 import { type Placed, place } from '@/lib/domain/place'
 import { priceAfterMove } from '@/lib/domain/price-after-move'
@@ -31,6 +32,8 @@ export interface MoveWish {
   /** null: anyone, the present one preferred. */
   staffId?: number | null | undefined
   override: boolean
+  /** null: the first location that fits, the present one preferred. */
+  locationId?: number | null | undefined
   tell: boolean
   /** The version the caller saw, if it says so. */
   version: number | null
@@ -40,6 +43,8 @@ export interface MoveTarget extends LocalWish {
   serviceId: number
   staffId: number | null
   exceptStart?: number
+  /** The location it must be had at; null: any, or no matter as nothing changes that hangs on it. */
+  locationId: number | null
 }
 
 /** What is different for a move that is one of several. */
@@ -89,11 +94,13 @@ export async function moveIn(
   if (to === null) return untouched(tx, actor, booking, wish)
   const { situation, span, placed } = to
   const after = await updateBooking(tx, actor.profileId, {
+  const stays = wish.locationId === undefined && booking.locationId !== null
     ...booking,
     ...serviceFields(booking, situation.service),
     staffId: placed.staffId,
     staffName: situation.staff.find((member) => member.id === placed.staffId)?.name ?? null,
     startsAt: new Date(span.start),
+    ...(!stays && standingAt(locationOf(situation, placed.staffId, booking.locationId))),
     endsAt: new Date(span.end),
     overbooked: placed.overbooked,
     price: priceAfterMove(booking, situation.service, {
@@ -152,6 +159,7 @@ export async function destinationOf(
     duration: target.duration,
     staffId: target.staffId,
     ignoreBookingId: booking.id,
+    locationId: target.locationId,
     kind: booking.kind,
     keepsStaff: wish.staffId === undefined,
     archivedToo: target.serviceId === booking.serviceId,
@@ -180,7 +188,9 @@ const isUnmoved = (booking: Booking, target: MoveTarget, wish: MoveWish, span: I
   keepsTaker(booking, target, wish)
 
 const keepsTaker = (booking: Booking, target: MoveTarget, wish: MoveWish) =>
-  target.serviceId === booking.serviceId && (wish.staffId == null || wish.staffId === booking.staffId)
+  target.serviceId === booking.serviceId &&
+  (wish.staffId == null || wish.staffId === booking.staffId) &&
+  (wish.locationId == null || wish.locationId === booking.locationId)
 
 async function untouched(tx: WriteTx, actor: Actor, booking: Booking, wish: MoveWish): Promise<Changed> {
   if (!wish.tell)
@@ -194,16 +204,23 @@ function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
   const named = wish.startsAt === undefined ? wish : localOf(wish.startsAt, booking.timezone)
   const date = named.date ?? present.date
   return {
+  const serviceId = wish.serviceId ?? booking.serviceId
+  const staffId = wish.staffId === undefined ? booking.staffId : wish.staffId
     date,
     minute: named.minute ?? present.minute,
     checkoutDate: present.nights === null ? null : (wish.checkoutDate ?? addDays(date, present.nights)),
     duration: wish.duration ?? present.duration,
-    serviceId: wish.serviceId ?? booking.serviceId,
-    staffId: wish.staffId === undefined ? booking.staffId : wish.staffId,
+    serviceId,
+    staffId,
+    locationId: wish.locationId === undefined ? keptAt(booking, { serviceId, staffId }) : wish.locationId,
   }
 }
 
 /**
+/** Where it must go on standing: nobody takes it who does not work there. With all of it unchanged nothing is asked again. */
+const keptAt = (booking: Booking, { serviceId, staffId }: Pick<MoveTarget, 'serviceId' | 'staffId'>) =>
+  serviceId === booking.serviceId && staffId === booking.staffId ? null : booking.locationId
+
  * What is not changed keeps its own instant: a repeated hour stays the one it was, and so does a time that reads
  * otherwise since the profile's zone or its check-in time changed.
  */

@@ -54,6 +54,9 @@ function made(profile: ProfileRules, service: SampleService): Booking {
     uid: '00000000-0000-4000-8000-000000000000',
     version: 1,
     status: 'confirmed',
+    locationId: null,
+    locationName: null,
+    locationAddress: null,
     customerId: null,
     visitorName: 'Alex Example',
     visitorEmail: 'alex@example.com',
@@ -77,6 +80,7 @@ function made(profile: ProfileRules, service: SampleService): Booking {
     participants: [],
     locale: null,
     answers: null,
+    notifyClient: true,
     linkVersion: 1,
     complaint: false,
   }

@@ -178,6 +178,7 @@ const toAffected = (booking: Booking): Affected => ({
   status: booking.status,
   serviceId: booking.serviceId,
   staffId: booking.staffId,
+  locationId: booking.locationId,
   start: booking.startsAt.getTime(),
   end: booking.endsAt.getTime(),
   bufferBefore: booking.bufferBefore,

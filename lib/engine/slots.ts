@@ -10,6 +10,7 @@ import { ownCalendar } from './own-calendar'
 export interface SlotsWish {
   serviceId: number
   staffId: number | null
+  locationId?: number | null
   dateFrom: string
   dateTo: string
   duration?: number
@@ -34,13 +35,14 @@ export async function onlineSlots(profileId: number, wish: SlotsWish): Promise<F
 }
 
 async function slotsIn(profileId: number, wish: SlotsWish): Promise<FoundSlots> {
-  const { serviceId, staffId, dateFrom, dateTo, duration, nights } = wish
+  const { serviceId, staffId, locationId = null, dateFrom, dateTo, duration, nights } = wish
   const situation = await readSituation(reader, profileId, {
     serviceId,
     fromDate: dateFrom,
     toDate: dateTo,
     duration: duration ?? null,
     staffId,
+    locationId,
   })
   return {
     situation,
@@ -48,6 +50,7 @@ async function slotsIn(profileId: number, wish: SlotsWish): Promise<FoundSlots> 
       from: dateFrom,
       to: dateTo,
       staffId,
+      locationId,
       ...(duration !== undefined && { duration }),
       ...(nights !== undefined && { nights }),
     }),

@@ -13,6 +13,8 @@ export interface LocalWish {
   checkoutDate: string | null
   /** null: the service's own duration. */
   duration: number | null
+  /** The instant (ms) that date and minute name, where it is known: an hour that the clocks repeat has two of a name. */
+  startsAt?: number | undefined
 }
 
 const mostNights = 730
@@ -37,7 +39,7 @@ export function spanOf({ service, profile }: Situation, wish: LocalWish): Interv
     return stayOf({ date: wish.date, nights }, service, profile.timezone)
   }
   if (wish.minute === null) throw invalid('startTime', 'This service needs a start time.', 'required')
-  const start = instantOf({ date: wish.date, minute: wish.minute }, profile.timezone)
+  const start = wish.startsAt ?? instantOf({ date: wish.date, minute: wish.minute }, profile.timezone)
   return { start, end: start + (wish.duration ?? service.duration) * MINUTE }
 }
 

@@ -10,6 +10,7 @@ import { type LocalWish, spanOf } from './span'
 interface Wanted extends LocalWish {
   serviceId: number
   staffId: number | null
+  locationId?: number | null
   ignoreBookingId?: number | null
   /** Where the booking stands already: no news (ms). */
   exceptStart?: number
@@ -35,10 +36,22 @@ export async function suggesting<T>(
 }
 
 const keyOf = (profileId: number, wish: Wanted) => {
-  const { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId, exceptStart } = wish
+  const { serviceId, staffId, locationId, ignoreBookingId, exceptStart } = wish
+  const { date, minute, checkoutDate, duration, startsAt } = wish
   return JSON.stringify([
     profileId,
-    { serviceId, staffId, date, minute, checkoutDate, duration, ignoreBookingId, exceptStart },
+    {
+      serviceId,
+      staffId,
+      locationId,
+      date,
+      minute,
+      checkoutDate,
+      duration,
+      startsAt,
+      ignoreBookingId,
+      exceptStart,
+    },
   ])
 }
 
@@ -52,6 +65,7 @@ async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]>
     toDate: addDays(wish.date, daysAround * 2),
     duration: wish.duration,
     staffId: wish.staffId,
+    locationId: wish.locationId ?? null,
     ignoreBookingId: wish.ignoreBookingId ?? null,
   })
   const { start, end } = spanOf(situation, wish)
@@ -61,6 +75,7 @@ async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]>
     from: latest(from, today),
     to: addDays(wish.date, daysAround * 2 - 1),
     staffId: wish.staffId,
+    locationId: wish.locationId ?? null,
     duration: (end - start) / 60_000,
     nights: Math.max(1, Math.round((end - start) / 86_400_000)),
   })

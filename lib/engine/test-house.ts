@@ -14,6 +14,7 @@ export async function openHouse(slug = `house-${Math.random().toString(36).slice
       timezone: 'Europe/Berlin',
       currency: 'EUR',
       email: 'house@daybook.test',
+      locations: { create: { name: 'Test house' } },
     },
   })
   const profileId = profile.id

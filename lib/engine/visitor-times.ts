@@ -33,6 +33,7 @@ export async function visitorTimes(
     // Days that are over have no times, and a range of them no end before its beginning.
     toDate: addDays(latest(to, today), nights ?? 0),
     duration,
+    locationId: booking.locationId,
     ignoreBookingId: seat ? null : booking.id,
     archivedToo: true,
   })

@@ -43,6 +43,8 @@ export async function changeSettings(actor: Actor, change: SettingsChange): Prom
   const keys = (Object.keys(columns) as (keyof ProfileSettings)[]).filter((key) => change[key] !== undefined)
   const assignments = [...keys.map((key, index) => `${columns[key]} = $${index + 2}`), 'updated_at = now()']
   return write(actor.profileId, async (tx) => {
+    if (change.name !== undefined)
+      await tx.query('rename-first-location', rename, [actor.profileId, change.name])
     await tx.query(
       `change-settings-${keys.join('-')}`,
       `UPDATE profile SET ${assignments.join(', ')} WHERE id = $1`,
@@ -52,6 +54,11 @@ export async function changeSettings(actor: Actor, change: SettingsChange): Prom
     return (await setupOf(actor, null, null, tx)).settings
   }).catch(slugTaken)
 }
+
+/** A location that bears the business's name goes on bearing it. */
+const rename = `
+  UPDATE location l SET name = $2 FROM profile p
+  WHERE p.id = $1 AND l.profile_id = $1 AND l.name = p.name AND l.archived_at IS NULL`
 
 function slugTaken(error: unknown): never {
   if ((error as { constraint?: string }).constraint === 'profile_slug_key')

@@ -98,6 +98,11 @@ async function create(tx: Tx, account: NewAccount, passwordHash: string) {
     hourCycle,
   ])
   await tx.query('sign-up-clock', 'INSERT INTO profile_clock (profile_id) VALUES ($1)', [profile.id])
+  // Where it works: the first location bears the business's name, and is at its address.
+  await tx.query('sign-up-location', 'INSERT INTO location (profile_id, name) VALUES ($1, $2)', [
+    profile.id,
+    businessName,
+  ])
   await tx.query(
     'sign-up-hours',
     `INSERT INTO weekly_hours (profile_id, weekday, start_minute, end_minute)

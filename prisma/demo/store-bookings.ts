@@ -54,6 +54,9 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     serviceColor: offer.color,
     staffId: staffId === null ? null : ids.staff(staffId),
     staffName: staff.find(({ id }) => id === staffId)?.name ?? null,
+    locationId: ids.location,
+    locationName: profile.name,
+    locationAddress: null,
     customerId: ids.customer(visitor.id),
     visitorName: visitor.name,
     visitorEmail: visitor.email,
@@ -78,6 +81,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     seriesId: null,
     locale: null,
     answers: null,
+    notifyClient: true,
     linkVersion: 1,
     complaint: false,
     cancelDeadlineHours: offer.cancelDeadlineHours ?? 24,
@@ -102,7 +106,8 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
 
 function rowOf({ visit }: Story, booking: Booking, ids: Ids) {
   const { id: _, serviceName: __, serviceColor: ___, staffName: ____, participants: _____, ...row } = booking
-  const { bufferBefore, bufferAfter, answers: _______, cancelDeadlineHours: ______, ...same } = row
+  const { bufferBefore, bufferAfter, answers: _______, cancelDeadlineHours: ______, ...rest } = row
+  const { locationName: ________, locationAddress: _________, ...same } = rest
   return {
     ...same,
     profileId: ids.profile,

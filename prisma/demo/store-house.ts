@@ -10,6 +10,7 @@ export type Db = Prisma.TransactionClient
 export interface Ids {
   profile: number
   user: number
+  location: number
   staff(number: number): number
   service(number: number): number
   customer(number: number): number
@@ -30,6 +31,7 @@ export async function storeHouse(db: Db, house: House): Promise<Ids> {
   const dated = { createdAt: house.openedAt, updatedAt: house.openedAt }
   const born = () => ({ uid: random.uid(), ...dated })
   const { id: profileId } = await db.profile.create({ data: { ...business.profile, ...born() } })
+  const location = await db.location.create({ data: { profileId, name: business.profile.name } })
   const { id: userId } = await db.user.create({ data: { ...business.owner, ...born(), passwordHash } })
   await db.membership.create({
     data: {
@@ -61,6 +63,7 @@ export async function storeHouse(db: Db, house: House): Promise<Ids> {
   const ids = {
     profile: profileId,
     user: userId,
+    location: location.id,
     staff: numbered(people, await db.staff.createManyAndReturn({ data: people, select })),
     service: numbered(offers, await db.service.createManyAndReturn({ data: offers, select })),
     customer: numbered(visitors, await db.customer.createManyAndReturn({ data: visitors, select })),
