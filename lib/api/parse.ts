@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Fault, Refused } from '@/lib/domain/refusal'
 import { faultWords } from '@/lib/wire/fault-words'
-import { isCommaList } from '@/lib/wire/profile-fields'
+import { isCommaList } from '@/lib/wire/fields'
 import { misspelt } from './misspelt'
 
 const bodyLimit = 64 * 1024

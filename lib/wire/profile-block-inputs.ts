@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { minuteOf } from '@/lib/domain/local-time'
 import type { BlockWish } from '@/lib/settings/add-block'
 import type { BlockChange } from '@/lib/settings/change-block'
+import { date, id, orNull, text, time } from './fields'
 import { blockIcons } from './profile-block-icons'
-import { date, id, orNull, text, time } from './profile-fields'
 import { endTime } from './profile-schedule-inputs'
 
 const icon = z.enum(blockIcons, { error: 'Must be one of the icons of this list.' })

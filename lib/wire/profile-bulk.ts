@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BatchChange, BatchWish } from '@/lib/engine/batch'
+import { id, text } from './fields'
 import { type BulkAction, bulkActions, bulkMost } from './profile-bulk-actions'
-import { id, text } from './profile-fields'
 
 const named = z.union([id, z.object({ id, version: z.int().min(1).nullish() })])
 const idOf = (booking: z.output<typeof named>) => (typeof booking === 'number' ? booking : booking.id)

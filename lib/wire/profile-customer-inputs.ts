@@ -3,7 +3,7 @@ import { invalid } from '@/lib/domain/refusal'
 import type { HistoryPlace } from '@/lib/settings/customer-history'
 import type { CustomerChange, CustomerValues } from '@/lib/settings/customer-values'
 import type { CustomerOrder, CustomerPlace } from '@/lib/settings/customers'
-import { email, id, int32, optional, orNull, queryInt, text } from './profile-fields'
+import { email, id, int32, optional, orNull, queryInt, text } from './fields'
 
 const values = {
   name: text(200).trim().min(1, { error: 'Must not be empty.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deliveryStates } from '@/lib/domain/delivery-state'
-import { commaList, int32, optional, queryId, queryInt, text } from './profile-fields'
+import { commaList, int32, optional, queryId, queryInt, text } from './fields'
 
 /** One state or several with commas between them; at the query's own pointer, whichever of them is wrong. */
 const someStates = z.string().transform((value, context) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HolidaysWish } from '@/lib/settings/close-holidays'
-import { date, id, optional, queryInt } from './profile-fields'
+import { date, id, optional, queryInt } from './fields'
 
 const upper = (pattern: RegExp, error: string) =>
   z

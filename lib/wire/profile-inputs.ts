@@ -4,7 +4,6 @@ import { isZone } from '@/lib/domain/local-time'
 import { isLocale } from '@/lib/domain/locale'
 import { setupSteps } from '@/lib/domain/setup-step'
 import { visitorMoves } from '@/lib/domain/situation'
-import { customerOrders } from './profile-customer-orders'
 import {
   commaList,
   currency,
@@ -19,7 +18,8 @@ import {
   queryInt,
   text,
   time,
-} from './profile-fields'
+} from './fields'
+import { customerOrders } from './profile-customer-orders'
 import { profileStatuses } from './profile-status'
 
 const visitor = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mailLanguages } from '@/lib/domain/mail-text'
 import { wordedMails } from '@/lib/domain/mail-wording'
-import { orNull, text } from './profile-fields'
+import { orNull, text } from './fields'
 
 /** Blank or absent: ours. */
 const words = {

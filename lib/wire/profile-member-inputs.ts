@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/domain/actor'
-import { email, id } from './profile-fields'
+import { email, id } from './fields'
 
 /** PATCH members/{id}: an absent key keeps its value. */
 export const memberChange = z.object({

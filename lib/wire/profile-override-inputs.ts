@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { datesBetween, daysBetween, minuteOf } from '@/lib/domain/local-time'
 import type { OverrideWish } from '@/lib/settings/add-overrides'
 import type { OverrideChange } from '@/lib/settings/change-override'
-import { date, id, orNull, text, time } from './profile-fields'
+import { date, id, orNull, text, time } from './fields'
 import { endTime } from './profile-schedule-inputs'
 
 const mostDays = 366

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProposalWish } from '@/lib/engine/propose'
-import { orNull, text } from './profile-fields'
+import { orNull, text } from './fields'
 import { newPlace } from './profile-inputs'
 import { toMoveWish } from './profile-wishes'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groupings } from '@/lib/domain/report-period'
 import type { ReportWish } from '@/lib/settings/report'
-import { date, optional, queryId } from './profile-fields'
+import { date, optional, queryId } from './fields'
 import { atMost, inOrder, order } from './profile-inputs'
 import { reportTables } from './profile-report'
 

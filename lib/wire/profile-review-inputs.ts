@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReviewChange } from '@/lib/settings/change-review'
 import type { ReviewsWish } from '@/lib/settings/list-reviews'
-import { int32, optional, orNull, queryId, queryInt, text } from './profile-fields'
+import { int32, optional, orNull, queryId, queryInt, text } from './fields'
 
 const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
 

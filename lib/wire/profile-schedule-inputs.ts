@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minuteOf } from '@/lib/domain/local-time'
 import { overlappingRows, type WeekRow } from '@/lib/domain/weekly-hours'
-import { date, id, time } from './profile-fields'
+import { date, id, time } from './fields'
 
 /** A time at which something may end: midnight at the end of the day is 24:00. */
 export const endTime = z

@@ -3,7 +3,7 @@ import { minuteOf } from '@/lib/domain/local-time'
 import type { SeatMove, SeatStatus } from '@/lib/engine/change-seat'
 import type { SeriesEnd, SeriesMove } from '@/lib/engine/change-series'
 import type { SeriesWish } from '@/lib/engine/repeat'
-import { date, duration, id, text, time } from './profile-fields'
+import { date, duration, id, text, time } from './fields'
 import { newBooking } from './profile-inputs'
 import { toBookingWish } from './profile-wishes'
 

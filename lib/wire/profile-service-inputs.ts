@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { questionTypes } from '@/lib/domain/service'
-import { currency, duration, id, idsInOrder, int32, orNull, text, time } from './profile-fields'
+import { currency, duration, id, idsInOrder, int32, orNull, text, time } from './fields'
 
 const distinct = (values: string[]) => new Set(values).size === values.length
 

@@ -4,7 +4,7 @@ import type { Preference } from '@/lib/domain/sick-day'
 import type { Choice, ChosenTime } from '@/lib/domain/sick-day-choice'
 import type { CommitWish, PlanWish } from '@/lib/engine/sick-day'
 import type { Scope } from '@/lib/engine/sick-day-scope'
-import { date, id, text, time } from './profile-fields'
+import { date, id, text, time } from './fields'
 
 /** Who or what is not there: exactly one of the three. */
 const scope = z.union(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NewStaff } from '@/lib/settings/add-staff'
 import type { StaffChange } from '@/lib/settings/change-staff'
-import { email, id, idsInOrder, orNull, text } from './profile-fields'
+import { email, id, idsInOrder, orNull, text } from './fields'
 import { serviceChange } from './profile-service-inputs'
 
 const fields = {

@@ -5,19 +5,7 @@ import { waitStates } from '@/lib/domain/waitlist'
 import type { WaitlistWish } from '@/lib/engine/join-waitlist'
 import type { PlaceToOffer } from '@/lib/engine/offer-place'
 import type { WaitlistFilter } from '@/lib/engine/waitlist'
-import {
-  commaList,
-  date,
-  email,
-  id,
-  int32,
-  optional,
-  orNull,
-  queryId,
-  queryInt,
-  text,
-  time,
-} from './profile-fields'
+import { commaList, date, email, id, int32, optional, orNull, queryId, queryInt, text, time } from './fields'
 
 /** Who still waits, or decides about an offer. */
 export const openStates = ['waiting', 'offered'] as const

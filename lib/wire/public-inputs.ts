@@ -3,7 +3,7 @@ import { minuteOf } from '@/lib/domain/local-time'
 import { isLocale } from '@/lib/domain/locale'
 import type { OnlineWish } from '@/lib/engine/book-online'
 import type { OnlinePlace } from '@/lib/engine/held-place'
-import { date, email, id, int32, optional, orNull, queryId, queryInt, text, time } from './profile-fields'
+import { date, email, id, int32, optional, orNull, queryId, queryInt, text, time } from './fields'
 import { inOrder, order } from './profile-inputs'
 
 /** GET public/{slug}/availability. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minuteOf } from '@/lib/domain/local-time'
 import { mostStars } from '@/lib/domain/review'
-import { date, email, int32, optional, orNull, queryInt, text, time } from './profile-fields'
+import { date, email, int32, optional, orNull, queryInt, text, time } from './fields'
 
 /** What forms of visitors' pages send: always texts, and always the token of the link they were opened by. */
 const token = text(200)

@@ -2,7 +2,7 @@ import type { TimesView } from '@/components/visitor/manage/free-times'
 import { addDays, latest, localOf } from '@/lib/domain/local-time'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { visitorTimes } from '@/lib/engine/visitor-times'
-import { date } from '@/lib/wire/profile-fields'
+import { date } from '@/lib/wire/fields'
 
 const daysShown = 7
 /** A visitor who cannot come that day looks around it first. */
