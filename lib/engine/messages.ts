@@ -26,10 +26,10 @@ export const originOf = (booking: Booking): Origin => ({
   staffId: booking.staffId,
   staffName: booking.staffName,
   serviceId: booking.serviceId,
+  locationId: booking.locationId,
 })
 
 export const sameOrigin = (a: Origin, b: Origin): boolean =>
-  locationId: booking.locationId,
   a.startsAt === b.startsAt &&
   a.endsAt === b.endsAt &&
   a.staffId === b.staffId &&

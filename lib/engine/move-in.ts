@@ -31,9 +31,9 @@ export interface MoveWish {
   serviceId?: number | undefined
   /** null: anyone, the present one preferred. */
   staffId?: number | null | undefined
-  override: boolean
   /** null: the first location that fits, the present one preferred. */
   locationId?: number | null | undefined
+  override: boolean
   tell: boolean
   /** The version the caller saw, if it says so. */
   version: number | null
@@ -42,9 +42,9 @@ export interface MoveWish {
 export interface MoveTarget extends LocalWish {
   serviceId: number
   staffId: number | null
-  exceptStart?: number
   /** The location it must be had at; null: any, or no matter as nothing changes that hangs on it. */
   locationId: number | null
+  exceptStart?: number
 }
 
 /** What is different for a move that is one of several. */
@@ -93,14 +93,14 @@ export async function moveIn(
   const to = await destinationOf(tx, actor, booking, wish, how)
   if (to === null) return untouched(tx, actor, booking, wish)
   const { situation, span, placed } = to
-  const after = await updateBooking(tx, actor.profileId, {
   const stays = wish.locationId === undefined && booking.locationId !== null
+  const after = await updateBooking(tx, actor.profileId, {
     ...booking,
     ...serviceFields(booking, situation.service),
     staffId: placed.staffId,
     staffName: situation.staff.find((member) => member.id === placed.staffId)?.name ?? null,
-    startsAt: new Date(span.start),
     ...(!stays && standingAt(locationOf(situation, placed.staffId, booking.locationId))),
+    startsAt: new Date(span.start),
     endsAt: new Date(span.end),
     overbooked: placed.overbooked,
     price: priceAfterMove(booking, situation.service, {
@@ -158,8 +158,8 @@ export async function destinationOf(
     ...datesOf(target),
     duration: target.duration,
     staffId: target.staffId,
-    ignoreBookingId: booking.id,
     locationId: target.locationId,
+    ignoreBookingId: booking.id,
     kind: booking.kind,
     keepsStaff: wish.staffId === undefined,
     archivedToo: target.serviceId === booking.serviceId,
@@ -203,9 +203,9 @@ function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
   const present = placeOf(booking)
   const named = wish.startsAt === undefined ? wish : localOf(wish.startsAt, booking.timezone)
   const date = named.date ?? present.date
-  return {
   const serviceId = wish.serviceId ?? booking.serviceId
   const staffId = wish.staffId === undefined ? booking.staffId : wish.staffId
+  return {
     date,
     minute: named.minute ?? present.minute,
     checkoutDate: present.nights === null ? null : (wish.checkoutDate ?? addDays(date, present.nights)),
@@ -216,11 +216,11 @@ function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
   }
 }
 
-/**
 /** Where it must go on standing: nobody takes it who does not work there. With all of it unchanged nothing is asked again. */
 const keptAt = (booking: Booking, { serviceId, staffId }: Pick<MoveTarget, 'serviceId' | 'staffId'>) =>
   serviceId === booking.serviceId && staffId === booking.staffId ? null : booking.locationId
 
+/**
  * What is not changed keeps its own instant: a repeated hour stays the one it was, and so does a time that reads
  * otherwise since the profile's zone or its check-in time changed.
  */
