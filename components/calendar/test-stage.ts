@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from '@playwright/test'
 import { afterAll, beforeAll } from 'vitest'
 import { clock, minuteOf } from '@/lib/domain/local-time'
 import type { GridJson } from '@/lib/wire/profile-shapes'
@@ -8,6 +8,8 @@ import type { Said, StageProps } from '@/scripts/bench/calendar/stage-page'
 
 let browser: Browser
 let html: string
+/** Pages that stories have left, by what kind of window they are in: to start one takes longer than most stories. */
+const left = new Map<string, Page>()
 
 /** A browser for the stories of this file, and the calendar alone on a page of it. */
 export function withBrowser() {
@@ -73,11 +75,12 @@ export async function openStage(
   options: BrowserContextOptions = {},
   isDrawnByServer = false,
 ) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
+  const kind = JSON.stringify(options)
+  const page = left.get(kind) ?? (await emptyPage(options))
+  left.delete(kind)
   const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.setContent(html)
+  const note = (error: Error) => errors.push(error.message)
+  page.on('pageerror', note)
   const full: StageProps = {
     grid: emptyGrid(),
     view: 'week',
@@ -100,7 +103,14 @@ export async function openStage(
     show,
     takeOver: (drawn: string) =>
       page.evaluate(([text, all]) => window.takeOver(text, all), [drawn, full] as const),
-    close: () => context.close(),
+    async close() {
+      if (isDrawnByServer) return page.close()
+      await page.mouse.up()
+      await page.evaluate(() => window.strike())
+      await page.emulateMedia({ colorScheme: null })
+      page.off('pageerror', note)
+      left.set(kind, page)
+    },
     tile: (id: number) => page.locator(`[data-booking="${id}"]`).first(),
     column: (index: number) => page.locator('.cal-column').nth(index),
     spoken: () => page.locator('.cal-said').textContent(),
@@ -116,6 +126,13 @@ export async function openStage(
       await page.mouse.up()
     },
   }
+}
+
+async function emptyPage(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  await page.setContent(html)
+  return page
 }
 
 export async function boxOf(thing: Locator) {

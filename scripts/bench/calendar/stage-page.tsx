@@ -22,6 +22,8 @@ export interface Said {
 declare global {
   interface Window {
     stage(props: StageProps): void
+    /** Takes the calendar off the page, and with it all that was said. */
+    strike(): void
     /** Takes over what a server drew, and tells what did not fit. */
     takeOver(html: string, props: StageProps): Promise<string[]>
     said: Said
@@ -63,7 +65,13 @@ const none: ReadonlySet<number> = new Set()
 const node = document.getElementById('root') as HTMLElement
 let root: ReturnType<typeof createRoot> | undefined
 
-window.said = { moves: [], created: [], opened: [], days: [] }
+const nothingSaid = (): Said => ({ moves: [], created: [], opened: [], days: [] })
+window.said = nothingSaid()
+window.strike = () => {
+  root?.unmount()
+  root = undefined
+  window.said = nothingSaid()
+}
 window.stage = (props) => {
   root ??= createRoot(node)
   root.render(staged(props))
