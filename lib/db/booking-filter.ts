@@ -14,6 +14,7 @@ export interface BookingFilter {
   statuses?: readonly Status[] | null
   serviceId?: number | null
   staffId?: number | null
+  locationId?: number | null
   /** Part of a visitor's name, email or phone. */
   search?: string | null
   kind?: Kind | null
@@ -66,6 +67,7 @@ export function filtered(profileId: number, filter: BookingFilter) {
   add(filter.statuses, (p) => `b.status = ANY (${p}::status[])`)
   add(filter.serviceId, (p) => `b.service_id = ${p}`)
   add(filter.staffId, (p) => `b.staff_id = ${p}`)
+  add(filter.locationId, (p) => `b.location_id = ${p}`)
   add(
     filter.search && pattern(filter.search),
     (p) => `(${among('b.visitor_', p)} OR ${seatWhere(among('q.', p))})`,

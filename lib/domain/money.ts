@@ -25,6 +25,18 @@ export function decimal(amount: number, currency: string): `${number}` {
   return `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}` as `${number}`
 }
 
+/**
+ * An amount written as a plain number in the smallest unit: (12.5, 'EUR') is 1250. null: it is none, or finer than the
+ * currency. It is read by its digits, so that no fraction of a cent comes from how computers count.
+ */
+export function smallestUnits(amount: number, currency: string): number | null {
+  const [, units, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(String(amount)) ?? []
+  const digits = exponent(currency)
+  if (units === undefined || decimals.length > digits) return null
+  const smallest = Number(units + decimals.padEnd(digits, '0'))
+  return Number.isSafeInteger(smallest) ? smallest : null
+}
+
 /** An amount in the smallest unit as people of the locale write it: (1250, 'EUR', 'de-DE') is '12,50 €'. */
 export const formatMoney = (amount: number, currency: string, locale: string): string =>
   formatters(`${currency.toUpperCase()} ${locale}`).format(decimal(amount, currency))

@@ -17,8 +17,13 @@ type Amendable =
   | 'price'
   | 'currency'
   | 'complaint'
+  | 'notifyClient'
+  | 'customerId'
 
-/** What may be put right without moving anything. An absent key keeps its value. */
+/**
+ * What may be put right without moving anything. An absent key keeps its value. Whose `customerId` is named has the name
+ * and the addresses that come with it; without one it is whoever has the email.
+ */
 export type Amendment = { [Key in Amendable]?: Booking[Key] | undefined }
 
 /**
@@ -50,9 +55,11 @@ export async function amendIn(
   if (Object.keys(after).length === 0) return booking
   const wanted: Booking = { ...booking, ...after }
   const isHandedOn =
-    booking.visitorEmail !== null && !isSameAddress(booking.visitorEmail, wanted.visitorEmail)
+    'customerId' in after ||
+    (booking.visitorEmail !== null && !isSameAddress(booking.visitorEmail, wanted.visitorEmail))
+  const isNamed = amendment.customerId !== undefined
   const customerId =
-    'visitorEmail' in after ? await linkCustomer(tx, actor.profileId, wanted) : booking.customerId
+    'visitorEmail' in after && !isNamed ? await linkCustomer(tx, actor.profileId, wanted) : wanted.customerId
   const saved = await updateBooking(tx, actor.profileId, {
     ...wanted,
     customerId,

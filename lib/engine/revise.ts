@@ -1,20 +1,32 @@
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { Booking } from '@/lib/domain/booking'
+import type { Booking, Status } from '@/lib/domain/booking'
 import { localOf, MINUTE } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import { type Amendment, amendIn } from './amend'
 import { lastWall } from './book'
+import { changeStatusIn } from './change-status-in'
 import { demandVersion, holdForMove } from './hold'
 import { isStill, type MoveTarget, type MoveWish, moveIn } from './move-in'
+import { ownCalendar } from './own-calendar'
 import { suggesting } from './suggest'
 
-/** When a booking shall be, as instants (ms), and which details shall be put right. */
+/**
+ * When a booking shall be, as instants (ms), with whom and where, what becomes of it, and which details shall be put
+ * right. An absent key keeps its value; without its end a booking keeps its length.
+ */
 export interface Revision {
-  startsAt: number
-  endsAt: number
+  startsAt?: number | undefined
+  endsAt?: number | undefined
+  serviceId?: number | undefined
+  /** null: anyone, the present one preferred. */
+  staffId?: number | null | undefined
+  locationId?: number | undefined
+  status?: Status | undefined
   amendment: Amendment
+  /** Whether the visitors hear of it; without, as the booking says. */
+  tell?: boolean | undefined
   /** The version the caller saw, if it says so. */
   version: number | null
 }
@@ -22,11 +34,13 @@ export interface Revision {
 const longest = 24 * 60
 
 /**
- * Moves a booking to a span of time and puts details right: both, or neither. Where it stands already it is not moved, so
- * that of one that is over or cancelled the details can still be put right. Refuses as reschedule does.
+ * Moves a booking, changes its status and puts details right: all of it, or nothing. Where it stands already it is not
+ * moved, so that of one that is over or cancelled the details can still be put right. Refuses as reschedule and
+ * changeStatus do.
  */
 export async function revise(actor: Actor, id: number, revision: Revision): Promise<Booking> {
   demand(actor, 'bookings.write')
+  if (revision.staffId !== undefined) ownCalendar(actor, revision.staffId)
   let target: MoveTarget | null = null
   const revised = (tx: WriteTx) =>
     reviseIn(tx, actor, id, revision, (found) => {
@@ -46,19 +60,46 @@ async function reviseIn(
   revision: Revision,
   found: (target: MoveTarget) => void,
 ): Promise<Booking> {
-  const held = await holdForMove(tx, actor, id, ({ staffId, serviceId }) => ({ staffId, serviceId }))
+  const held = await holdForMove(tx, actor, id, (seen) => ({
+    staffId: revision.staffId === undefined ? seen.staffId : revision.staffId,
+    serviceId: revision.serviceId ?? seen.serviceId,
+  }))
   await demandVersion(tx, actor, held, revision.version)
-  const wish = wishFor(held, revision)
-  const { booking } = isStill(held, wish) ? { booking: held } : await moveIn(tx, actor, held, wish, { found })
-  return amendIn(tx, actor, booking, revision.amendment)
+  const tell = revision.tell ?? held.notifyClient
+  const move = wishFor(held, revision, tell)
+  const moved = async (booking: Booking) =>
+    isStill(booking, move) ? booking : (await moveIn(tx, actor, booking, move, { found })).booking
+  const become = async (booking: Booking) =>
+    revision.status === undefined
+      ? booking
+      : (await changeStatusIn(tx, actor, booking, { ...silent, status: revision.status, tell })).booking
+  // What comes back is moved when it is there again, what ends while it still is.
+  const comesBack = !movable(held.status) && revision.status !== undefined && movable(revision.status)
+  const changed = comesBack ? await moved(await become(held)) : await become(await moved(held))
+  return amendIn(tx, actor, changed, revision.amendment)
 }
 
+const silent = { reason: null, override: false, version: null }
+
+const movable = (status: Status) => status === 'reserved' || status === 'pending' || status === 'confirmed'
+
 /** A stay goes by its dates: it begins and ends when its rooms do. */
-function wishFor({ kind, timezone }: Booking, { startsAt, endsAt }: Revision): MoveWish {
-  const how = { override: false, tell: true, version: null }
+function wishFor(held: Booking, revision: Revision, tell: boolean): MoveWish {
+  const { kind, timezone } = held
+  const { serviceId, staffId, locationId } = revision
+  const how = { serviceId, staffId, locationId, override: false, tell, version: null }
+  const { startsAt, endsAt } = spanFor(held, revision)
   if (kind === 'rental')
     return { date: localOf(startsAt, timezone).date, checkoutDate: localOf(endsAt, timezone).date, ...how }
   const duration = (endsAt - startsAt) / MINUTE
   if (duration > longest) throw invalid('endTime', 'At most 24 hours.', 'too_big')
   return { startsAt, duration, ...how }
+}
+
+function spanFor(held: Booking, revision: Revision): { startsAt: number; endsAt: number } {
+  const [start, end] = [held.startsAt.getTime(), held.endsAt.getTime()]
+  const startsAt = revision.startsAt ?? start
+  const endsAt = revision.endsAt ?? startsAt + end - start
+  if (endsAt <= startsAt) throw invalid('endTime', 'Must be after the start.', 'too_small')
+  return { startsAt, endsAt }
 }
