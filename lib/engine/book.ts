@@ -17,7 +17,8 @@ import type { Interval } from '@/lib/domain/interval'
 import { locationOf, standingAt } from '@/lib/domain/location'
 import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
-import { invalid, Refused } from '@/lib/domain/refusal'
+import { invalid, missing, Refused } from '@/lib/domain/refusal'
+import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
 import { ownCalendar } from './own-calendar'
 import { datesOf, type LocalWish, spanOf } from './span'
@@ -47,6 +48,10 @@ export interface BookingWish extends LocalWish {
   override: boolean
   /** Send the mail that a confirmed booking owes. */
   tell: boolean
+  /** It is noted what was: its time may have passed. */
+  recorded?: boolean
+  /** The fixed time that this place must be one of, as somebody was offered it. */
+  timeSlotId?: number
   /** The series it is part of. */
   seriesId?: number
   /** The visitor's language (BCP 47), where it is known. */
@@ -101,7 +106,8 @@ async function start(
   span: Interval,
 ): Promise<Booking> {
   const { service, profile } = situation
-  const placed = place(situation, {
+  demandSlot(actor, wish, situation, span)
+  const placed = place(wish.recorded ? withoutNotice(situation, true) : situation, {
     ...span,
     staffId: wish.staffId,
     override: wish.override,
