@@ -15,6 +15,9 @@ export const deliveryStates = [
 ] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
+/** Why a message was not sent that could only be read here. */
+export const noProviderReason = 'not sent: no email provider configured'
+
 /** Mails that let somebody in: nobody reads them here or sends them again. */
 const secretMails: readonly string[] = ['invitation', 'password_reset']
 

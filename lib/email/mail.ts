@@ -56,7 +56,7 @@ export interface MailAbout {
   proposal?: ProposedPlace
   /** Until when a place from the waitlist is kept. */
   offeredUntil?: Date
-  /** For a move. */
+  /** For a move, and for whoever did not hear of it before. */
   from?: FormerPlace
   /** The visitor moved it, or agreed to it. */
   isTheirWish?: boolean

@@ -50,16 +50,12 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
   function when(): Row[] {
     if (kind === 'proposal' && about.proposal) {
       return [
+        ...former(),
         fact('booked', place(booking), { ticket: 'named' }),
         fact('proposed', place(about.proposal), { ticket: 'named' }),
       ]
     }
-    if (about.from) {
-      return [
-        fact('before', place(about.from), { ticket: 'named', past: true }),
-        fact('now', place(booking), { ticket: 'named' }),
-      ]
-    }
+    if (about.from) return [...former(), fact('now', place(booking), { ticket: 'named' })]
     const person = booking.staffName ? [fact('with', line(booking.staffName), { ticket: 'named' })] : []
     return [
       ...(booking.kind === 'rental'
@@ -67,6 +63,10 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
         : [fact('when', longSpan(booking, calendar), { ticket: 'line' })]),
       ...person,
     ]
+  }
+
+  function former(): Row[] {
+    return about.from ? [fact('before', place(about.from), { ticket: 'named', past: true })] : []
   }
 
   function stayRows(span: Span): Row[] {

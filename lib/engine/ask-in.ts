@@ -7,6 +7,7 @@ import { Refused } from '@/lib/domain/refusal'
 import type { ProfileRules } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
 import { endProposalIn } from './end-proposal-in'
+import { lastHeard } from './last-heard'
 import { mailsTo } from './messages'
 import type { Changed } from './move-in'
 
@@ -30,7 +31,10 @@ export async function askIn(
   await endProposalIn(tx, actor.profileId, booking.id)
   const obsolete = ['confirmed', 'rescheduled', 'staff_rescheduled', 'move_request', 'reminder']
   await withdraw(tx, actor.profileId, booking.id, obsolete, 'the visitor is asked for another time')
-  const owed = tell ? await mailsTo(profile, after, 'move_request', { reason, dueInSeconds: delay }) : []
+  const heard = await lastHeard(tx, actor.profileId, booking)
+  const owed = tell
+    ? await mailsTo(profile, after, 'move_request', { reason, heard, dueInSeconds: delay })
+    : []
   const fact = {
     type: 'asked',
     before: { status: booking.status },

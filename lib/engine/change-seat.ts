@@ -14,7 +14,8 @@ import { holdAll } from './batch-hold'
 import { lastWall } from './book'
 import { settleClass } from './empty-class'
 import { beingBooked, demandVersion } from './hold'
-import { type Origin, originOf, sameOrigin } from './messages'
+import { lastHeard } from './last-heard'
+import { originOf } from './messages'
 import { mailsAbout } from './team-mails'
 
 interface SeatChange {
@@ -91,6 +92,7 @@ export async function changeSeatIn(
     ? await mailsAbout(tx, actor, await readProfile(tx, actor.profileId), after, mail, {
         participantId: seat.id,
         reason: wish.reason,
+        heard: await lastHeard(tx, actor.profileId, booking),
       })
     : []
   record(
@@ -143,8 +145,8 @@ export async function moveSeatIn(
      WHERE profile_id = $1 AND booking_id = $2 AND id = $3`,
     [actor.profileId, booking.id, seat.id, target.id, sequenceOffset],
   )
-  const waiting = await unsay(tx, actor, seat.id, 'replaced by a later change')
-  const origin = waiting.find(({ kind }) => kind === 'rescheduled')?.origin ?? originOf(booking)
+  await unsay(tx, actor, seat.id, 'replaced by a later change')
+  const heard = await lastHeard(tx, actor.profileId, booking)
   const profile = await readProfile(tx, actor.profileId)
   const left = await updateBooking(tx, actor.profileId, {
     ...booking,
@@ -155,20 +157,22 @@ export async function moveSeatIn(
     overbooked: target.overbooked || overbooked,
     participants: [...target.participants, { ...seat, sequenceOffset }],
   })
-  const owed =
-    wish.tell && !sameOrigin(origin, originOf(joined))
-      ? await mailsAbout(tx, actor, profile, joined, 'rescheduled', {
-          participantId: seat.id,
-          origin,
-          dueInSeconds: profile.undoSeconds,
-        })
-      : []
+  const owed = wish.tell
+    ? await mailsAbout(tx, actor, profile, joined, 'rescheduled', {
+        participantId: seat.id,
+        origin: originOf(booking),
+        heard,
+        dueInSeconds: profile.undoSeconds,
+      })
+    : []
   record(tx, actor, left, {
     type: 'left',
     before: named(seat),
     after: { movedTo: target.startsAt.toISOString() },
   })
-  record(tx, actor, joined, { type: 'joined', before: null, after: named(seat) }, { owed })
+  // Until they are told, they know the place they knew in the class they left.
+  const before = heard.get(seat.id) ?? null
+  record(tx, actor, joined, { type: 'joined', before: before && { ...before }, after: named(seat) }, { owed })
   await settleClass(tx, actor, booking, left, false)
   return joined
 }
@@ -223,11 +227,11 @@ async function crowds(
   return true
 }
 
-/** What the participant was still to be told is no longer true; answers what it was. */
+/** What the participant was still to be told is no longer true. */
 const unsay = (tx: Tx, { profileId }: Actor, seatId: number, reason: string) =>
-  tx.query<{ kind: string; origin: Origin | null }>(
+  tx.query(
     'unsay-seat',
     `UPDATE delivery SET state = 'withdrawn', reason = $3
-     WHERE profile_id = $1 AND participant_id = $2 AND state = 'waiting' RETURNING kind, origin`,
+     WHERE profile_id = $1 AND participant_id = $2 AND state = 'waiting'`,
     [profileId, seatId, reason],
   )

@@ -12,6 +12,7 @@ import { refusalFor } from '@/lib/domain/place'
 import type { Situation } from '@/lib/domain/situation'
 import { demandTransition, holds } from '@/lib/domain/status'
 import { endProposalIn } from './end-proposal-in'
+import { lastHeard } from './last-heard'
 import type { Origin } from './messages'
 import type { Changed } from './move-in'
 import { reviewRequests } from './review-request'
@@ -109,9 +110,11 @@ export async function changeStatusIn(
     news === 'review_request'
       ? await reviewRequests(tx, situation.profile, after, delay)
       : news
-        ? await mailsAbout(tx, actor, situation.profile, toldOf(after, withdrawn), news, {
+        ? await mailsAbout(tx, actor, situation.profile, after, news, {
             reason: wish.reason,
             dueInSeconds: delay,
+            heard: await lastHeard(tx, actor.profileId, after),
+            ...(news === 'cancelled' && { origin: unsaidToTeam(withdrawn) }),
             // A visitor who confirms has taken the time they were asked to take: the move tells of it.
             ...(booking.status === 'pending' && news === 'confirmed' && { toTeam: false }),
           })
@@ -125,13 +128,9 @@ export async function changeStatusIn(
   return { booking: after, owed }
 }
 
-/** What is cancelled is told at the place its visitor knows: a move that was not told yet never will be. */
-function toldOf(after: Booking, withdrawn: { kind: string; origin: object | null }[]): Booking {
-  const unsaid = withdrawn.find(({ kind }) => kind === 'rescheduled')?.origin as Origin | null | undefined
-  if (!unsaid || after.status !== 'cancelled') return after
-  const { startsAt, endsAt, staffId, staffName } = unsaid
-  return { ...after, startsAt: new Date(startsAt), endsAt: new Date(endsAt), staffId, staffName }
-}
+/** Where the team knows a booking whose move it was not told of yet, and never will be. */
+const unsaidToTeam = (withdrawn: { kind: string; origin: object | null }[]) =>
+  (withdrawn.find(({ kind }) => kind === 'staff_rescheduled')?.origin ?? null) as Origin | null
 
 /** What a visitor is asked is still open; anything else is the answer. */
 const waits = (status: Status) => status === 'pending' || status === 'reserved'

@@ -7,7 +7,7 @@ import { holds } from '@/lib/domain/status'
 import { composeMail, type FormerPlace } from '@/lib/email/compose'
 import type { ProposedPlace } from '@/lib/email/mail'
 
-/** Where a booking stood, as kept with a waiting reschedule mail. */
+/** Where a booking stood before what a mail tells, as kept with it. */
 export interface Origin {
   startsAt: string
   endsAt: string
@@ -19,6 +19,9 @@ export interface Origin {
   /** Its visitor wished the move, or agreed to it. */
   isTheirWish?: boolean
 }
+
+/** Where each visitor of a booking last heard that it is: by seat in a class, else by null. */
+export type Heard = ReadonlyMap<number | null, Origin>
 
 export const originOf = (booking: Booking): Origin => ({
   startsAt: booking.startsAt.toISOString(),
@@ -39,7 +42,10 @@ export const sameOrigin = (a: Origin, b: Origin): boolean =>
 /** What a mail tells beside where the booking stands. */
 export interface Telling {
   dueInSeconds?: number
+  /** From where its reader is told; of visitors rather by what they heard. */
   origin?: Origin | null
+  /** Each visitor is told from where they last heard that it is; of a move only who heard of another place. */
+  heard?: Heard
   reason?: string | null
   /** When the other bookings of the series begin that this one mail tells of. */
   others?: Date[]
@@ -71,10 +77,18 @@ export const mailsTo = (
   telling: Telling = {},
 ): Promise<Owed[]> =>
   Promise.all(
-    visitorsOf(booking, telling.participantId).map((visitor) =>
-      mailTo(profile, booking, kind, visitor, telling),
-    ),
+    visitorsOf(booking, telling.participantId).flatMap((visitor) => {
+      const origin = telling.heard ? elsewhere(booking, telling.heard, visitor) : telling.origin
+      const isNews = kind !== 'rescheduled' || !telling.heard || origin
+      return isNews ? [mailTo(profile, booking, kind, visitor, { ...telling, origin: origin ?? null })] : []
+    }),
   )
+
+/** Where a visitor last heard that the booking is; null: where it is. */
+export function elsewhere(booking: Booking, heard: Heard, { seat }: Addressee): Origin | null {
+  const origin = heard.get(seat?.id ?? null)
+  return origin && !sameOrigin(origin, originOf(booking)) ? origin : null
+}
 
 /** A mail as it is owed: rendered now, and frozen. */
 export async function mailTo(
@@ -84,15 +98,19 @@ export async function mailTo(
   { name, email, seat, locale }: Addressee,
   telling: Telling,
 ): Promise<Owed> {
+  const { origin = null } = telling
+  const isTheirWish = telling.isTheirWish ?? origin?.isTheirWish ?? false
+  // What is cancelled is named as its reader knows it.
+  const isOver = kind === 'cancelled' || kind === 'staff_cancelled'
   return {
     kind,
     recipient: email,
     participantId: seat?.id ?? null,
     dueInSeconds: telling.dueInSeconds ?? 0,
-    origin: telling.origin ?? null,
+    origin: origin && { ...origin, ...(isTheirWish && { isTheirWish }) },
     payload: await composeMail(kind, {
       profile,
-      booking,
+      booking: isOver && origin ? { ...booking, ...formerPlace(origin) } : booking,
       recipient: { name, email },
       seat,
       locale,
@@ -100,8 +118,8 @@ export async function mailTo(
       reason: telling.reason ?? null,
       others: telling.others,
       appUrl: appUrl(),
-      isTheirWish: telling.isTheirWish ?? false,
-      ...(telling.origin && { from: formerPlace(telling.origin) }),
+      isTheirWish,
+      ...(origin && !isOver && { from: formerPlace(origin) }),
       ...(telling.proposal && { proposal: telling.proposal }),
       ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
     }),

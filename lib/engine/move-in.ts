@@ -16,6 +16,7 @@ import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { differing } from './differing'
 import { endProposalIn } from './end-proposal-in'
+import { lastHeard } from './last-heard'
 import { type Origin, originOf, sameOrigin } from './messages'
 import { datesOf, type LocalWish, placeOf, spanOf } from './span'
 import { mailsAbout } from './team-mails'
@@ -119,17 +120,17 @@ export async function moveIn(
     'replaced by a later change',
   )
   await endProposalIn(tx, actor.profileId, booking.id)
-  const waiting = withdrawn.find(({ origin }) => origin !== null)
-  const origin = (waiting?.origin as Origin | undefined) ?? originOf(booking)
-  const owed =
-    wish.tell && !sameOrigin(origin, originOf(after))
-      ? await mailsAbout(tx, actor, situation.profile, after, 'rescheduled', {
-          origin,
-          ...(how.visitorsKnow && { toVisitors: false }),
-          ...(withdrawn.some(({ kind }) => kind === 'staff_rescheduled') && { toTeam: true }),
-          dueInSeconds: how.delay ?? situation.profile.undoSeconds,
-        })
-      : []
+  const unsaid = withdrawn.find(({ kind }) => kind === 'staff_rescheduled')
+  const origin = (unsaid?.origin as Origin | undefined) ?? originOf(booking)
+  const owed = wish.tell
+    ? await mailsAbout(tx, actor, situation.profile, after, 'rescheduled', {
+        origin,
+        heard: await lastHeard(tx, actor.profileId, booking),
+        ...(how.visitorsKnow && { toVisitors: false }),
+        toTeam: (unsaid !== undefined || actor.kind === 'visitor') && !sameOrigin(origin, originOf(after)),
+        dueInSeconds: how.delay ?? situation.profile.undoSeconds,
+      })
+    : []
   const fact = { type: 'rescheduled', ...differing(booking, after) } as const
   record(tx, actor, after, fact, { owed })
   return { booking: after, owed }

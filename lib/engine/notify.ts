@@ -6,7 +6,8 @@ import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import { demandVersion, holdInPlace } from './hold'
-import { mailsTo, type Origin } from './messages'
+import { lastHeard } from './last-heard'
+import { type Addressee, elsewhere, mailTo, type Origin, visitorsOf } from './messages'
 
 /**
  * Tells the visitor now, or again, where the booking stands: the mail of a move, sent at once. One that is still
@@ -19,38 +20,36 @@ export async function notify(actor: Actor, id: number, version: number | null = 
     await demandVersion(tx, actor, booking, version)
     if (booking.status === 'cancelled' || booking.status === 'no_show')
       throw new Refused('invalid_transition', 'A cancelled booking has no time to tell of.')
-    const [waiting] = await withdraw(tx, actor.profileId, id, ['rescheduled'], 'sent at once instead')
-    const origin = (waiting?.origin as Origin | undefined) ?? (await lastOrigin(tx, actor.profileId, booking))
-    const owed = await mailsTo(await readProfile(tx, actor.profileId), booking, 'rescheduled', { origin })
+    await withdraw(tx, actor.profileId, id, ['rescheduled'], 'sent at once instead')
+    const profile = await readProfile(tx, actor.profileId)
+    const heard = await lastHeard(tx, actor.profileId, booking)
+    const owed = await Promise.all(
+      visitorsOf(booking).map(async (visitor) => {
+        const origin =
+          elsewhere(booking, heard, visitor) ?? (await lastTold(tx, profile.id, booking, visitor))
+        return mailTo(profile, booking, 'rescheduled', visitor, { origin })
+      }),
+    )
     if (owed.length === 0)
       throw invalid('visitorEmail', 'This booking has no email address to write to.', 'no_email')
     record(tx, actor, booking, { type: 'notified', before: null, after: null }, { owed })
   })
 }
 
-/** Where the booking stood before the last move anybody was told of; null when it never moved. */
-async function lastOrigin(tx: WriteTx, profileId: number, booking: Booking): Promise<Origin | null> {
+/** From where a visitor who knows where the booking stands was told last; null when they were told of no move. */
+async function lastTold(
+  tx: WriteTx,
+  profileId: number,
+  { id }: Booking,
+  { seat }: Addressee,
+): Promise<Origin | null> {
   const [row] = await tx.query<{ origin: Origin | null }>(
     'last-origin',
     `SELECT origin FROM delivery
-     WHERE profile_id = $1 AND booking_id = $2 AND kind = 'rescheduled' AND state <> 'withdrawn' AND origin IS NOT NULL
+     WHERE profile_id = $1 AND booking_id = $2 AND participant_id IS NOT DISTINCT FROM $3::int
+       AND kind = 'rescheduled' AND state <> 'withdrawn' AND origin IS NOT NULL
      ORDER BY id DESC LIMIT 1`,
-    [profileId, booking.id],
+    [profileId, id, seat?.id ?? null],
   )
-  if (row) return row.origin
-  const [fact] = await tx.query<{ before: Partial<Origin> }>(
-    'last-move',
-    `SELECT before FROM fact WHERE profile_id = $1 AND booking_id = $2 AND type = 'rescheduled' ORDER BY id DESC LIMIT 1`,
-    [profileId, booking.id],
-  )
-  return fact
-    ? {
-        startsAt: booking.startsAt.toISOString(),
-        endsAt: booking.endsAt.toISOString(),
-        staffId: booking.staffId,
-        staffName: booking.staffName,
-        serviceId: booking.serviceId,
-        ...fact.before,
-      }
-    : null
+  return row?.origin ?? null
 }

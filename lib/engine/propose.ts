@@ -8,6 +8,7 @@ import { demand } from '@/lib/domain/permission'
 import { expiryOf, type Proposal } from '@/lib/domain/proposal'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import { demandVersion, holdForMove } from './hold'
+import { lastHeard } from './last-heard'
 import { mailsTo } from './messages'
 import {
   type Changed,
@@ -85,7 +86,11 @@ export async function proposeIn(
   })
   const { profile } = to.situation
   const owed = wish.tell
-    ? await mailsTo(profile, after, 'proposal', { proposal, dueInSeconds: how.delay ?? profile.undoSeconds })
+    ? await mailsTo(profile, after, 'proposal', {
+        proposal,
+        heard: await lastHeard(tx, actor.profileId, booking),
+        dueInSeconds: how.delay ?? profile.undoSeconds,
+      })
     : []
   record(tx, actor, after, { type: 'proposed', before: null, after: factOf(proposal) }, { owed })
   return { booking: after, owed, proposal }

@@ -4,7 +4,8 @@ import type { Owed } from '@/lib/db/record'
 import { query, reader } from '@/lib/db/transaction'
 import type { Booking } from '@/lib/domain/booking'
 import type { ProfileRules } from '@/lib/domain/situation'
-import { mailsTo } from './messages'
+import { lastHeardOf } from './last-heard'
+import { type Heard, mailsTo } from './messages'
 
 /** A booking, or a seat in a class, whose visitor is to be reminded now. */
 interface Due {
@@ -50,16 +51,25 @@ async function remindAll(profileId: number, due: Due[]) {
     readProfile(reader, profileId),
     query<Booking>('bookings-to-remind', bookingsText, [profileId, due.map(({ bookingId }) => bookingId)]),
   ])
+  const heard = await lastHeardOf(reader, profileId, bookings)
   const byId = new Map(bookings.map((booking) => [booking.id, booking]))
-  const rendered = await Promise.allSettled(due.map((one) => rowsOf(profile, byId.get(one.bookingId), one)))
+  const rendered = await Promise.allSettled(
+    due.map((one) => rowsOf(profile, byId.get(one.bookingId), heard.get(one.bookingId), one)),
+  )
   const rows = rendered.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const added = await query('owe-reminders', oweText, [profileId, JSON.stringify(rows)])
   return { owed: added.length, failed: rendered.filter(({ status }) => status === 'rejected').length }
 }
 
-async function rowsOf(profile: ProfileRules, booking: Booking | undefined, { seatId, minutes }: Due) {
+async function rowsOf(
+  profile: ProfileRules,
+  booking: Booking | undefined,
+  heard: Heard = new Map(),
+  { seatId, minutes }: Due,
+) {
   if (!booking) return []
-  const mails = await mailsTo(profile, booking, 'reminder', seatId === null ? {} : { participantId: seatId })
+  const seat = seatId === null ? {} : { participantId: seatId }
+  const mails = await mailsTo(profile, booking, 'reminder', { heard, ...seat })
   return mails.map((mail) => toRow(booking, minutes, mail))
 }
 

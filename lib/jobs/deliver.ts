@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noProviderReason } from '@/lib/domain/delivery-state'
 import { hasProvider, type Sending, send } from '@/lib/email/send'
 import { retryDelay } from './backoff'
 import { type Claim, claim, type DeliveryId, finish, overtakenReason, postpone } from './delivery-rows'
@@ -38,8 +39,7 @@ async function settle(id: DeliveryId, claimed: Claim, answerWithin: number): Pro
     return finish(id, token, state, { reason })
   }
   if (claimed.secondsTrying >= secondsOfTrying) return giveUp(id, claimed, 'no answer')
-  if (!hasProvider())
-    return finish(id, token, 'not_sent', { reason: 'not sent: no email provider configured' })
+  if (!hasProvider()) return finish(id, token, 'not_sent', { reason: noProviderReason })
   return writeDown(id, claimed, await send(mail, idempotencyKey, answerWithin * 1000))
 }
 
