@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { build } from 'esbuild'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type FakeResend, type ScriptedAnswer, startFakeResend } from '@/e2e/fake-resend'
 import { query } from '@/lib/db/transaction'
 import { book } from '@/lib/engine/book'
@@ -68,13 +70,26 @@ describe('whatever the provider does', () => {
 
 describe('a worker that is killed', () => {
   const workers: ChildProcess[] = []
+  /** Translated once, not by each of the twenty. It stands where packages are found. */
+  const program = `node_modules/.cache/daybook/test-worker-${process.pid}.mjs`
+  beforeAll(() =>
+    build({
+      entryPoints: ['lib/jobs/test-worker.ts'],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    }),
+  )
+  afterAll(() => rm(program, { force: true }))
   afterEach(() => {
     for (const worker of workers) worker.kill('SIGKILL')
   })
 
   /** A process that has loaded all it needs and waits to be told to begin. */
   function load(): ChildProcess {
-    const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/jobs/test-worker.ts'], {
+    const worker = spawn(process.execPath, [program], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, LOG_LEVEL: 'silent' },
     })
