@@ -43,6 +43,7 @@ export function situationOf(grid: GridJson, service: ServiceJson, now: number, e
     locations: [],
     hours: [...hours],
     overrides: [...overrides],
+    timeSlots: [],
     blocks: blocked_times.map((block) => ({
       id: block.id,
       staffId: block.operator_id,

@@ -1,4 +1,5 @@
 import type { Booking, Participant } from '@/lib/domain/booking'
+import { timeSlotOf } from './time-slot-of'
 import type { Tx } from './transaction'
 
 /** Row ↔ Booking: the columns every engine question about bookings selects, from the tables below. */
@@ -56,14 +57,22 @@ const one = `SELECT ${bookingColumns} FROM ${bookingTables}
 export interface NewBooking
   extends Omit<
     Booking,
-    'id' | 'uid' | 'version' | 'createdAt' | 'updatedAt' | 'participants' | 'linkVersion' | 'complaint'
+    | 'id'
+    | 'uid'
+    | 'version'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'participants'
+    | 'linkVersion'
+    | 'complaint'
+    | 'timeSlotId'
   > {
   exclusive: boolean
   priceType: string
   cost: number
 }
 
-type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'locale' | 'createdAt' | 'updatedAt'>
+type Born = Pick<Booking, 'id' | 'uid' | 'customerId' | 'locale' | 'timeSlotId' | 'createdAt' | 'updatedAt'>
 
 /** Stores a new booking and its visitor as a customer (one per email) in one statement. */
 export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): Promise<Booking> {
@@ -124,41 +133,46 @@ const insert = `
   INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
-    series_id, locale, answers, location_id, created_at, updated_at)
+    series_id, locale, answers, location_id, time_slot_id, created_at, updated_at)
   SELECT $1, $2::kind, $3::status, $4, $5, (SELECT id FROM known), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, $28, clock_timestamp(), clock_timestamp()
-  RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, created_at AS "createdAt", updated_at AS "updatedAt"`
+    $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, $28,
+    ${timeSlotOf('$4::int', '$11::timestamptz', '$12::timestamptz')}, clock_timestamp(), clock_timestamp()
+  RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, time_slot_id AS "timeSlotId", created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */
 export async function updateBooking(tx: Tx, profileId: number, b: Booking): Promise<Booking> {
-  const [row] = await tx.query<Pick<Booking, 'version' | 'updatedAt'>>('update-booking', update, [
-    profileId,
-    b.id,
-    b.status,
-    b.serviceId,
-    b.staffId,
-    b.visitorName,
-    b.visitorEmail,
-    b.visitorPhone,
-    b.visitorNote,
-    b.internalNote,
-    b.startsAt,
-    b.endsAt,
-    b.bufferBefore,
-    b.bufferAfter,
-    b.price,
-    b.currency,
-    b.overbooked,
-    b.holdExpiresAt,
-    b.cancelReason,
-    b.cancelledAt,
-    b.cancelledBy,
-    b.customerId,
-    b.linkVersion,
-    b.complaint,
-    b.locationId,
-    b.notifyClient,
-  ])
+  const [row] = await tx.query<Pick<Booking, 'version' | 'updatedAt' | 'timeSlotId'>>(
+    'update-booking',
+    update,
+    [
+      profileId,
+      b.id,
+      b.status,
+      b.serviceId,
+      b.staffId,
+      b.visitorName,
+      b.visitorEmail,
+      b.visitorPhone,
+      b.visitorNote,
+      b.internalNote,
+      b.startsAt,
+      b.endsAt,
+      b.bufferBefore,
+      b.bufferAfter,
+      b.price,
+      b.currency,
+      b.overbooked,
+      b.holdExpiresAt,
+      b.cancelReason,
+      b.cancelledAt,
+      b.cancelledBy,
+      b.customerId,
+      b.linkVersion,
+      b.complaint,
+      b.locationId,
+      b.notifyClient,
+    ],
+  )
   return { ...b, ...row }
 }
 
@@ -169,9 +183,11 @@ const update = `
     hold_expires_at = $18, cancel_reason = $19, cancelled_at = $20, cancelled_by = $21, customer_id = $22,
     link_version = $23, complaint = $24, location_id = $25, notify_client = $26,
     exclusive = $5::int IS NOT NULL OR (SELECT quantity = 1 FROM service s WHERE s.profile_id = $1 AND s.id = $4),
+    time_slot_id = CASE WHEN (service_id, starts_at, ends_at) = ($4, $11, $12) THEN time_slot_id
+      ELSE ${timeSlotOf('$4::int', '$11::timestamptz', '$12::timestamptz')} END,
     version = version + 1, updated_at = clock_timestamp()
   WHERE profile_id = $1 AND id = $2
-  RETURNING version, updated_at AS "updatedAt"`
+  RETURNING version, updated_at AS "updatedAt", time_slot_id AS "timeSlotId"`
 
 /** Adds a seat to a class. Without a `customerId` the visitor becomes a customer, or is one by their email. */
 export async function insertParticipant(

@@ -79,14 +79,20 @@ const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + g
 const since = `($3::date::timestamp AT TIME ZONE p.timezone) - ${reach}`
 const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
 
-/** Of somebody, or without a name: of this service and of everybody who offers it. */
-const concerned = (row: string) => `CASE WHEN $5::int IS NOT NULL THEN ${row}.staff_id = $5
+/**
+ * Of somebody, and of a service with fixed times everything of its own, as their places are counted together; or without
+ * a name: of this service and of everybody who offers it.
+ */
+const concerned = (
+  row: string,
+) => `CASE WHEN $5::int IS NOT NULL THEN ${row}.staff_id = $5 OR (timed.exist AND ${row}.service_id = s.id)
   ELSE ${row}.service_id = s.id OR ${row}.staff_id IN
     (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id) END`
 
 const taken = `
   SELECT k.id, k.kind, k.status, k.service_id, k.staff_id, k.location_id, k.starts_at, k.ends_at, k.buffer_before_minutes,
-    k.buffer_after_minutes, k.overbooked
+    k.buffer_after_minutes, k.overbooked, k.time_slot_id,
+    coalesce(nullif(lower(k.visitor_email), ''), nullif(lower(k.visitor_phone), ''), nullif(lower(k.visitor_name), '')) AS visitor
   FROM booking k
   WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
     AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
@@ -101,7 +107,7 @@ const taken = `
 const proposed = `
   SELECT k.id, k.kind, 'reserved'::status, o.service_id, o.staff_id, k.location_id, lower(part), upper(part),
     CASE WHEN o.service_id = k.service_id THEN k.buffer_before_minutes ELSE x.buffer_before_minutes END,
-    CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false
+    CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false, NULL, NULL
   FROM proposal o
   JOIN booking k ON k.profile_id = $1 AND k.id = o.booking_id AND k.deleted_at IS NULL
   JOIN service x ON x.profile_id = $1 AND x.id = o.service_id
@@ -152,11 +158,17 @@ const text = `
     'bookings', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'status', k.status,
         'serviceId', k.service_id, 'staffId', k.staff_id, 'locationId', k.location_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
         'bufferBefore', k.buffer_before_minutes, 'bufferAfter', k.buffer_after_minutes, 'overbooked', k.overbooked,
+        'timeSlotId', k.time_slot_id, 'visitor', CASE WHEN k.time_slot_id IS NOT NULL THEN k.visitor END,
         'seats', CASE WHEN k.kind = 'group' THEN (SELECT coalesce(json_agg(lower(q.email)), '[]') FROM participant q
           WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed')
             AND (q.status <> 'reserved' OR q.hold_expires_at > clock_timestamp()))
           ELSE '[]' END) ORDER BY k.starts_at, k.id), '[]')
-      FROM (${taken} UNION ALL ${proposed}) k)
+      FROM (${taken} UNION ALL ${proposed}) k),
+    'timeSlots', timed.slots
   ) AS situation
   FROM service s JOIN profile p ON p.id = s.profile_id
+  CROSS JOIN LATERAL (
+    SELECT count(*) > 0 AS exist, coalesce(json_agg(json_build_object('id', t.id, 'weekdays', t.weekdays,
+      'start', t.start_minute, 'end', t.end_minute, 'capacity', t.capacity) ORDER BY t.id), '[]') AS slots
+    FROM time_slot t WHERE t.profile_id = $1 AND t.service_id = s.id AND t.archived_at IS NULL) timed
   WHERE s.profile_id = $1 AND s.id = $2`

@@ -86,6 +86,8 @@ export interface Booking {
   cancelledBy: string | null
   createdAt: Date
   updatedAt: Date
+  /** The fixed time of its service that it stands in; null: it stands at an ordinary time. */
+  timeSlotId: number | null
   /** The series it was made in; null: made alone. */
   seriesId: number | null
   participants: Participant[]

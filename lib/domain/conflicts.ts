@@ -5,9 +5,10 @@ import { competing, unitsLeft, withBuffers } from './occupied'
 import type { Conflict } from './refusal'
 import { openIntervals, workingMinutes } from './schedule'
 import type { Situation } from './situation'
+import { type AskedSpan, placesLeft, sharing } from './time-slot'
 
 /** One thing asked for: this span, with this person (null: the service needs nobody). */
-export interface Candidate extends Interval {
+export interface Candidate extends AskedSpan {
   staffId: number | null
 }
 
@@ -18,16 +19,16 @@ interface Dates {
 }
 
 /** A rule, made ready for one person (or nobody) to judge spans of time: what of it stands in the way of each. */
-type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (span: Interval) => Conflict[]
+type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (span: AskedSpan) => Conflict[]
 
 /**
  * Everything that stands in the way of the service at that time with that person; empty means it can be had.
  * The same answer serves booking, moving, offering times and explaining closed ones.
  */
-export function conflictsOf(situation: Situation, { start, end, staffId }: Candidate): Conflict[] {
+export function conflictsOf(situation: Situation, { staffId, ...span }: Candidate): Conflict[] {
   const zone = situation.profile.timezone
-  const dates = { from: localOf(start, zone).date, to: localOf(end - 1, zone).date }
-  return rules.flatMap((rule) => rule(situation, staffId, dates)({ start, end }))
+  const dates = { from: localOf(span.start, zone).date, to: localOf(span.end - 1, zone).date }
+  return rules.flatMap((rule) => rule(situation, staffId, dates)(span))
 }
 
 /** Whether conflictsOf is empty, made ready to be asked of many spans within the dates. */
@@ -108,8 +109,10 @@ const otherBookings: Rule = (situation, staffId) => {
   const { service } = situation
   if (staffId === null && service.quantity > 1) return outOfUnits(situation)
   const near = competing(situation, staffId)
-  return (span) =>
-    near(withBuffers(span, service)).map(({ booking }) => {
+  return (span) => {
+    const isShared = sharing(situation, span)
+    const others = near(withBuffers(span, service)).filter(({ booking }) => !isShared(booking))
+    return others.map(({ booking }) => {
       const direct = overlaps(booking, span)
       return {
         type: direct ? 'booking' : 'buffer',
@@ -122,13 +125,23 @@ const otherBookings: Rule = (situation, staffId) => {
         ...when(booking),
       }
     })
+  }
 }
 
-const rules: Rule[] = [notice, furthestDay, stayLength, hours, blocks, otherBookings]
+/** A fixed time has its places for all who offer the service together. */
+const places: Rule = (situation) => {
+  if (situation.timeSlots.length === 0) return never
+  return (span) =>
+    placesLeft(situation, span) === 0
+      ? [{ type: 'capacity', message: 'This time slot is full.', overridable: true, ...when(span) }]
+      : []
+}
+
+const rules: Rule[] = [notice, furthestDay, stayLength, hours, blocks, otherBookings, places]
 
 const never = (): Conflict[] => []
 
-function outOfUnits(situation: Situation): (span: Interval) => Conflict[] {
+function outOfUnits(situation: Situation): (span: AskedSpan) => Conflict[] {
   const { service } = situation
   const left = unitsLeft(situation)
   return (span) => {

@@ -1,14 +1,17 @@
 import { type Interval, mostAtOnce, overlapping } from './interval'
 import { MINUTE } from './local-time'
 import type { Situation } from './situation'
+import { type AskedSpan, eachOnce, sharing } from './time-slot'
 
 /** How many of a service that needs nobody are free throughout a span, time kept free around it included. */
-export function unitsLeft(situation: Situation): (span: Interval) => number {
+export function unitsLeft(situation: Situation): (span: AskedSpan) => number {
   const { service } = situation
   const near = competing(situation, null)
   return (span) => {
     const occupied = withBuffers(span, service)
-    return service.quantity - mostAtOnce(near(occupied), occupied)
+    const isShared = sharing(situation, span)
+    const others = near(occupied).filter(({ booking }) => !isShared(booking))
+    return service.quantity - mostAtOnce(eachOnce(others), occupied)
   }
 }
 

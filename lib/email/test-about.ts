@@ -48,6 +48,7 @@ export const booking: Booking = {
   notifyClient: true,
   linkVersion: 1,
   complaint: false,
+  timeSlotId: null,
   cancelDeadlineHours: 24,
 }
 

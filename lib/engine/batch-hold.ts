@@ -28,20 +28,24 @@ export async function holdAll(
 ): Promise<Map<number, Booking>> {
   const people = new Set<number>()
   const things = new Set<number>()
+  const services = new Set<number>()
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await tx.query('before-hold', 'SAVEPOINT before_hold')
     for (const booking of await readBookings(tx, actor, ids))
       for (const { staffId, serviceId } of [booking, ...takersOf(booking)]) {
+        services.add(serviceId)
         if (staffId === null) things.add(serviceId)
         else people.add(staffId)
       }
     await lockBookables(tx, actor.profileId, {
       staff: things.size > 0 ? [...people, null] : [...people],
       services: [...things],
+      concerned: [...services],
     })
     const held = await lockBookings(tx, actor, ids)
-    const caught = held.every(({ staffId, serviceId }) =>
-      staffId === null ? things.has(serviceId) : people.has(staffId),
+    const caught = held.every(
+      ({ staffId, serviceId }) =>
+        services.has(serviceId) && (staffId === null ? things.has(serviceId) : people.has(staffId)),
     )
     if (caught) return allOf(ids, held.map(demandNamed))
     await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')

@@ -87,7 +87,8 @@ async function demandPlaces(tx: WriteTx, actor: Actor, bookings: Booking[]): Pro
       archivedToo: true,
     })
     const situation = { ...read, bookings: read.bookings.filter(({ id }) => !own.has(id)) }
-    const conflicts = conflictsOf(situation, { start, end, staffId: booking.staffId })
+    const { staffId, timeSlotId } = booking
+    const conflicts = conflictsOf(situation, { start, end, staffId, timeSlotId })
     if (conflicts.some(({ type }) => type === 'booking' || type === 'capacity')) taken.push(booking.id)
   }
   if (taken.length > 0) throw refusalOf('slot_taken', 'Somebody else has taken its former time.', taken)

@@ -20,6 +20,8 @@ import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
+import { holds } from '@/lib/domain/status'
+import { isTwice, slotAt, visitorKey } from '@/lib/domain/time-slot'
 import { ownCalendar } from './own-calendar'
 import { datesOf, type LocalWish, spanOf } from './span'
 import { suggesting } from './suggest'
@@ -34,6 +36,8 @@ export interface BookingWish extends LocalWish {
   locationId?: number | null
   /** Whose it is, where that is known; else whoever has the visitor's email. */
   customerId?: number
+  /** The very class that shall be joined; without it the one that meets then, or a new one. */
+  classId?: number
   visitor: { name: string; email: string | null; phone: string | null; note: string }
   internalNote: string
   /** null: the service's. */
@@ -83,6 +87,7 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
     lockBookables(tx, actor.profileId, {
       staff: wish.staffId === null ? [] : [wish.staffId],
       services: wish.staffId === null ? [wish.serviceId] : [],
+      concerned: [wish.serviceId],
     }),
     readSituation(tx, actor.profileId, {
       serviceId: wish.serviceId,
@@ -94,7 +99,10 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
   ])
   const span = spanOf(situation, wish)
   const { staffId, locationId = null } = wish
-  const [running] = classesAt(situation, { ...span, staffId, locationId })
+  const classes = classesAt(situation, { ...span, staffId, locationId })
+  const running = wish.classId === undefined ? classes[0] : classes.find(({ id }) => id === wish.classId)
+  if (wish.classId !== undefined && !running)
+    throw new Refused('invalid_transition', 'This class does not meet any more.')
   return running ? join(tx, actor, wish, situation, running) : start(tx, actor, wish, situation, span)
 }
 
@@ -158,6 +166,23 @@ async function start(
   return booking
 }
 
+/**
+ * Refuses a fixed time that is no longer what was offered, and a visitor who has a place in it already. Known by email, as
+ * in a class; where a fixed time is asked for by itself also by phone, or by name.
+ */
+function demandSlot(actor: Actor, wish: BookingWish, situation: Situation, span: Interval): void {
+  if (wish.timeSlotId !== undefined && slotAt(situation, span)?.id !== wish.timeSlotId)
+    throw missing('Time slot')
+  const key = wish.visitor.email || wish.timeSlotId !== undefined ? visitorKey(wish.visitor) : null
+  const passes = wish.override && may(actor, 'bookings.override')
+  if (key !== null && !passes && isTwice(situation, span, key))
+    throw new Refused('duplicate_booking', 'This visitor has a place in this time slot already.', {
+      faults: [
+        { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this time slot.' },
+      ],
+    })
+}
+
 /** The end of a new booking: what happened, and the mails that are owed for it. */
 export async function tellOfBooking(
   tx: WriteTx,
@@ -208,6 +233,7 @@ async function join(
   if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
+  if (held.participants.some((other) => holds(other.status) && isTheirs(other, wish))) throw alreadyIn()
   const participant = await seat(tx, actor, wish, situation, held, wish.customerId ?? null)
   const joined = {
     ...held,
@@ -224,6 +250,10 @@ async function join(
   await tellOfSeat(tx, actor, profile, booking, participant, { tell: wish.tell, added })
   return booking
 }
+
+/** Who gave no email is known by being a customer. */
+const isTheirs = ({ customerId }: Participant, wish: BookingWish) =>
+  wish.customerId !== undefined && customerId === wish.customerId
 
 export const alreadyIn = () =>
   new Refused('duplicate_booking', 'This visitor is already booked into this class.', {

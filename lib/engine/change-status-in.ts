@@ -149,7 +149,8 @@ function doubled(actor: Actor, situation: Situation, booking: Booking, wish: Sta
         ...situation,
         bookings: situation.bookings.filter(({ status }) => status === 'confirmed' || status === 'completed'),
       }
-  const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime(), staffId: booking.staffId }
+  const { staffId, timeSlotId } = booking
+  const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime(), staffId, timeSlotId }
   const mayOverride = may(actor, 'bookings.override')
   const conflicts = conflictsOf(against, span).filter(
     ({ type }) =>

@@ -31,6 +31,7 @@ export async function lockHeld(tx: WriteTx, target: LinkTarget, wish: OnlinePlac
   await lockBookables(tx, profileId, {
     staff: both.map(({ staffId }) => staffId),
     services: both.flatMap(({ staffId, serviceId }) => (staffId === null ? [serviceId] : [])),
+    concerned: both.map(({ serviceId }) => serviceId),
   })
   const booking = await lockBooking(tx, profileId, bookingId)
   if (!booking) return null

@@ -36,7 +36,11 @@ async function holdBooking(tx: Tx, profileId: number, id: number | null): Promis
   const seen = id === null ? undefined : await readBooking(tx, profileId, id)
   if (!seen) return null
   const { staffId, serviceId } = seen
-  await lockBookables(tx, profileId, { staff: [staffId], services: staffId === null ? [serviceId] : [] })
+  await lockBookables(tx, profileId, {
+    staff: [staffId],
+    services: staffId === null ? [serviceId] : [],
+    concerned: [serviceId],
+  })
   return (await lockBooking(tx, profileId, seen.id)) ?? null
 }
 

@@ -38,6 +38,7 @@ export async function holdForMove(
     await lockBookables(tx, actor.profileId, {
       staff: [...people],
       services: people.has(null) ? [...services] : [],
+      concerned: [...services],
     })
     const held = visible(actor, await lockBooking(tx, actor.profileId, id))
     if (people.has(held.staffId) && services.has(held.serviceId)) return demandNamed(held)

@@ -71,6 +71,7 @@ async function holdWaiting(tx: Tx, { profileId }: Actor, entryId: number): Promi
   await lockBookables(tx, profileId, {
     staff: staffId === null ? [] : [staffId],
     services: staffId === null ? [serviceId] : [],
+    concerned: [serviceId],
   })
   return lockEntry(tx, profileId, entryId)
 }

@@ -80,6 +80,7 @@ function made(profile: ProfileRules, service: SampleService): Booking {
     participants: [],
     locale: null,
     answers: null,
+    timeSlotId: null,
     notifyClient: true,
     linkVersion: 1,
     complaint: false,

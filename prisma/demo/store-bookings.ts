@@ -84,6 +84,7 @@ function bookingOf(story: Story, ids: Ids, { profile, staff }: Business): Bookin
     notifyClient: true,
     linkVersion: 1,
     complaint: false,
+    timeSlotId: null,
     cancelDeadlineHours: offer.cancelDeadlineHours ?? 24,
     participants: story.seats.map(({ uid, customer, status, note }) => ({
       id: 0,
