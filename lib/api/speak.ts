@@ -156,7 +156,7 @@ function respond(
   requestId: string,
   limits: RateLimitState | null,
 ): Response {
-  const empty = status === 204 || status === 304
+  const empty = status === 204 || status === 304 || body === ''
   return new Response(empty ? null : body, {
     status,
     headers: {

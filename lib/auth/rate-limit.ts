@@ -12,12 +12,13 @@ export interface RateLimitState {
 }
 
 /**
- * Counts one request of the actor's API key and tells what is left; refuses with `rate_limited` over the limit.
- * null for everybody else: sessions are not limited. Exact across processes.
+ * Counts one request of the actor's API key, or of a customer's tokens, and tells what is left; refuses with
+ * `rate_limited` over the limit. null for everybody else: sessions are not limited. Exact across processes.
  */
 export async function countRequest(actor: Actor): Promise<RateLimitState | null> {
-  if (actor.kind !== 'api_key') return null
-  const takePlace = await places(`${actor.profileId}:${actor.id}`)
+  const bearer = bearerName(actor)
+  if (bearer === null) return null
+  const takePlace = await places(`${actor.profileId}:${bearer}`)
   const { place, reset } = takePlace()
   const limit = perMinute()
   if (place > limit) {
@@ -26,6 +27,12 @@ export async function countRequest(actor: Actor): Promise<RateLimitState | null>
     })
   }
   return { limit, remaining: limit - place, reset }
+}
+
+/** What a credential is counted by; null: it is not limited. Who has none at all is counted by their address elsewhere. */
+function bearerName({ kind, id }: Actor): string | null {
+  if (kind === 'api_key') return `${id}`
+  return kind === 'visitor' && id > 0 ? `customer:${id}` : null
 }
 
 /** Requests that wait together are counted by one statement; each then takes its own place in the count. */

@@ -13,14 +13,19 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS']
  * key or an ended session is refused at once. Refuses with `unauthenticated`, or `cross_site`.
  */
 export async function who(request: Request): Promise<Actor> {
-  const authorization = request.headers.get('authorization')
-  return authorization === null ? bySession(request) : byKey(authorization)
+  return request.headers.has('authorization') ? byKey(request) : bySession(request)
 }
 
-async function byKey(authorization: string): Promise<Actor> {
-  const [, text] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
+async function byKey(request: Request): Promise<Actor> {
+  const text = bearerOf(request)
   if (!text) throw unauthenticated('The Authorization header must read: Bearer <API key>.')
   return (await keyActor(text)) ?? refuse('This API key is unknown, revoked or expired.')
+}
+
+/** The credential of a request's Authorization header; null without one, or where it is of another kind. */
+export function bearerOf(request: Request): string | null {
+  const [, text] = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '') ?? []
+  return text ?? null
 }
 
 async function bySession(request: Request): Promise<Actor> {

@@ -1,9 +1,14 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { Kind } from '@/lib/domain/booking'
 import { invalid } from '@/lib/domain/refusal'
 import type { Question } from '@/lib/domain/service'
 
 /** What the public page says of a service beside its times. */
 export interface OnlineOffer {
+  kind: Kind
+  /** Minutes. */
+  duration: number
+  timezone: string
   questions: Question[]
   /** Whether a visitor's booking stands at once. */
   autoConfirm: boolean
@@ -17,5 +22,6 @@ export async function onlineOffer(tx: Tx, profileId: number, serviceId: number):
 }
 
 const text = `
-  SELECT s.questions, p.auto_confirm AS "autoConfirm" FROM service s JOIN profile p ON p.id = s.profile_id
+  SELECT s.kind, s.duration_minutes AS duration, p.timezone, s.questions, p.auto_confirm AS "autoConfirm"
+  FROM service s JOIN profile p ON p.id = s.profile_id
   WHERE s.profile_id = $1 AND s.id = $2 AND s.bookable_online AND s.archived_at IS NULL`
