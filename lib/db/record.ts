@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
+import { eventOf, seatOf } from './event-of-fact'
 import { offerWhatIsFree } from './offer-job'
+import { oweEvent } from './owe-event'
 import type { Tx, WriteTx } from './transaction'
 
 export const factTypes = [
@@ -59,8 +61,8 @@ export interface Owed {
 }
 
 /**
- * The end of every write: the fact, the messages it owes with their jobs, and, last, the profile's change clock,
- * in one statement of the caller's transaction. `added` counts bookings that came (+1) or went (−1).
+ * The end of every write: the event that webhooks hear of, the fact, the messages it owes with their jobs, and, last, the
+ * profile's change clock, at the end of the caller's transaction. `added` counts bookings that came (+1) or went (−1).
  */
 export function record(
   tx: WriteTx,
@@ -70,6 +72,7 @@ export function record(
   { owed = [], added = 0 }: { owed?: Owed[]; added?: number } = {},
 ): void {
   if (freeing.has(fact.type)) offerWhatIsFree(tx, actor)
+  tellWebhooks(tx, actor, booking.id, fact)
   const messages = owed.map((message) => ({
     ...message,
     key: `${message.kind}/${booking.uid}/v${booking.version}/${randomUUID()}`,
@@ -92,6 +95,20 @@ export function record(
       `WITH ${addFact}, ${addDeliveries} ${touchClock}, (SELECT count(*) FROM job)`,
       [...values, JSON.stringify(messages)],
     )
+}
+
+/** What a fact about a seat tells of before is the seat's, not the booking's. */
+function tellWebhooks(tx: WriteTx, { profileId }: Actor, bookingId: number, fact: Fact): void {
+  const type = eventOf(fact)
+  const participant = seatOf(fact)
+  if (type)
+    oweEvent(tx, profileId, {
+      type,
+      bookingId,
+      before: participant ? null : fact.before,
+      participant,
+      reviewId: null,
+    })
 }
 
 const json = (value: object | null) => (value === null ? null : JSON.stringify(value))

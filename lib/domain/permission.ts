@@ -18,6 +18,7 @@ const policy = {
   'reviews.read': ['owner', 'manager', 'front_desk'],
   'reviews.write': ['owner', 'manager'],
   'keys.write': ['owner', 'manager'],
+  'webhooks.write': ['owner', 'manager'],
   'account.write': ['owner', 'manager', 'front_desk', 'staff', 'viewer'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -196,4 +196,17 @@ export const de: Words = {
     caution: 'Waren Sie das nicht, können Sie diese E-Mail ignorieren: Ihr Passwort bleibt, wie es ist.',
     small: 'Der Link ist nur für Sie. Er gilt eine Stunde und nur einmal.',
   },
+  webhookEnded: {
+    subject: (host) => `Webhook zu ${host} deaktiviert`,
+    heading: 'Ein Webhook wurde deaktiviert',
+    why: {
+      gone: 'Die folgende Adresse hat geantwortet, dass es sie nicht mehr gibt (410). Es wird nichts mehr an sie gesendet.',
+      failing:
+        'Die folgende Adresse hat seit fünf Tagen nichts angenommen. Es wird nichts mehr an sie gesendet.',
+    },
+    rows: { address: 'Adresse' },
+    action: 'Webhooks öffnen',
+    caution:
+      'Wer sie betreibt, kann das beheben. Aktivieren Sie den Webhook danach wieder und senden Sie nach, was gefehlt hat.',
+  },
 }

@@ -190,4 +190,15 @@ export const en: Words = {
     caution: 'If it was not you, you can ignore this mail: your password stays as it is.',
     small: 'The link is for you alone. It works once, within an hour.',
   },
+  webhookEnded: {
+    subject: (host) => `Webhook to ${host} disabled`,
+    heading: 'A webhook was disabled',
+    why: {
+      gone: 'The address below answered that it is gone (410). Nothing is sent to it any more.',
+      failing: 'The address below has not accepted anything for five days. Nothing is sent to it any more.',
+    },
+    rows: { address: 'Address' },
+    action: 'Open your webhooks',
+    caution: 'Whoever runs it can put it right; then enable it again and replay what it missed.',
+  },
 }

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/domain/actor'
 import type { MailKind } from '@/lib/domain/mail-kind'
 import type { MailLanguage } from '@/lib/domain/mail-text'
 import type { VisitorMoves } from '@/lib/domain/situation'
+import type { DisabledReason } from '@/lib/domain/webhook'
 import { de } from './words-de'
 import { en } from './words-en'
 
@@ -61,6 +62,14 @@ export interface Words {
     action: string
     caution: string
     small: string
+  }
+  webhookEnded: {
+    subject(host: string): string
+    heading: string
+    why: Readonly<Record<Exclude<DisabledReason, 'owner'>, string>>
+    rows: { address: string }
+    action: string
+    caution: string
   }
 }
 

@@ -82,7 +82,7 @@ async function addressesOf(tx: Tx, profile: ProfileRules, people: (number | null
 }
 
 /** The profile's address, or its owner's; nobody when neither has any. */
-const businessAddress = async (tx: Tx, { id, name, email }: ProfileRules): Promise<Address[]> =>
+export const businessAddress = async (tx: Tx, { id, name, email }: ProfileRules): Promise<Address[]> =>
   email ? [{ name, email }] : tx.query<Address>('owner-address', ownerText, [id])
 
 const staffText = `

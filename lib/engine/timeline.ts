@@ -42,7 +42,7 @@ export async function timeline(actor: Actor, id: number): Promise<(TimelineFact 
       'timeline-deliveries',
       `SELECT 'delivery' AS kind, d.created_at AS at, d.kind AS type, d.id, d.channel, d.recipient,
          ${deliveryState} AS state, d.reason, d.due_at AS "dueAt", d.sent_at AS "sentAt", d.payload
-       FROM delivery d WHERE d.profile_id = $1 AND d.booking_id = $2 ORDER BY d.id`,
+       FROM delivery d WHERE d.profile_id = $1 AND d.booking_id = $2 AND d.channel = 'email' ORDER BY d.id`,
       of,
     ),
   ])

@@ -4,13 +4,20 @@ import { endProposals } from '@/lib/engine/end-proposals'
 import { remind } from '@/lib/engine/remind'
 import { putBack } from './delivery-rows'
 import { log } from './log'
+import { wakeWebhooks } from './webhook-rows'
 
 /**
  * Does what time alone brings: puts messages back on their way whose worker died or whose job was lost, owes the
  * reminders that are due, and ends what nobody answered in time. One that fails keeps none of the others from being done.
  */
 export async function sweep(): Promise<void> {
-  const results = await Promise.allSettled([putBackAll(), remindAll(), endHolds(), endProposals()])
+  const results = await Promise.allSettled([
+    putBackAll(),
+    remindAll(),
+    endHolds(),
+    endProposals(),
+    wakeWebhooks(),
+  ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
@@ -36,7 +43,10 @@ const outdated = {
   'password-resets': `DELETE FROM password_reset WHERE expires_at < now() - interval '1 day'`,
   'waitlist-entries': `DELETE FROM waitlist_entry
     WHERE state NOT IN ('waiting', 'offered') AND date_to < now() - interval '30 days'`,
+  // What webhooks were told names people.
+  'webhook-deliveries': `DELETE FROM delivery
+    WHERE channel = 'webhook' AND state NOT IN ('waiting', 'sending') AND created_at < now() - interval '30 days'`,
   // Jobs of workers that died: their deliveries have long been given new ones.
   jobs: `SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs
-    WHERE attempts >= max_attempts AND task_identifier = 'deliver'`,
+    WHERE attempts >= max_attempts AND task_identifier IN ('deliver', 'webhook')`,
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { deliver, type Patience, patience } from './deliver'
+import { deliverEvents } from './deliver-events'
 import { log, queueLogger } from './log'
 import { offer, offerAgain } from './offer'
 import { sweep, tidy } from './sweep'
@@ -43,11 +44,16 @@ export async function startWorker(
     every(secondsBetweenTidyings, 'offer', offerAgain, stopping.signal),
   ]
   const tasks = { deliver: (payload: unknown) => deliver(payload, rhythm), offer }
-  const work = keepRunning(tasks, state, stopping.signal)
+  const webhooks = { webhook: (payload: unknown) => deliverEvents(payload) }
+  const work = [
+    keepRunning(tasks, state, stopping.signal),
+    // Others' servers may take their time: they have a queue of their own, so that no mail waits for them.
+    keepRunning(webhooks, { taking: false }, stopping.signal),
+  ]
   return {
     async stop() {
       stopping.abort()
-      await Promise.all([work, ...housekeeping])
+      await Promise.all([...work, ...housekeeping])
     },
     healthy: () => state.taking && !stopping.signal.aborted,
   }

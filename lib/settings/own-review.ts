@@ -1,8 +1,9 @@
 import { lockBooking } from '@/lib/db/booking-rows'
 import { type Opened, openedIn, openLink } from '@/lib/db/opened-link'
+import { oweEvent } from '@/lib/db/owe-event'
 import { readProfile } from '@/lib/db/profile-rules'
 import { touch } from '@/lib/db/record'
-import { reader, type Tx, write } from '@/lib/db/transaction'
+import { reader, type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import { readLink } from '@/lib/db/visitor-link'
 import { missing, Refused } from '@/lib/domain/refusal'
 import type { OwnReview, ReviewPage } from '@/lib/domain/review'
@@ -35,7 +36,7 @@ export async function writeReview(token: string, wish: ReviewWish): Promise<void
     const before = await reviewOf(tx, opened)
     if (before && isSame(before, wish)) return false
     if (before?.publishedAt) throw new Refused('invalid_transition', 'This review is published already.')
-    await tx.query('write-review', store, [
+    const [written] = await tx.query<{ id: number }>('write-review', store, [
       opened.profileId,
       opened.booking.id,
       opened.seat?.id ?? null,
@@ -43,6 +44,7 @@ export async function writeReview(token: string, wish: ReviewWish): Promise<void
       wish.text,
       wish.mayPublish,
     ])
+    if (!before) tellWebhooks(tx, opened, written?.id ?? 0)
     return true
   })
 }
@@ -56,7 +58,10 @@ export async function withdrawConsent(token: string): Promise<void> {
 }
 
 /** A change by the holder of a review's link; true from `work` moves the change clock. */
-async function onOwnVisit(token: string, work: (tx: Tx, opened: Opened) => Promise<boolean>): Promise<void> {
+async function onOwnVisit(
+  token: string,
+  work: (tx: WriteTx, opened: Opened) => Promise<boolean>,
+): Promise<void> {
   const target = readLink('review', token)
   if (!target) throw missing('Review')
   await write(target.profileId, async (tx) => {
@@ -65,6 +70,17 @@ async function onOwnVisit(token: string, work: (tx: Tx, opened: Opened) => Promi
     const opened = booking && openedIn(booking, target)
     if (!opened || !tookPlace(opened)) throw missing('Review')
     if (await work(tx, opened)) touch(tx, opened.profileId)
+  })
+}
+
+function tellWebhooks(tx: WriteTx, { profileId, booking, seat }: Opened, reviewId: number): void {
+  const participant = seat && { name: seat.name, customerId: seat.customerId }
+  oweEvent(tx, profileId, {
+    type: 'review.created',
+    bookingId: booking.id,
+    before: null,
+    participant,
+    reviewId,
   })
 }
 
@@ -86,6 +102,7 @@ const store = `
   VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())
   ON CONFLICT (profile_id, booking_id, coalesce(participant_id, 0))
   DO UPDATE SET stars = excluded.stars, text = excluded.text, may_publish = excluded.may_publish,
-    written_at = excluded.written_at`
+    written_at = excluded.written_at
+  RETURNING id`
 const takeBack = `UPDATE review SET may_publish = false, published_at = NULL
   WHERE ${own} AND (may_publish OR published_at IS NOT NULL) RETURNING id`
