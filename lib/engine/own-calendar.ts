@@ -13,7 +13,7 @@ export function ownCalendar(actor: Actor, staffId: number | null): number | null
 }
 
 /** The booking, or the refusal for one that does not exist: the same for one this actor may not see. */
-export function visible(actor: Actor, booking: Booking | undefined): Booking {
+export function visible<Found extends Booking>(actor: Actor, booking: Found | undefined): Found {
   const own = onlyOwn(actor)
   if (!booking || (own !== null && booking.staffId !== own)) throw missing('Booking')
   return booking

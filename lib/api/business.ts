@@ -1,0 +1,23 @@
+import { Refused } from '@/lib/domain/refusal'
+import { businessRefusals, toMessage } from '@/lib/wire/business-refusals'
+import { methodsOf } from './methods'
+import { type Dialect, speak } from './speak'
+
+/** The business dialect (seed 003), below /api/business. */
+const businessDialect: Dialect = {
+  refuse: (refused) => ({ status: businessRefusals[refused.reason], body: toMessage(refused) }),
+}
+
+/** A door of the business dialect. */
+export const business = speak(businessDialect)
+
+/** The handlers of one path of the business dialect. */
+export const businessMethods = methodsOf(business)
+
+/** A path that is none of ours. */
+export const businessNowhere = business({
+  act: async () => {
+    throw new Refused('not_found', 'There is nothing at this address.')
+  },
+  show: () => ({}),
+})
