@@ -30,9 +30,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     ? { server: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await ownServer()
   const template = `daybook_template_${process.pid}`
-  const drop = () => runOn(server, `DROP DATABASE IF EXISTS ${template}`)
   const tearDown = async () => {
-    await drop()
+    const workers = Array.from({ length: project.config.maxWorkers }, (_, index) =>
+      copyOf(template, index + 1),
+    )
+    for (const name of [...workers, template])
+      await runOn(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     await stop()
   }
   try {
@@ -63,6 +66,9 @@ async function ownServer() {
     throw error
   }
 }
+
+/** The copy of the template that one of the test run's processes at a time works on, counted from 1. */
+export const copyOf = (template: string, worker: number): string => `${template}_${worker}`
 
 /** Runs one statement on a connection of its own. */
 export async function runOn(url: string, statement: string): Promise<void> {
