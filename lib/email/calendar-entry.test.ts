@@ -69,6 +69,32 @@ describe('a mail’s entry for the calendar', () => {
     })
   })
 
+  it('is one for each date of a series, which later mails about one of them change', async () => {
+    const later = { ...booking, id: 2, uid: '9d1f0b0e-6a55-4f43-8f0e-3c1f5c1a2b77', version: 3 }
+    const startsAt = new Date('2026-12-01T13:00:00Z')
+    const other = { ...later, startsAt, endsAt: new Date('2026-12-01T13:45:00Z') }
+    const manage = 'http://127.0.0.1:3000/b/other'
+    const mail = await composeMail('confirmed', {
+      ...about,
+      others: [{ booking: other, seat: null, manage }],
+    })
+    const calendar = new ICAL.Component(
+      ICAL.parse(Buffer.from(mail.attachments?.[0]?.content ?? '', 'base64').toString()),
+    )
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+    expect(events.map(({ uid, sequence }) => [uid, sequence])).toEqual([
+      [`${booking.uid}@daybook`, 1],
+      [`${other.uid}@daybook`, 3],
+    ])
+    expect(events[1]?.startDate.toJSDate()).toEqual(startsAt)
+    expect(events[1]?.component.getFirstPropertyValue('url')).toBe(manage)
+    expect(mail.text).toMatch(/Also: +Tue,? 1 Dec,? 14:00\n +http:\/\/127\.0\.0\.1:3000\/b\/other/)
+    expect(mail.html).toContain(`href="${manage}"`)
+    const moved = entryOf(await composeMail('rescheduled', { ...about, booking: { ...other, version: 4 } }))
+    expect([moved.method, moved.uid, moved.sequence]).toEqual(['REQUEST', events[1]?.uid, 4])
+  })
+
   it('is tentative while the booking is only asked for', async () => {
     const pending = { ...booking, status: 'pending' as const }
     expect(entryOf(await composeMail('received', { ...about, booking: pending })).status).toBe('TENTATIVE')

@@ -23,16 +23,27 @@ const methods: Partial<Record<MailKind, ICalCalendarMethod>> = {
 /**
  * The visitor's calendar entry as a file (RFC 5545, 5546), or null where a mail carries none. One booking, or one seat
  * of a class, is one entry for life: its UID stays and its SEQUENCE rises with every change, so that calendars move it
- * and take it out again.
+ * and take it out again. The dates of a series are an entry each: no request may hold several (RFC 5546, 3.2.2), so they
+ * are published.
  */
 export function calendarEntry(kind: MailKind, about: MailAbout, writing: Writing): Attachment | null {
-  const method = methods[kind]
-  if (!method) return null
+  const asked = methods[kind]
+  if (!asked) return null
+  const { others = [] } = about
+  const method = others.length > 0 ? ICalCalendarMethod.PUBLISH : asked
   const calendar = ical({ prodId: { company: 'Daybook', product: 'Daybook', language: 'EN' }, method })
   const empty = calendar.toString()
-  const event = calendar.createEvent(eventOf(method, about, writing)).toString()
-  // The calendar would fold the event as well, at thirty times the cost: this runs inside the booking's transaction.
-  const text = folded(empty.replace('END:VCALENDAR', () => `${event}END:VCALENDAR`))
+  const dates = others.map(({ booking, seat, manage }) => ({
+    ...about,
+    booking,
+    seat,
+    links: { ...about.links, manage },
+  }))
+  const events = [about, ...dates].map((date) =>
+    calendar.createEvent(eventOf(method, date, writing)).toString(),
+  )
+  // The calendar would fold the events as well, at thirty times the cost: this runs inside the booking's transaction.
+  const text = folded(empty.replace('END:VCALENDAR', () => `${events.join('')}END:VCALENDAR`))
   return {
     filename: 'booking.ics',
     content: Buffer.from(`${text}\r\n`).toString('base64'),
@@ -71,14 +82,17 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
       name: unquoted(business) || 'Daybook',
       email: address(profile.email ?? '') || senderAddress(),
     },
-    attendees: [
-      {
-        name: unquoted(greetable(recipient.name) ?? words.guest),
-        email: address(recipient.email),
-        status: ICalAttendeeStatus.ACCEPTED,
-        rsvp: false,
-      },
-    ],
+    // Who is only told takes no part (RFC 5546, 3.2.1).
+    ...(method !== ICalCalendarMethod.PUBLISH && {
+      attendees: [
+        {
+          name: unquoted(greetable(recipient.name) ?? words.guest),
+          email: address(recipient.email),
+          status: ICalAttendeeStatus.ACCEPTED,
+          rsvp: false,
+        },
+      ],
+    }),
     busystatus: status === ICalEventStatus.CANCELLED ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   }
 }

@@ -8,7 +8,7 @@ import type { Mail, MailAbout } from './mail'
 import { ownWords } from './own-words'
 import { isTeamMail, rowsFor } from './rows'
 import { sender } from './sender'
-import { leafOf, longSpan, shortDays, shortMoment, zoneName } from './when'
+import { leafOf, longSpan, shortMoment, whenInShort, zoneName } from './when'
 import type { Wording, Words } from './words'
 import { type Writing, writingFor } from './writing'
 
@@ -63,11 +63,11 @@ function toldOf(kind: MailKind, { from, isTheirWish }: MailAbout): keyof Words['
 }
 
 function subjectOf(wording: Wording, { booking }: MailAbout, { calendar }: Writing): string {
-  const when =
-    booking.kind === 'rental' ? shortDays(booking, calendar) : shortMoment(booking.startsAt, calendar)
   // "How was it?" has its mark already.
   const mark = wording.subject.endsWith('?') ? '' : ':'
-  return line(`${wording.subject}${mark} ${line(booking.serviceName, 100)}, ${when}`)
+  return line(
+    `${wording.subject}${mark} ${line(booking.serviceName, 100)}, ${whenInShort(booking, calendar)}`,
+  )
 }
 
 function preheader({ booking, proposal }: MailAbout, { words, calendar }: Writing): string {

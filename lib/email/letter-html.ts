@@ -60,7 +60,12 @@ const withTexts = (letter: Letter, say: (text: string) => string): Letter => ({
     day: say(letter.leaf.day),
     month: say(letter.leaf.month),
   },
-  rows: letter.rows.map((row) => ({ ...row, label: say(row.label), value: say(row.value) })),
+  rows: letter.rows.map((row) => ({
+    ...row,
+    label: say(row.label),
+    value: say(row.value),
+    ...(row.url && { url: say(row.url) }),
+  })),
   action: letter.action && { label: say(letter.action.label), url: say(letter.action.url) },
   notes: letter.notes.map(say),
   small: letter.small && say(letter.small),

@@ -130,6 +130,7 @@ export const style = {
   note: { margin: '12px 0 0', fontSize: '15px', lineHeight: '1.5', color: day.ink },
   small: { margin: '16px 0 0', fontSize: '13px', lineHeight: '1.5', color: day.quiet },
   foot: { margin: '20px 0 0', fontSize: '12px', lineHeight: '1.5', color: day.quiet, textAlign: 'center' },
+  valueLink: { color: day.ink, textDecoration: 'underline' },
   footLink: { color: day.quiet, textDecoration: 'underline' },
 } as const satisfies Record<string, CSSProperties>
 

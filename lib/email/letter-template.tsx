@@ -50,7 +50,7 @@ export function LetterTemplate(letter: Letter) {
             {letter.own.length > 0 && <OwnWords lines={letter.own} />}
             {onTicket.length > 0 && <Ticket leaf={letter.leaf} over={letter.over} facts={onTicket} />}
             {below.map((fact) => (
-              <Labelled key={fact.label} {...fact} />
+              <Labelled key={`${fact.label}${fact.value}`} {...fact} />
             ))}
             {letter.action && (
               <Button className="button pine" href={letter.action.url} style={style.button}>
@@ -148,13 +148,19 @@ function TicketLine({ fact: { label, value, past, ticket } }: { fact: Fact }) {
   )
 }
 
-const Labelled = ({ label, value }: Fact) => (
+const Labelled = ({ label, value, url }: Fact) => (
   <Row>
     <Column className="label quiet row" style={style.label}>
       {label}
     </Column>
     <Column className="ink row" style={style.value}>
-      {value}
+      {url ? (
+        <Link className="ink" href={url} style={style.valueLink}>
+          {value}
+        </Link>
+      ) : (
+        value
+      )}
     </Column>
   </Row>
 )

@@ -2,10 +2,12 @@ import type { MailLanguage } from '@/lib/domain/mail-text'
 import type { Leaf } from './when'
 import type { Words } from './words'
 
-/** One labelled line of a letter. */
+/** One labelled line of a letter; one without a label belongs to the line before. */
 export interface Row {
   label: string
   value: string
+  /** Where the value leads. */
+  url?: string
   /** No longer true: struck through where the medium can. */
   past?: boolean
   /** Where HTML shows it: on the ticket as its title, a line, or a line under its label; else in the table below. */
@@ -48,7 +50,7 @@ export function toText(letter: Letter): string {
     letter.greeting,
     letter.opening,
     letter.own.join('\n'),
-    rows.map(({ label, value }) => `${`${label}:`.padEnd(width)} ${value}`).join('\n'),
+    rows.map((row) => lineOf(row, width)).join('\n'),
     action && `${action.label}:\n${action.url}`,
     ...letter.notes,
     letter.small,
@@ -57,6 +59,11 @@ export function toText(letter: Letter): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function lineOf({ label, value, url }: Row, width: number): string {
+  const head = (label && `${label}:`).padEnd(width)
+  return url ? `${head} ${value}\n${' '.repeat(width)} ${url}` : `${head} ${value}`
 }
 
 /** A letter about no booking: nobody to greet by name, nothing of a day. */

@@ -33,6 +33,14 @@ export interface ProposedPlace extends FormerPlace {
   expiresAt: Date
 }
 
+/** Another booking of the recipient's, or another seat. */
+export interface OtherDate {
+  booking: Booking
+  seat: Participant | null
+  /** Where the visitor sees and changes it. */
+  manage: string
+}
+
 /** What a mail tells of. */
 export interface MailAbout {
   profile: Calendar & {
@@ -61,7 +69,7 @@ export interface MailAbout {
   /** The visitor moved it, or agreed to it. */
   isTheirWish?: boolean
   reason?: string | null
-  /** When the other bookings begin that it tells of as well, all of one series. */
-  others?: Date[] | undefined
+  /** The other bookings that it tells of as well, all of one series. */
+  others?: OtherDate[] | undefined
   appUrl: string
 }

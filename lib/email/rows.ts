@@ -5,7 +5,7 @@ import { holds } from '@/lib/domain/status'
 import { address, joined, line } from './inert'
 import type { Row } from './letter'
 import type { FormerPlace, MailAbout } from './mail'
-import { longMoment, longSpan, nights, type Span, shortMoment } from './when'
+import { longMoment, longSpan, nights, type Span, whenInShort } from './when'
 import type { Label } from './words'
 import type { Writing } from './writing'
 
@@ -40,9 +40,11 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
     ...(isTeamMail(kind) ? visitorRows() : []),
     ...(told && price > 0 ? [fact('price', formatMoney(price, booking.currency, calendar.locale))] : []),
     ...(told && !isTeamMail(kind) ? written('where', profile.address) : []),
-    ...(others.length > 0
-      ? [fact('also', others.map((start) => shortMoment(start, calendar)).join('; '))]
-      : []),
+    ...others.map((other, index) => ({
+      label: index === 0 ? labels.also : '',
+      value: whenInShort(other.booking, calendar),
+      url: other.manage,
+    })),
     ...(kind === 'proposal' ? written('message', about.proposal?.message) : []),
     ...(withoutReason.includes(kind) ? [] : written('reason', about.reason)),
   ]

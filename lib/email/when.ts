@@ -43,6 +43,13 @@ export function shortDays({ startsAt, endsAt }: Span, calendar: Calendar): strin
   return `${shortDay.format(startsAt)} – ${shortDay.format(endsAt)}`
 }
 
+/** A booking's time in a few words: a stay's days, else the moment it begins. */
+export const whenInShort = (
+  booking: Span & { kind: 'appointment' | 'rental' | 'group' },
+  calendar: Calendar,
+): string =>
+  booking.kind === 'rental' ? shortDays(booking, calendar) : shortMoment(booking.startsAt, calendar)
+
 /** A day as a calendar's leaf shows it. */
 export interface Leaf {
   weekday: string

@@ -11,6 +11,8 @@ import { holdForMove } from './hold'
 import { moveIn } from './move-in'
 import { openProposal } from './open-proposals'
 import { propose } from './propose'
+import { remind } from './remind'
+import { repeat } from './repeat'
 import { reschedule } from './reschedule'
 import { daysOf, type House, mailsOf, move, openHouse, visitor } from './test-house'
 import { timeline } from './timeline'
@@ -96,6 +98,40 @@ describe('a booking that the business hands on', () => {
     expect(mail?.text).toContain('Ada has the flu')
   })
 
+  it('is one of a series: who only has another address hears of the other dates too, somebody else does not', async () => {
+    const weekly = (visitorName: string) =>
+      repeat(house.owner, {
+        ...fresh({ visitor: visitor(visitorName), staffId: house.ben.id }),
+        rule: 'FREQ=WEEKLY;COUNT=3',
+        except: [],
+      })
+    const dates = async (bookings: { id: number }[]) => {
+      const [mail] = await waiting(bookings[0]?.id ?? 0)
+      const links = mail?.text.match(/(?<=\/b\/)\S+/g) ?? []
+      return Promise.all(links.map(async (link) => (await visitorBooking(link))?.booking.id))
+    }
+    const [corrected, given] = [(await weekly('Cora')).bookings, (await weekly('Gina')).bookings]
+    await amend(house.owner, corrected[0]?.id ?? 0, { visitorEmail: 'cora@example.com' }, null)
+    await amend(house.owner, given[0]?.id ?? 0, { visitorEmail: nora, visitorName: 'Nora' }, null)
+    expect((await dates(corrected)).sort()).toEqual(corrected.map(({ id }) => id).sort())
+    expect(await dates(given)).toEqual([given[0]?.id])
+  })
+
+  it('is reminded of at the address it has now, once', async () => {
+    const { id } = await booked()
+    await pool().query(`UPDATE service SET reminder_minutes = '{43200}' WHERE profile_id = $1`, [
+      house.profileId,
+    ])
+    await pool().query(`UPDATE fact SET at = now() - interval '90 days' WHERE booking_id = $1`, [id])
+    await remind()
+    await handOn(id, nora)
+    await remind()
+    await remind()
+    await pool().query(`UPDATE service SET reminder_minutes = '{}' WHERE profile_id = $1`, [house.profileId])
+    expect(await mails(id)).toEqual([`reminder to ${vera}, withdrawn`, `reminder to ${nora}, waiting`])
+    expect((await visitorBooking((await waiting(id))[0]?.link ?? ''))?.booking.id).toBe(id)
+  })
+
   it('leaves alone what its own people are told', async () => {
     const { id } = await booked()
     await write(house.profileId, async (tx) => {
@@ -147,6 +183,17 @@ describe('a visitor who corrects their own address', () => {
     await changeContact(linkTo(id), contact)
     expect(await mails(id)).toEqual([`proposal to ${vera}, withdrawn`, `proposal to ${nora}, waiting`])
     expect(await openProposal(house.profileId, id)).not.toBeNull()
+  })
+
+  it('reads there, too, that they moved it themselves', async () => {
+    const { id } = await booked()
+    await write(house.profileId, async (tx) => {
+      const held = await holdForMove(tx, house.owner, id, (seen) => seen)
+      await moveIn(tx, visitorActor(house.profileId, 'Vera Visitor'), held, { ...move, minute: 720 })
+    })
+    await changeContact(linkTo(id), contact)
+    const [there] = (await waiting(id)).filter(({ recipient }) => recipient === nora)
+    expect(there?.text).toContain('As you wished')
   })
 
   it('takes along the mails of their own seat in a class, and of no other', async () => {

@@ -47,8 +47,8 @@ export interface Telling {
   /** Each visitor is told from where they last heard that it is; of a move only who heard of another place. */
   heard?: Heard
   reason?: string | null
-  /** When the other bookings of the series begin that this one mail tells of. */
-  others?: Date[]
+  /** The other bookings of the series that this one mail tells of, in each the visitor's seat. */
+  others?: { booking: Booking; seat: Participant | null }[]
   /** Only this one of a class's participants. */
   participantId?: number
   /** The visitor wished what it tells, or agreed to it. */
@@ -116,7 +116,10 @@ export async function mailTo(
       locale,
       links: linksOf(profile.id, booking, seat),
       reason: telling.reason ?? null,
-      others: telling.others,
+      others: telling.others?.map((date) => ({
+        ...date,
+        manage: linksOf(profile.id, date.booking, date.seat).manage,
+      })),
       appUrl: appUrl(),
       isTheirWish,
       ...(origin && !isOver && { from: formerPlace(origin) }),

@@ -7,6 +7,7 @@ import { cancelSeries, moveSeries } from './change-series'
 import { rehearseSeries, repeat } from './repeat'
 import { findSeries } from './series'
 import { type House, mailsOf, openHouse, refusal, wish } from './test-house'
+import { visitorBooking } from './visitor-booking'
 
 let house: House
 beforeAll(async () => {
@@ -27,7 +28,9 @@ test('09:00 every week stays 09:00, and one mail tells of all', async () => {
   expect(new Set((await starts(id)).map((start) => start.slice(11)))).toEqual(new Set(['9 confirmed']))
   const told = await Promise.all(bookings.map((booking) => mailsOf(house, booking.id)))
   expect(told.map((mails) => mails.length)).toEqual([1, ...Array(29).fill(0)])
-  expect(told[0]?.[0]?.text.match(/;/g)).toHaveLength(28)
+  const links = told[0]?.[0]?.text.match(/(?<=\/b\/)\S+/g) ?? []
+  const opened = await Promise.all(links.map(visitorBooking))
+  expect(opened.map((own) => own?.booking.id).sort()).toEqual(bookings.map((booking) => booking.id).sort())
 })
 
 test('a collision is found before anything is booked, and refuses the whole', async () => {

@@ -118,7 +118,7 @@ async function tell(tx: WriteTx, actor: Actor, wish: SeriesWish, bookings: Booki
   const owed =
     wish.tell && wish.status === 'confirmed'
       ? await mailsTo(profile, first, 'confirmed', {
-          others: others.map(({ startsAt }) => startsAt),
+          others: others.map((booking) => ({ booking, seat: booking.participants.at(-1) ?? null })),
           ...(seat && { participantId: seat.id }),
         })
       : []
