@@ -16,12 +16,18 @@ const most: Record<string, number> = {
   '/calendar': 330,
   '/bookings': 220,
   '/bookings/sick-day': 220,
+  '/bookings/waitlist': 220,
   '/customers': 220,
   '/services': 220,
   '/staff': 220,
   '/hours': 220,
   '/reports': 220,
+  '/messages': 220,
+  '/messages/texts': 220,
+  '/reviews': 220,
   '/settings': 220,
+  // Where visitors book, on their phones.
+  '/lindenhof': 180,
 }
 /** Milliseconds until a page answers its reader. */
 const soonest = 1000
@@ -73,7 +79,7 @@ async function visit(page: Page, url: string): Promise<{ bytes: number; usable: 
   page.on('response', note)
   const answer = await page.goto(url, { waitUntil: 'commit' })
   const usable = await page.waitForFunction(() => {
-    const content = document.querySelector('#content > *')
+    const content = document.querySelector('#content > *, main > *')
     const taken = content && Object.keys(content).some((key) => key.startsWith('__reactFiber'))
     return taken && !document.querySelector('#content [aria-busy=true]') ? performance.now() : null
   })
