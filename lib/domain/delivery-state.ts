@@ -51,4 +51,5 @@ export const trueWhile = {
   staff_rescheduled: ['pending', 'confirmed'],
   move_wish: ['pending', 'confirmed'],
   proposal_declined: ['pending', 'confirmed'],
+  below_minimum: ['pending', 'confirmed'],
 } as const satisfies Record<MailKind, readonly Status[]>

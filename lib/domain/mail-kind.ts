@@ -17,6 +17,7 @@ export const teamMails = [
   'staff_rescheduled',
   'move_wish',
   'proposal_declined',
+  'below_minimum',
 ] as const
 export type VisitorMail = (typeof visitorMails)[number]
 export type TeamMail = (typeof teamMails)[number]

@@ -64,6 +64,8 @@ export interface MailAbout {
   proposal?: ProposedPlace
   /** Until when a place from the waitlist is kept. */
   offeredUntil?: Date
+  /** How many a class needs that has fewer now. */
+  minimum?: number
   /** For a move, and for whoever did not hear of it before. */
   from?: FormerPlace
   /** The visitor moved it, or agreed to it. */

@@ -100,6 +100,7 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
         value: joined(answer),
       })),
       ...(booking.kind === 'group' ? [fact('taken', words.seats(taken))] : []),
+      ...(about.minimum === undefined ? [] : [fact('needed', words.seats(about.minimum))]),
     ]
   }
 

@@ -27,6 +27,7 @@ export const de: Words = {
     phone: 'Telefon',
     note: 'Notiz',
     taken: 'Belegt',
+    needed: 'Mindestens',
     role: 'Ihre Rolle',
     wish: 'Wunsch',
   },
@@ -167,6 +168,13 @@ export const de: Words = {
       heading: 'Vorschlag abgelehnt',
       opening: ({ visitor }) =>
         `${visitor} nimmt Ihren Vorschlag nicht an. Die Buchung bleibt, wie sie ist; die vorgeschlagene Zeit ist wieder frei.`,
+      action: 'Im Kalender öffnen',
+    },
+    below_minimum: {
+      subject: 'Kurs unter der Mindestzahl',
+      heading: 'Weniger Teilnehmende, als der Kurs braucht',
+      opening: ({ visitor }) =>
+        `${visitor} nimmt nicht mehr teil. Damit hat der Kurs weniger Teilnehmende, als er braucht. Wenn er nicht stattfinden kann, öffnen Sie ihn im Kalender und sagen ihn ab: Alle bekommen Bescheid.`,
       action: 'Im Kalender öffnen',
     },
   },

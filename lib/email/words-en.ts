@@ -27,6 +27,7 @@ export const en: Words = {
     phone: 'Phone',
     note: 'Note',
     taken: 'Taken',
+    needed: 'Needed',
     role: 'Your role',
     wish: 'Their wish',
   },
@@ -163,6 +164,13 @@ export const en: Words = {
       heading: 'Proposed time declined',
       opening: ({ visitor }) =>
         `${visitor} does not take the time you proposed. The booking stays as it is, and the proposed time is free again.`,
+      action: 'Open it in the calendar',
+    },
+    below_minimum: {
+      subject: 'Class below its minimum',
+      heading: 'Fewer take part than the class needs',
+      opening: ({ visitor }) =>
+        `${visitor} does not take part any more, and now the class has fewer participants than it needs. If it cannot take place, open it in the calendar and cancel it: everybody is told.`,
       action: 'Open it in the calendar',
     },
   },

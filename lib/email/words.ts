@@ -94,6 +94,7 @@ export type Label =
   | 'phone'
   | 'note'
   | 'taken'
+  | 'needed'
   | 'role'
   | 'wish'
 

@@ -11,6 +11,7 @@ import { refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import { demandTransition, holds } from '@/lib/domain/status'
 import { holdAll } from './batch-hold'
+import { belowMinimum } from './below-minimum'
 import { lastWall } from './book'
 import { settleClass } from './empty-class'
 import { beingBooked, demandVersion } from './hold'
@@ -104,7 +105,7 @@ export async function changeSeatIn(
       before: { ...named(seat), status: seat.status },
       after: { ...named(seat), status: wish.status, ...(wish.reason && { reason: wish.reason }) },
     },
-    { owed },
+    { owed: [...owed, ...(await belowMinimum(tx, actor, { before: booking, after, seat }))] },
   )
   return settleClass(tx, actor, booking, after, wish.override)
 }
@@ -165,11 +166,13 @@ export async function moveSeatIn(
         dueInSeconds: profile.undoSeconds,
       })
     : []
-  record(tx, actor, left, {
-    type: 'left',
-    before: named(seat),
-    after: { movedTo: target.startsAt.toISOString() },
-  })
+  record(
+    tx,
+    actor,
+    left,
+    { type: 'left', before: named(seat), after: { movedTo: target.startsAt.toISOString() } },
+    { owed: await belowMinimum(tx, actor, { before: booking, after: left, seat }) },
+  )
   // Until they are told, they know the place they knew in the class they left.
   const before = heard.get(seat.id) ?? null
   record(tx, actor, joined, { type: 'joined', before: before && { ...before }, after: named(seat) }, { owed })

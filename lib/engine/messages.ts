@@ -55,6 +55,8 @@ export interface Telling {
   isTheirWish?: boolean
   proposal?: ProposedPlace
   offeredUntil?: Date
+  /** How many a class needs that has fewer now. */
+  minimum?: number
 }
 
 /** Who a mail goes to, and in a class about whose seat. */
@@ -125,6 +127,7 @@ export async function mailTo(
       ...(origin && !isOver && { from: formerPlace(origin) }),
       ...(telling.proposal && { proposal: telling.proposal }),
       ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
+      ...(telling.minimum !== undefined && { minimum: telling.minimum }),
     }),
   }
 }

@@ -15,7 +15,7 @@ const teamHears: Partial<Record<VisitorMail, TeamMail>> = {
 }
 
 /** Mails that somebody must act upon: they go to the business, whether or not staff want copies. */
-const toTheBusiness: readonly TeamMail[] = ['new_request', 'move_wish', 'proposal_declined']
+const toTheBusiness: readonly TeamMail[] = ['new_request', 'move_wish', 'proposal_declined', 'below_minimum']
 
 interface Audience {
   /** False: the visitors hear of it otherwise. */

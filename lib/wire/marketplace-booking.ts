@@ -1,7 +1,7 @@
 import type { Booking, PriceType } from '@/lib/domain/booking'
+import { classSize } from '@/lib/domain/class-size'
 import { MINUTE } from '@/lib/domain/local-time'
 import { formatMoney } from '@/lib/domain/money'
-import { holds } from '@/lib/domain/status'
 import type { CalendarBooking } from '@/lib/engine/calendar-bookings'
 import type { CustomerBooking } from '@/lib/engine/customer-booking'
 import type { BlockSetup, Setup } from '@/lib/settings/setup'
@@ -61,7 +61,7 @@ const toParticipants = (
 ): ParticipantsJson | null =>
   booking.kind === 'group'
     ? {
-        current_participants: booking.participants.filter(({ status }) => holds(status)).length,
+        current_participants: classSize(booking),
         min_participants: capacityMin,
         max_participants: capacityMax,
       }
