@@ -19,6 +19,7 @@ type Amendable =
   | 'complaint'
   | 'notifyClient'
   | 'customerId'
+  | 'cancelReason'
 
 /**
  * What may be put right without moving anything. An absent key keeps its value. Whose `customerId` is named has the name

@@ -1,7 +1,7 @@
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking, Status } from '@/lib/domain/booking'
-import { localOf, MINUTE } from '@/lib/domain/local-time'
+import { instantOf, localOf, MINUTE } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import { type Amendment, amendIn } from './amend'
@@ -18,12 +18,16 @@ import { suggesting } from './suggest'
  */
 export interface Revision {
   startsAt?: number | undefined
+  /** The local date in place of the instant: it keeps its time of day. */
+  date?: string | undefined
   endsAt?: number | undefined
   serviceId?: number | undefined
   /** null: anyone, the present one preferred. */
   staffId?: number | null | undefined
   locationId?: number | undefined
   status?: Status | undefined
+  /** Why it ends, where it does. */
+  reason?: string | undefined
   amendment: Amendment
   /** Whether the visitors hear of it; without, as the booking says. */
   tell?: boolean | undefined
@@ -72,12 +76,21 @@ async function reviseIn(
   const become = async (booking: Booking) =>
     revision.status === undefined
       ? booking
-      : (await changeStatusIn(tx, actor, booking, { ...silent, status: revision.status, tell })).booking
+      : (
+          await changeStatusIn(tx, actor, booking, {
+            ...silent,
+            ...ending(revision),
+            status: revision.status,
+            tell,
+          })
+        ).booking
   // What comes back is moved when it is there again, what ends while it still is.
   const comesBack = !movable(held.status) && revision.status !== undefined && movable(revision.status)
   const changed = comesBack ? await moved(await become(held)) : await become(await moved(held))
   return amendIn(tx, actor, changed, revision.amendment)
 }
+
+const ending = ({ reason }: Revision) => (reason === undefined ? {} : { reason })
 
 const silent = { reason: null, override: false, version: null }
 
@@ -98,8 +111,13 @@ function wishFor(held: Booking, revision: Revision, tell: boolean): MoveWish {
 
 function spanFor(held: Booking, revision: Revision): { startsAt: number; endsAt: number } {
   const [start, end] = [held.startsAt.getTime(), held.endsAt.getTime()]
-  const startsAt = revision.startsAt ?? start
+  const startsAt = revision.startsAt ?? (revision.date === undefined ? start : onDate(held, revision.date))
   const endsAt = revision.endsAt ?? startsAt + end - start
   if (endsAt <= startsAt) throw invalid('endTime', 'Must be after the start.', 'too_small')
   return { startsAt, endsAt }
+}
+
+function onDate({ startsAt, timezone }: Booking, date: string): number {
+  const present = localOf(startsAt.getTime(), timezone)
+  return date === present.date ? startsAt.getTime() : instantOf({ ...present, date }, timezone, 'date')
 }
