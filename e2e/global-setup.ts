@@ -37,6 +37,7 @@ async function setStage(worker: number, open: (() => Promise<unknown>)[]): Promi
     RESEND_BASE_URL: resend.url,
     RATE_LIMIT_PER_MINUTE: '100000',
     WORKER: '1',
+    WEBHOOKS_ALLOW_PRIVATE: '1',
   })
   open.push(() => end('SIGTERM'))
   Object.assign(process.env, {

@@ -77,6 +77,7 @@ function settle(task: Task): Environment {
     EMAIL_FROM: environment.emailFrom,
     RATE_LIMIT_PER_MINUTE: String(environment.rateLimitPerMinute),
     WORKER: environment.worker ? '1' : '0',
+    WEBHOOKS_ALLOW_PRIVATE: environment.webhooksAllowPrivate ? '1' : '0',
   })
   for (const name of ['RESEND_API_KEY', 'RESEND_BASE_URL', 'RESEND_WEBHOOK_SECRET'])
     if (!process.env[name]?.trim()) delete process.env[name]

@@ -15,6 +15,8 @@ export interface Reply {
   status?: number
   headers?: Record<string, string>
   body?: object | string | ReadableStream<Uint8Array>
+  /** What is kept in the body's place for a repetition of the request, where it tells a secret. */
+  kept?: object
 }
 
 /** How a dialect answers: the envelope of its refusals; and who asks, where a credential does not say it. */
@@ -81,7 +83,7 @@ export const speak =
         body: (await readBody(request, door.body)) as z.output<Body>,
         request,
       }
-      const shown = (result: Result) => answerOf(door.show(result, ask))
+      const shown = (result: Result) => door.show(result, ask)
       if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, requestId, limits)
       const reply = door.show(await door.act(ask), ask)
       const { status = 200, headers = {}, body } = reply
@@ -99,12 +101,13 @@ export const speak =
 async function written<Result>(
   ask: Ask<unknown, unknown>,
   act: () => Promise<Result>,
-  shown: (result: Result) => Answer,
+  shown: (result: Result) => Reply,
   requestId: string,
   limits: RateLimitState | null,
 ): Promise<Response> {
   try {
-    return respond(shown(await idempotently(ask, act, shown)), requestId, limits)
+    const result = await idempotently(ask, act, (done: Result) => keptOf(shown(done)))
+    return respond(answerOf(shown(result)), requestId, limits)
   } catch (error) {
     if (!(error instanceof Replayed)) throw error
     const { status, headers, body } = error.answer
@@ -150,6 +153,8 @@ const answerOf = ({ status = 200, headers = {}, body = '' }: Reply): Answer => (
   headers,
   body: typeof body === 'string' ? body : JSON.stringify(body),
 })
+
+const keptOf = (reply: Reply): Answer => answerOf(reply.kept ? { ...reply, body: reply.kept } : reply)
 
 function respond(
   { status, headers, body }: Omit<Answer, 'body'> & { body: string | ReadableStream<Uint8Array> },

@@ -22,6 +22,8 @@ export interface Environment {
   trustedProxies: number
   /** Whether this process delivers what is owed. */
   worker: boolean
+  /** Whether webhooks may go to the own network, and by plain http. */
+  webhooksAllowPrivate: boolean
 }
 
 /** The environment cannot be used; one line for each wrong value. */
@@ -63,6 +65,7 @@ export function readEnvironment(variables: Variables): Environment {
     rateLimitPerMinute: take('RATE_LIMIT_PER_MINUTE', wholeNumber(1, 1_000_000_000), 120),
     trustedProxies: take('TRUSTED_PROXIES', wholeNumber(0, 10), 0),
     worker: take('WORKER', onOff, true),
+    webhooksAllowPrivate: take('WEBHOOKS_ALLOW_PRIVATE', onOff, false),
   }
   if (wrong.length) throw new WrongEnvironment(wrong)
   return environment

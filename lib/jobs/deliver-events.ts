@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { z } from 'zod'
 import { endWebhook } from '@/lib/engine/end-webhook'
-import { toEventBody } from '@/lib/wire/webhook-event'
+import { messageId, toEventBody } from '@/lib/wire/webhook-event'
 import { log } from './log'
 import { type PostAnswer, type PostLimits, postEvent } from './post-event'
 import {
@@ -125,9 +125,6 @@ function post(
     ...(resolve && { resolve }),
   })
 }
-
-/** The same for every try of an event, and when it is replayed. */
-const messageId = (uid: string) => `msg_${uid.replaceAll('-', '')}`
 
 function triedOf(
   { attempts }: ClaimedEvent,

@@ -3,6 +3,7 @@ import { reader, type Tx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { missing, Refused } from '@/lib/domain/refusal'
+import type { WebhookDialect } from '@/lib/domain/webhook'
 import { theWebhook, type Webhook } from './webhook-rows'
 
 export const eventStates = ['waiting', 'sending', 'sent', 'failed', 'not_sent', 'withdrawn'] as const
@@ -26,7 +27,9 @@ export interface EventDelivery {
   dueAt: Date
   sentAt: Date | null
   answers: EventAnswer[]
-  payload: Partial<FrozenEvent>
+  /** Without a booking: whom it was about was erased. */
+  payload: FrozenEvent | { booking?: undefined; body?: undefined }
+  dialect: WebhookDialect
 }
 
 /** One try, and what the endpoint answered. */
@@ -50,7 +53,8 @@ export interface EventDeliveriesWish {
 const columns = `
   d.id, d.uid, d.kind AS type, d.state, d.reason, d.booking_id AS "bookingId", d.booking_version AS version,
   d.recipient AS url, d.attempts, d.created_at AS "createdAt", d.due_at AS "dueAt", d.sent_at AS "sentAt", d.answers,
-  d.payload`
+  d.payload, w.dialect`
+const tables = 'delivery d JOIN webhook w ON w.profile_id = d.profile_id AND w.id = d.webhook_id'
 const theirs = `d.profile_id = $1 AND d.webhook_id = $2 AND d.channel = 'webhook'`
 
 /** A page of what an endpoint was told, the latest first. Refuses: forbidden, not_found. */
@@ -70,7 +74,7 @@ export async function eventDeliveries(
   ])
 }
 
-const pageText = `SELECT ${columns} FROM delivery d
+const pageText = `SELECT ${columns} FROM ${tables}
   WHERE ${theirs} AND ($3::text[] IS NULL OR d.state::text = ANY ($3)) AND ($4::int IS NULL OR d.id < $4)
   ORDER BY d.id DESC LIMIT $5`
 
@@ -85,7 +89,7 @@ export async function eventDelivery(
   await theWebhook(tx, actor.profileId, webhookId)
   const [row] = await tx.query<EventDelivery>(
     'event-delivery',
-    `SELECT ${columns} FROM delivery d WHERE ${theirs} AND d.id = $3`,
+    `SELECT ${columns} FROM ${tables} WHERE ${theirs} AND d.id = $3`,
     [actor.profileId, webhookId, id],
   )
   if (!row) throw missing('Delivery')

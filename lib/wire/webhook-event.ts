@@ -32,6 +32,9 @@ export function toEventBody(
   }
 }
 
+/** An event's `webhook-id`: the same for every try, and when it is replayed. */
+export const messageId = (uid: string): string => `msg_${uid.replaceAll('-', '')}`
+
 const instants = ['startsAt', 'endsAt', 'holdExpiresAt', 'cancelledAt', 'createdAt', 'updatedAt'] as const
 
 /** Instants are texts while a booking is kept as JSON. */

@@ -1,0 +1,7 @@
+import { methods, profile } from '@/lib/api/profile'
+import { rotateSecret } from '@/lib/settings/webhooks'
+import { toldReply } from '@/lib/wire/profile-webhook'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: profile({ act: ({ actor, id }) => rotateSecret(actor, id), show: toldReply }),
+})
