@@ -7,6 +7,7 @@ import { isBeingBooked } from '@/components/calendar/booking-name'
 import { moment } from '@/components/ui/words'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
 import { AnswersSection } from './answers-section'
+import { BelowMinimum } from './below-minimum'
 import { BookingActions, type BookingActionsProps } from './booking-actions'
 import { BookingFacts } from './booking-facts'
 import { BookingSummary } from './booking-summary'
@@ -42,6 +43,7 @@ export function BookingDetails({
           <Text size="sm">{words('drawer.overbooked')}</Text>
         </Alert>
       )}
+      <BelowMinimum {...props} />
       <OpenProposal {...props} />
       {canWrite && (
         <BookingActions booking={booking} grid={grid} onMove={onMove} {...(onCopy && { onCopy })} />
