@@ -122,3 +122,15 @@ it('who left a class is told with the reason, or with the class they went to', (
     more: ['Ada', 'To the class of 24 Nov, 18:00'],
   })
 })
+
+it('a review is told by its stars, in a class with whose it is', () => {
+  const changed = fact('reviewed', { stars: 3 }, { stars: 5, participant: 'Una' })
+  expect(factInWords(changed, grid, english)).toEqual({
+    what: 'Review written',
+    how: '',
+    more: ['Una', '3 stars → 5 stars'],
+  })
+  expect(factInWords(fact('review_published', null, null), grid, german).what).toBe(
+    'Bewertung veröffentlicht',
+  )
+})

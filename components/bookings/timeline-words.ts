@@ -67,6 +67,21 @@ const ownWords: Record<
       count: Number(after.bookings ?? 0),
     }),
   ],
+  reviewed: ofReview,
+  consent_withdrawn: ofReview,
+  review_published: ofReview,
+  review_unpublished: ofReview,
+  review_answered: ofReview,
+  review_reply_removed: ofReview,
+}
+
+/** Who wrote a review, or of whose the fact is, in a class; and the stars it gives. */
+function ofReview(before: Facts, after: Facts, _: SettingsJson, words: BookingWords): string[] {
+  const [from, to] = [before.stars, after.stars].map((stars) =>
+    stars ? words('timeline.stars', { count: Number(stars) }) : '',
+  )
+  const stars = from && to && from !== to ? words('timeline.change', { from, to }) : to
+  return [String(after.participant ?? ''), stars ?? ''].filter((line) => line !== '')
 }
 
 /** Who did not come has left as well; that somebody cancelled, “left” says. */

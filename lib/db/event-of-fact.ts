@@ -25,6 +25,13 @@ const events: Record<FactType, WebhookEvent | null> = {
   unproposed: null,
   expired: null,
   undone: 'booking.updated',
+  // Told as review.created, with the review itself.
+  reviewed: null,
+  consent_withdrawn: null,
+  review_published: null,
+  review_unpublished: null,
+  review_answered: null,
+  review_reply_removed: null,
 }
 
 /** What becoming a status is called, where several things may have changed. */

@@ -27,6 +27,12 @@ export const factTypes = [
   'unproposed',
   'expired',
   'undone',
+  'reviewed',
+  'consent_withdrawn',
+  'review_published',
+  'review_unpublished',
+  'review_answered',
+  'review_reply_removed',
 ] as const
 export type FactType = (typeof factTypes)[number]
 

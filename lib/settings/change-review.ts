@@ -1,8 +1,9 @@
-import { touch } from '@/lib/db/record'
+import { type FactType, touch } from '@/lib/db/record'
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { invalid, missing, Refused } from '@/lib/domain/refusal'
+import { type BookingFact, recordEach } from './customer-facts'
 import { findReview } from './list-reviews'
 import type { ReviewRow } from './review-rows'
 
@@ -31,9 +32,31 @@ export async function changeReview(actor: Actor, id: number, change: ReviewChang
       throw invalid('published', 'Its visitor did not agree to have it published.', 'no_consent')
     if (reply === review.reply && published === (review.publishedAt !== null)) return review
     await tx.query('change-review', store, [actor.profileId, id, reply, published])
+    for (const type of factsOf(review, { reply, published }))
+      await recordEach(tx, actor, type, [about(review)])
     touch(tx, actor.profileId)
     return findReview(actor, id, tx)
   })
+}
+
+/** What a change did, for the booking's history. */
+function factsOf(review: ReviewRow, { reply, published }: { reply: string | null; published: boolean }) {
+  const facts: FactType[] = []
+  if (reply !== review.reply) facts.push(reply === null ? 'review_reply_removed' : 'review_answered')
+  if (published !== (review.publishedAt !== null))
+    facts.push(published ? 'review_published' : 'review_unpublished')
+  return facts
+}
+
+function about({
+  bookingId,
+  bookingVersion,
+  participantId,
+  visitorName,
+  customerId,
+}: ReviewRow): BookingFact {
+  const after = participantId === null ? null : { participant: visitorName, customerId }
+  return { bookingId, version: bookingVersion, before: null, after }
 }
 
 async function held(tx: WriteTx, actor: Actor, id: number): Promise<ReviewRow> {

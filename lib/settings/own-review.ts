@@ -2,9 +2,10 @@ import { lockBooking } from '@/lib/db/booking-rows'
 import { type Opened, openedIn, openLink } from '@/lib/db/opened-link'
 import { oweEvent } from '@/lib/db/owe-event'
 import { readProfile } from '@/lib/db/profile-rules'
-import { touch } from '@/lib/db/record'
+import { type Fact, record } from '@/lib/db/record'
 import { reader, type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import { readLink } from '@/lib/db/visitor-link'
+import { type Actor, visitorActor } from '@/lib/domain/actor'
 import { missing, Refused } from '@/lib/domain/refusal'
 import type { OwnReview, ReviewPage } from '@/lib/domain/review'
 import { visitStatus } from '@/lib/domain/visitor-rules'
@@ -34,7 +35,7 @@ export interface ReviewWish {
 export async function writeReview(token: string, wish: ReviewWish): Promise<void> {
   await onOwnVisit(token, async (tx, opened) => {
     const before = await reviewOf(tx, opened)
-    if (before && isSame(before, wish)) return false
+    if (before && isSame(before, wish)) return null
     if (before?.publishedAt) throw new Refused('invalid_transition', 'This review is published already.')
     const [written] = await tx.query<{ id: number }>('write-review', store, [
       opened.profileId,
@@ -45,7 +46,7 @@ export async function writeReview(token: string, wish: ReviewWish): Promise<void
       wish.mayPublish,
     ])
     if (!before) tellWebhooks(tx, opened, written?.id ?? 0)
-    return true
+    return { type: 'reviewed', before: before && { stars: before.stars }, after: { stars: wish.stars } }
   })
 }
 
@@ -53,14 +54,14 @@ export async function writeReview(token: string, wish: ReviewWish): Promise<void
 export async function withdrawConsent(token: string): Promise<void> {
   await onOwnVisit(token, async (tx, { profileId, booking, seat }) => {
     const rows = await tx.query('withdraw-consent', takeBack, [profileId, booking.id, seat?.id ?? null])
-    return rows.length > 0
+    return rows.length > 0 ? { type: 'consent_withdrawn', before: null, after: {} } : null
   })
 }
 
-/** A change by the holder of a review's link; true from `work` moves the change clock. */
+/** A change by the holder of a review's link; what `work` says has happened goes into the booking's history. */
 async function onOwnVisit(
   token: string,
-  work: (tx: WriteTx, opened: Opened) => Promise<boolean>,
+  work: (tx: WriteTx, opened: Opened) => Promise<Fact | null>,
 ): Promise<void> {
   const target = readLink('review', token)
   if (!target) throw missing('Review')
@@ -69,9 +70,19 @@ async function onOwnVisit(
     const booking = seen && (await lockBooking(tx, seen.profileId, seen.booking.id))
     const opened = booking && openedIn(booking, target)
     if (!opened || !tookPlace(opened)) throw missing('Review')
-    if (await work(tx, opened)) touch(tx, opened.profileId)
+    const fact = await work(tx, opened)
+    if (fact)
+      record(tx, visitorOf(opened), opened.booking, { ...fact, after: { ...fact.after, ...seatOf(opened) } })
   })
 }
+
+function visitorOf({ profileId, booking, seat }: Opened): Actor {
+  const { name, customerId } = seat ?? { name: booking.visitorName, customerId: booking.customerId }
+  return visitorActor(profileId, name, customerId)
+}
+
+/** Whose seat a fact about a class is about. */
+const seatOf = ({ seat }: Opened) => seat && { participant: seat.name, customerId: seat.customerId }
 
 function tellWebhooks(tx: WriteTx, { profileId, booking, seat }: Opened, reviewId: number): void {
   const participant = seat && { name: seat.name, customerId: seat.customerId }

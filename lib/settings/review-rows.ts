@@ -3,6 +3,7 @@ export interface ReviewRow {
   id: number
   uid: string
   bookingId: number
+  bookingVersion: number
   /** The seat, in a class. */
   participantId: number | null
   stars: number
@@ -24,7 +25,8 @@ export interface ReviewRow {
 }
 
 export const reviewColumns = `
-  r.id, r.uid, r.booking_id AS "bookingId", r.participant_id AS "participantId", r.stars, r.text,
+  r.id, r.uid, r.booking_id AS "bookingId", b.version AS "bookingVersion",
+  r.participant_id AS "participantId", r.stars, r.text,
   r.may_publish AS "mayPublish", r.written_at AS "writtenAt", r.published_at AS "publishedAt", r.reply,
   r.replied_at AS "repliedAt", CASE WHEN r.participant_id IS NULL THEN b.customer_id ELSE q.customer_id END AS "customerId",
   coalesce(q.name, b.visitor_name) AS "visitorName", b.service_id AS "serviceId", s.name AS "serviceName",

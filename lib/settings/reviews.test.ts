@@ -6,6 +6,7 @@ import { changeSeat } from '@/lib/engine/change-seat'
 import { changeStatus } from '@/lib/engine/change-status'
 import { changedAt } from '@/lib/engine/changed-at'
 import { become, daysOf, type House, move, openHouse, refusal, visitor } from '@/lib/engine/test-house'
+import { timeline } from '@/lib/engine/timeline'
 import { changeReview } from './change-review'
 import { findReview, listReviews } from './list-reviews'
 import { reviewPage, withdrawConsent, writeReview } from './own-review'
@@ -61,6 +62,28 @@ describe('a visitor’s review', () => {
     const again = await refusal(writeReview(link, { ...lovely, stars: 1 }))
     expect(again.reason).toBe('invalid_transition')
     expect((await listReviews(house.owner, everything)).total).toBe(total)
+  })
+
+  it('is told in the booking’s timeline: by whom, how many stars, and what became of it', async () => {
+    const { id, link } = await visited()
+    await writeReview(link, { ...lovely, stars: 4 })
+    await writeReview(link, lovely)
+    const { id: reviewId } = await written(id)
+    await changeReview(house.owner, reviewId, { reply: 'Thank you!', published: true, ...unread })
+    await changeReview(house.owner, reviewId, { reply: null, published: false, ...unread })
+    await withdrawConsent(link)
+    const facts = (await timeline(house.owner, id)).flatMap((entry) => (entry.kind === 'fact' ? [entry] : []))
+    expect(facts.slice(2).map(({ type, actor, before, after }) => [type, actor.name, before, after])).toEqual(
+      [
+        ['reviewed', 'Vera Visitor', null, { stars: 4 }],
+        ['reviewed', 'Vera Visitor', { stars: 4 }, { stars: 5 }],
+        ['review_answered', 'Olga Owner', null, null],
+        ['review_published', 'Olga Owner', null, null],
+        ['review_reply_removed', 'Olga Owner', null, null],
+        ['review_unpublished', 'Olga Owner', null, null],
+        ['consent_withdrawn', 'Vera Visitor', null, {}],
+      ],
+    )
   })
 
   it('is of a visit that took place: nobody’s who missed it or called it off, and no other link’s', async () => {
