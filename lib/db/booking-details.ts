@@ -32,7 +32,15 @@ export interface DetailedBooking extends Booking {
     quantity: number
     archived: boolean
   }
-  client: { uid: string; name: string; email: string | null; phone: string | null } | null
+  client: {
+    id: number
+    uid: string
+    name: string
+    email: string | null
+    phone: string | null
+    createdAt: string
+    updatedAt: string
+  } | null
 }
 
 /** A row of staff as a PersonRow, in SQL. */
@@ -49,5 +57,6 @@ export const detailColumns = `
     'price', s.price, 'currency', s.currency, 'categoryUid', s.category_uid, 'domiciliary', s.domiciliary,
     'virtual', s.virtual, 'sessions', s.sessions, 'capacityMax', s.capacity_max, 'quantity', s.quantity,
     'archived', s.archived_at IS NOT NULL) AS service,
-  (SELECT json_build_object('uid', c.uid, 'name', c.name, 'email', c.email, 'phone', c.phone) FROM customer c
+  (SELECT json_build_object('id', c.id, 'uid', c.uid, 'name', c.name, 'email', c.email, 'phone', c.phone,
+    'createdAt', c.created_at, 'updatedAt', c.updated_at) FROM customer c
    WHERE c.profile_id = b.profile_id AND c.id = b.customer_id) AS client`

@@ -5,6 +5,7 @@ import { localOf, weekdayOf } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid, missing } from '@/lib/domain/refusal'
 import type { TimeSlotRow } from '@/lib/domain/situation'
+import { visitorKey } from '@/lib/domain/time-slot'
 import { type BookingWish, book } from './book'
 import { type Revision, revise } from './revise'
 
@@ -13,6 +14,8 @@ export interface SlotWish {
   timeSlotId: number
   date: string
   visitor: BookingWish['visitor']
+  /** Nobody knows who comes, so nobody can come twice. */
+  isAnonymous: boolean
 }
 
 /**
@@ -21,13 +24,15 @@ export interface SlotWish {
  * Refuses as book does, and: not_found (the fixed time), validation_failed (it is not on that weekday), duplicate_booking
  * (the same visitor, known by email, else phone, else name, has a place in it on that date).
  */
-export async function bookSlot(actor: Actor, { timeSlotId, date, visitor }: SlotWish): Promise<Booking> {
+export async function bookSlot(actor: Actor, asked: SlotWish): Promise<Booking> {
   demand(actor, 'bookings.write')
+  const { timeSlotId, date, visitor, isAnonymous } = asked
   const slot = await offered(reader, actor.profileId, timeSlotId)
   if (!slot) throw missing('Time slot')
   demandWeekday(slot, date)
   return book(actor, {
     timeSlotId,
+    knownBy: isAnonymous ? null : visitorKey(visitor),
     serviceId: slot.serviceId,
     staffId: null,
     date,
@@ -45,21 +50,26 @@ export async function bookSlot(actor: Actor, { timeSlotId, date, visitor }: Slot
 }
 
 /** What of a booking shall be otherwise, as somebody says it who thinks in dates. An absent key keeps its value. */
-export type SlotChange = Pick<Revision, 'status' | 'reason' | 'amendment'> & { date?: string | undefined }
+export type SlotChange = Pick<Revision, 'date' | 'status' | 'reason' | 'amendment'>
 
 /**
  * Moves a booking to another date at its time of day, changes its status and its words: all of it, or nothing. One of a
  * fixed time stays in it. Refuses as revise does, and a date that is not on the fixed time's weekday.
  */
-export async function reviseSlot(actor: Actor, booking: Booking, change: SlotChange): Promise<Booking> {
-  const { date, ...rest } = change
-  const revision = { ...rest, version: null }
-  if (date === undefined || date === localOf(booking.startsAt.getTime(), booking.timezone).date)
-    return revise(actor, booking.id, revision)
+export async function reviseSlot(
+  actor: Actor,
+  booking: Booking,
+  change: SlotChange,
+  version: number | null,
+): Promise<Booking> {
+  const { date } = change
+  const present = localOf(booking.startsAt.getTime(), booking.timezone).date
   const slot =
-    booking.timeSlotId === null ? undefined : await offered(reader, actor.profileId, booking.timeSlotId)
-  if (slot) demandWeekday(slot, date)
-  return revise(actor, booking.id, { ...revision, date, ...(slot && { staffId: null }) })
+    date === undefined || date === present || booking.timeSlotId === null
+      ? undefined
+      : await offered(reader, actor.profileId, booking.timeSlotId)
+  if (slot && date !== undefined) demandWeekday(slot, date)
+  return revise(actor, booking.id, { ...change, version, ...(slot && { staffId: null }) })
 }
 
 function demandWeekday({ weekdays }: TimeSlotRow, date: string): void {

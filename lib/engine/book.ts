@@ -21,7 +21,7 @@ import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
-import { isTwice, slotAt, visitorKey } from '@/lib/domain/time-slot'
+import { isTwice, slotAt } from '@/lib/domain/time-slot'
 import { ownCalendar } from './own-calendar'
 import { datesOf, type LocalWish, spanOf } from './span'
 import { suggesting } from './suggest'
@@ -56,6 +56,8 @@ export interface BookingWish extends LocalWish {
   recorded?: boolean
   /** The fixed time that this place must be one of, as somebody was offered it. */
   timeSlotId?: number
+  /** By what nobody is taken into one fixed time twice (visitorKey); without, by their email. */
+  knownBy?: string | null
   /** The series it is part of. */
   seriesId?: number
   /** The visitor's language (BCP 47), where it is known. */
@@ -167,13 +169,13 @@ async function start(
 }
 
 /**
- * Refuses a fixed time that is no longer what was offered, and a visitor who has a place in it already. Known by email, as
- * in a class; where a fixed time is asked for by itself also by phone, or by name.
+ * Refuses a fixed time that is no longer what was offered, and a visitor who has a place in it already.
  */
 function demandSlot(actor: Actor, wish: BookingWish, situation: Situation, span: Interval): void {
   if (wish.timeSlotId !== undefined && slotAt(situation, span)?.id !== wish.timeSlotId)
     throw missing('Time slot')
-  const key = wish.visitor.email || wish.timeSlotId !== undefined ? visitorKey(wish.visitor) : null
+  const { email } = wish.visitor
+  const key = wish.knownBy === undefined ? (email?.toLowerCase() ?? null) : wish.knownBy
   const passes = wish.override && may(actor, 'bookings.override')
   if (key !== null && !passes && isTwice(situation, span, key))
     throw new Refused('duplicate_booking', 'This visitor has a place in this time slot already.', {

@@ -18,6 +18,16 @@ export async function findDetailed(actor: Actor, uid: string): Promise<DetailedB
   return visible(actor, booking)
 }
 
+/** The same by its id. */
+export async function findDetailedById(actor: Actor, id: number): Promise<DetailedBooking> {
+  demand(actor, 'bookings.read')
+  const [booking] = await reader.query<DetailedBooking>('detailed-by-id', `${select} AND b.id = $2`, [
+    actor.profileId,
+    id,
+  ])
+  return visible(actor, booking)
+}
+
 /** One page of the actor's bookings that match, in the order of their beginnings, with what they refer to. */
 export async function listDetailed(
   actor: Actor,

@@ -39,7 +39,7 @@ describe('a fixed time of three places', () => {
     slotId = (await fixedTime()).id
   })
   const take = (date: string, name: string) =>
-    bookSlot(house.owner, { timeSlotId: slotId, date, visitor: visitor(name) })
+    bookSlot(house.owner, { timeSlotId: slotId, date, visitor: visitor(name), isAnonymous: false })
 
   test('is shared by three with one person, as requests; the fourth is refused', async () => {
     const date = freshMonday()
@@ -84,7 +84,12 @@ describe('a fixed time of three places', () => {
   test('takes the same visitor once a date: known by email, else phone, else name', async () => {
     const date = freshMonday()
     const place = (who: object) =>
-      bookSlot(house.owner, { timeSlotId: slotId, date, visitor: { ...anyone(''), ...who } })
+      bookSlot(house.owner, {
+        timeSlotId: slotId,
+        date,
+        visitor: { ...anyone(''), ...who },
+        isAnonymous: false,
+      })
     await place({ name: 'Ann', email: 'ann@example.org' })
     expect((await refusal(place({ name: 'Anna', email: 'ANN@example.org' }))).reason).toBe(
       'duplicate_booking',
@@ -110,9 +115,9 @@ describe('a fixed time of three places', () => {
     const [date, later] = [freshMonday(), freshMonday()]
     const ann = await take(date, 'Ann')
     const bea = await take(later, 'Bea')
-    const moved = await reviseSlot(house.owner, ann, { date: later, amendment: {} })
+    const moved = await reviseSlot(house.owner, ann, { date: later, amendment: {} }, null)
     expect([moved.timeSlotId, moved.startsAt, moved.staffId]).toEqual([slotId, bea.startsAt, bea.staffId])
-    const tuesday = reviseSlot(house.owner, ann, { date: addDays(date, 1), amendment: {} })
+    const tuesday = reviseSlot(house.owner, ann, { date: addDays(date, 1), amendment: {} }, null)
     expect((await refusal(tuesday)).details.faults?.[0]?.field).toBe('date')
   })
 
@@ -157,7 +162,8 @@ describe('a fixed time of three places', () => {
 test('a fixed time of one place is nobody else’s, whoever else is free', async () => {
   const slot = await fixedTime({ start: 720, end: 780, capacity: 1 })
   const date = freshMonday()
-  const place = (name: string) => bookSlot(house.owner, { timeSlotId: slot.id, date, visitor: visitor(name) })
+  const place = (name: string) =>
+    bookSlot(house.owner, { timeSlotId: slot.id, date, visitor: visitor(name), isAnonymous: false })
   await place('Ann')
   const types = (await refusal(place('Bea'))).details.conflicts?.map(({ type }) => type)
   expect(types).toContain('capacity')
@@ -184,7 +190,11 @@ test('a new fixed time takes in what stands there; it is not pulled from under i
   expect((await refusal(noon('Cem'))).reason).toBe('slot_taken')
   expect((await changeStatus(house.owner, bea.id, become('confirmed'))).status).toBe('confirmed')
   expect(
-    (await refusal(bookSlot(house.owner, { timeSlotId: slot.id, date, visitor: visitor('Cem') }))).reason,
+    (
+      await refusal(
+        bookSlot(house.owner, { timeSlotId: slot.id, date, visitor: visitor('Cem'), isAnonymous: false }),
+      )
+    ).reason,
   ).toBe('not_found')
 
   const next = await fixedTime({ weekdays: [2], start: 840, end: 900 })
