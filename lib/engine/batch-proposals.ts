@@ -1,12 +1,10 @@
 import { openProposalIds, readProposal, reopenProposal, settleProposal } from '@/lib/db/proposal-rows'
 import { withdraw } from '@/lib/db/record'
-import { readSituation } from '@/lib/db/situation'
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import { conflictsOf } from '@/lib/domain/conflicts'
-import { localOf } from '@/lib/domain/local-time'
 import type { Proposal } from '@/lib/domain/proposal'
 import type { KeptItem } from './batch-rows'
+import { isFree } from './restore-proposal'
 
 /** What the visitors of a batch's bookings had been asked before it. */
 export async function proposalsBefore(
@@ -45,20 +43,7 @@ export async function restoreProposals(
     await settleProposal(tx, profileId, bookingId, 'withdrawn')
     const former = before.get(bookingId)
     const isBack =
-      former && (await isFree(tx, actor, former)) && (await reopenProposal(tx, profileId, former.id))
+      former && (await isFree(tx, profileId, former)) && (await reopenProposal(tx, profileId, former.id))
     if (!isBack) await withdraw(tx, profileId, bookingId, ['proposal'], 'the proposed time is no longer kept')
   }
-}
-
-async function isFree(tx: Tx, { profileId }: Actor, proposal: Proposal): Promise<boolean> {
-  const [start, end] = [proposal.startsAt.getTime(), proposal.endsAt.getTime()]
-  const situation = await readSituation(tx, profileId, {
-    serviceId: proposal.serviceId,
-    fromDate: localOf(start, proposal.timezone).date,
-    toDate: localOf(end, proposal.timezone).date,
-    ignoreBookingId: proposal.bookingId,
-    archivedToo: true,
-  })
-  const conflicts = conflictsOf(situation, { start, end, staffId: proposal.staffId })
-  return !conflicts.some(({ type }) => type === 'booking' || type === 'capacity')
 }

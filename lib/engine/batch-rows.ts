@@ -147,9 +147,17 @@ export async function unsend(tx: Tx, { profileId }: Actor, items: KeptItem[]): P
   const made = JSON.stringify(items.map(({ bookingId, version }) => ({ bookingId, version })))
   await tx.query('unsend', unsendText, [profileId, made])
   const gone = await tx.query<{ bookingId: number }>('gone-out', goneText, [profileId, made])
-  await tx.query('wait-again', waitAgainText, [profileId, items.flatMap(({ waiting }) => waiting)])
+  await waitAgain(
+    tx,
+    profileId,
+    items.flatMap(({ waiting }) => waiting),
+  )
   return gone.map(({ bookingId }) => bookingId)
 }
+
+/** Lets messages wait again that were taken back. */
+export const waitAgain = (tx: Tx, profileId: number, ids: number[]) =>
+  tx.query('wait-again', waitAgainText, [profileId, ids])
 
 /** A message's key names the version of the booking that owes it. */
 const marks = `jsonb_to_recordset($2::jsonb) AS i("bookingId" int, version int)`

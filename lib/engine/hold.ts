@@ -24,14 +24,14 @@ export async function holdForMove(
   tx: Tx,
   actor: Actor,
   id: number,
-  targetOf: (booking: Booking) => Target,
+  targetOf: (booking: Booking) => Target | Target[],
 ): Promise<Booking> {
   const people = new Set<number | null>()
   const services = new Set<number>()
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await tx.query('before-hold', 'SAVEPOINT before_hold')
     const seen = visible(actor, await readBooking(tx, actor.profileId, id))
-    for (const { staffId, serviceId } of [seen, targetOf(seen)]) {
+    for (const { staffId, serviceId } of [seen, targetOf(seen)].flat()) {
       people.add(staffId)
       services.add(serviceId)
     }

@@ -119,7 +119,7 @@ export async function moveIn(
     ['rescheduled', 'staff_rescheduled', 'move_request', 'move_wish', 'reminder'],
     'replaced by a later change',
   )
-  await endProposalIn(tx, actor.profileId, booking.id)
+  const proposalId = await endProposalIn(tx, actor.profileId, booking.id)
   const unsaid = withdrawn.find(({ kind }) => kind === 'staff_rescheduled')
   const origin = (unsaid?.origin as Origin | undefined) ?? originOf(booking)
   const owed = wish.tell
@@ -131,7 +131,12 @@ export async function moveIn(
         dueInSeconds: how.delay ?? situation.profile.undoSeconds,
       })
     : []
-  const fact = { type: 'rescheduled', ...differing(booking, after) } as const
+  const place = differing(booking, after)
+  const fact = {
+    type: 'rescheduled',
+    before: { ...place.before, ...(proposalId !== null && { proposalId }) },
+    after: place.after,
+  } as const
   record(tx, actor, after, fact, { owed })
   return { booking: after, owed }
 }

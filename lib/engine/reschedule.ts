@@ -6,13 +6,14 @@ import { lastWall } from './book'
 import { demandVersion, holdForMove } from './hold'
 import { type MoveTarget, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
+import { endedLately, restoreProposal } from './restore-proposal'
 import { suggesting } from './suggest'
 
 export type { MoveWish } from './move-in'
 
 /**
  * Moves a booking in place: same id, one version up. Its mail waits for the undo time; a later move replaces it, moving
- * back cancels it. A move to where it already stands changes nothing; without `tell` it takes back a waiting mail.
+ * back cancels it, and asks again what the move had ended. A move to where it already stands changes nothing; without `tell` it takes back a waiting mail.
  * Refuses as book does, and: not_found, version_mismatch, invalid_transition (what is over or cancelled stays).
  */
 export async function reschedule(actor: Actor, id: number, wish: MoveWish): Promise<Booking> {
@@ -37,11 +38,16 @@ async function rescheduleIn(
   wish: MoveWish,
   found: (target: MoveTarget) => void,
 ): Promise<Booking> {
-  const held = await holdForMove(tx, actor, id, (seen) => ({
-    staffId: wish.staffId === undefined ? seen.staffId : wish.staffId,
-    serviceId: wish.serviceId ?? seen.serviceId,
-  }))
+  const ended = await endedLately(tx, actor.profileId, id)
+  const held = await holdForMove(tx, actor, id, (seen) => [
+    {
+      staffId: wish.staffId === undefined ? seen.staffId : wish.staffId,
+      serviceId: wish.serviceId ?? seen.serviceId,
+    },
+    ...(ended ? [ended.proposal] : []),
+  ])
   await demandVersion(tx, actor, held, wish.version)
   const { booking } = await moveIn(tx, actor, held, wish, { found })
+  if (ended) await restoreProposal(tx, actor.profileId, { before: held, after: booking }, ended)
   return booking
 }

@@ -13,6 +13,7 @@ const words: Record<string, string> = {
   internalNote: 'internal_note',
   customerId: 'customer_id',
   movedTo: 'moved_to',
+  proposalId: 'proposal_id',
 }
 
 /** What a fact says of before or after, in this dialect. */
