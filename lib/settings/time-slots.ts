@@ -25,10 +25,10 @@ export async function timeSlotPage(
   return { timeSlots: [], total: first?.total ?? 0 }
 }
 
-/** One fixed time. Refuses: not_found, also for one that is no longer offered. */
-export async function timeSlot(actor: Actor, id: number): Promise<TimeSlot> {
+/** One fixed time, of that service where one is given. Refuses: not_found, also for one that is no longer offered. */
+export async function timeSlot(actor: Actor, id: number, serviceId?: number): Promise<TimeSlot> {
   demand(actor, 'setup.read')
-  return theTimeSlot(reader, actor.profileId, id)
+  return theTimeSlot(reader, actor.profileId, id, serviceId)
 }
 
 /** The fixed time, or the refusal that there is none: of another service there is none either. */

@@ -56,4 +56,6 @@ const sentence = ({ field, message, asWritten }: Fault) => {
   return name === '' ? small(message) : `${name}: ${small(message)}`
 }
 
-const small = (message: string) => `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/\.$/, '')
+/** “PUT is …” keeps its letters. */
+const small = (message: string) =>
+  message.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '')
