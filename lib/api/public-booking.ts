@@ -4,7 +4,8 @@ import { countVisit } from '@/lib/auth/visits'
 import { type LinkTarget, readLink, signLink } from '@/lib/db/visitor-link'
 import { type Actor, visitorActor } from '@/lib/domain/actor'
 import { isLocale } from '@/lib/domain/locale'
-import { bookOnline } from '@/lib/engine/book-online'
+import { type Booked, bookOnline } from '@/lib/engine/book-online'
+import type { Held } from '@/lib/engine/held-place'
 import { holdSlot, releaseHold } from '@/lib/engine/hold-slot'
 import { linksOf } from '@/lib/engine/messages'
 import { toHold, toPublicBooking } from '@/lib/wire/public-booking'
@@ -13,14 +14,21 @@ import type { HoldJson, PublicBookingJson } from '@/lib/wire/public-shapes'
 import { wouldBe } from './public-decoy'
 import type { Ask } from './speak'
 
-/** Keeps a time. Its token is signed: nobody can finish or give back what somebody else keeps. */
+// These answer what the engine did, and are shown by functions of their own: what a repeated request is answered is
+// shown by them as well, from the transaction's result.
+
+/** Keeps a time. */
 export async function keepTime({
   actor,
   body,
   request,
-}: Ask<unknown, z.output<typeof newHold>>): Promise<HoldJson> {
+}: Ask<unknown, z.output<typeof newHold>>): Promise<Held> {
   await countVisit('hold', clientAddress(request.headers))
-  const held = await holdSlot(actor, toOnlinePlace(body), holdOf(actor, body.replaces))
+  return holdSlot(actor, toOnlinePlace(body), holdOf(actor, body.replaces))
+}
+
+/** A time that is kept. Its token is signed: nobody can finish or give back what somebody else keeps. */
+export const showKept = (held: Held, actor: Actor): HoldJson => {
   const { booking, seat } = held
   return toHold(
     held,
@@ -44,14 +52,19 @@ export async function bookForVisitor({
   actor,
   body,
   request,
-}: Ask<unknown, z.output<typeof newPublicBooking>>): Promise<PublicBookingJson> {
+}: Ask<unknown, z.output<typeof newPublicBooking>>): Promise<Booked | PublicBookingJson> {
   await countVisit('booking', clientAddress(request.headers))
   const wish = toOnlineWish(body, preferredLanguage(request))
   if (body.website) return wouldBe(actor, wish)
   const visitor = visitorActor(actor.profileId, wish.visitor.name)
-  const booked = await bookOnline(visitor, wish, holdOf(actor, body.hold))
-  return toPublicBooking(booked, linksOf(actor.profileId, booked.booking, booked.seat).manage)
+  return bookOnline(visitor, wish, holdOf(actor, body.hold))
 }
+
+/** What was booked, with the link that manages it; what only looks like a booking stays as it is. */
+export const showBooked = (booked: Booked | PublicBookingJson, { profileId }: Actor): PublicBookingJson =>
+  'booking' in booked
+    ? toPublicBooking(booked, linksOf(profileId, booked.booking, booked.seat).manage)
+    : booked
 
 /** What a token keeps here; null for one of another profile, or none at all. */
 function holdOf({ profileId }: Actor, token: string | null | undefined): LinkTarget | null {

@@ -1,11 +1,11 @@
 import { open, publicMethods } from '@/lib/api/public'
-import { bookForVisitor } from '@/lib/api/public-booking'
+import { bookForVisitor, showBooked } from '@/lib/api/public-booking'
 import { newPublicBooking } from '@/lib/wire/public-inputs'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = publicMethods({
   POST: open({
     body: newPublicBooking,
     act: bookForVisitor,
-    show: (booking) => ({ status: 201, body: { success: true, booking } }),
+    show: (done, { actor }) => ({ status: 201, body: { success: true, booking: showBooked(done, actor) } }),
   }),
 })
