@@ -94,6 +94,8 @@ test('the list is read page by page, newest first, by state and kind', async ({ 
     ['state=posted', '/state'],
     ['state=sent,', '/state'],
     ['kind=A%20B', '/kind'],
+    ['kind=zzz', '/kind'],
+    ['kind=confirmed,zzz', '/kind'],
     ['booking_id=0', '/booking_id'],
     ['limit=201', '/limit'],
     ['offset=-1', '/offset'],
@@ -147,6 +149,13 @@ test('mails to a customer can be allowed again, and nobody forbids them by hand'
     status: 422,
     errors: [{ pointer: '/mail_blocked' }],
   })
+  for (const key of ['mail_bounced_at', 'mail_complained_at'])
+    expect(
+      refusalIn(await api.send('PATCH', path, { body: { [key]: new Date().toISOString() } })),
+    ).toMatchObject({
+      status: 422,
+      errors: [{ pointer: `/${key}` }],
+    })
   expect((await api.send('PATCH', path, { body: { mail_blocked: false } })).json).toMatchObject({ customer })
   await api.send('POST', `${path}/erase`, { body: {} })
 })

@@ -21,12 +21,22 @@ const bare = (text: string) => text.replace(/"request_id":"[^"]*"/, '')
 
 test('a calendar address is told once, read, found unchanged, and revoked', async ({ api, house }) => {
   const before = await clockOf(api)
-  const made = await api.send('POST', 'calendar-feeds', { body: { operator_id: house.anna.id } })
+  const wish = {
+    body: { operator_id: house.anna.id },
+    headers: { 'Idempotency-Key': `feed-${crypto.randomUUID()}` },
+  }
+  const made = await api.send('POST', 'calendar-feeds', wish)
   expect(made.status).toBe(201)
   const { feed, url } = made.json as { feed: { id: number }; url: string }
   expect(calendarFeedShape.strict().parse(feed)).toMatchObject({
     operator_name: 'Anna Lindner',
     last_read_at: null,
+  })
+  const again = await api.send('POST', 'calendar-feeds', wish)
+  expect(again.headers.get('idempotency-replayed')).toBe('true')
+  expect(again.json, 'the address is not kept for a repetition').toMatchObject({
+    feed: { id: feed.id },
+    url: null,
   })
   expect(await clockOf(api)).toBeGreaterThan(before)
   const address = `${stage.url}${new URL(url).pathname}`

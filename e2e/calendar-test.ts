@@ -23,7 +23,8 @@ export type Diary = ReturnType<typeof diaryOn>
 export function diaryOn(page: Page, house: House, api: ProfileApi) {
   const tile = (booking: BookingJson) => page.locator(`[data-booking="${booking.id}"]`)
   /** As if somebody came back to the tab: it asks what is new at once, and not at its next turn. */
-  const look = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  const look = () =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
 
   return {
     page,

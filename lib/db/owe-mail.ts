@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { OtherMail } from '@/lib/domain/mail-kind'
 import type { WriteTx } from './transaction'
 
 /** A mail about no booking: what will be sent, frozen now. `key` names what it is about, once and for all. */
 export interface OwedMail {
-  kind: string
+  kind: OtherMail
   recipient: string
   payload: object
   key: string

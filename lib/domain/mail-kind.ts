@@ -19,6 +19,9 @@ export const teamMails = [
   'proposal_declined',
   'below_minimum',
 ] as const
+/** Mails about no booking: they let somebody in, show how mails look, or tell that a webhook has ended. */
+export const otherMails = ['invitation', 'password_reset', 'test', 'webhook_disabled'] as const
+export type OtherMail = (typeof otherMails)[number]
 export type VisitorMail = (typeof visitorMails)[number]
 export type TeamMail = (typeof teamMails)[number]
 export type MailKind = VisitorMail | TeamMail

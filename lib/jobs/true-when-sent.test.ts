@@ -128,13 +128,18 @@ describe('a reminder that waits', () => {
 describe('an address that takes no mails', () => {
   test('gets none until somebody clears it; the house still hears of its own', async () => {
     const { id, customerId } = await book(house.owner, fresh({ visitor: visitor('Bo'), tell: false }))
-    await pool().query('UPDATE customer SET mail_bounced_at = now() WHERE id = $1', [customerId])
+    await pool().query(
+      'UPDATE customer SET mail_bounced_at = now(), mail_complained_at = now() WHERE id = $1',
+      [customerId],
+    )
     await changeStatus(house.owner, id, become('cancelled'))
     await runJobs()
     expect(await mailsOf(house, id)).toMatchObject([
       { state: 'not_sent', reason: 'not sent: mails to this address came back or were complained of' },
     ])
-    await changeCustomer(house.owner, customerId ?? 0, {}, { unblock: true })
+    const halfway = await changeCustomer(house.owner, customerId ?? 0, {}, { bounced: true })
+    expect(halfway).toMatchObject({ mailBouncedAt: null, mailComplainedAt: expect.any(Date) })
+    await changeCustomer(house.owner, customerId ?? 0, {}, { complained: true })
     await changeStatus(house.owner, id, become('confirmed'))
     await runJobs()
     expect(subjectsTo('bo@example.org')).toHaveLength(1)

@@ -9,24 +9,35 @@ import type { CustomerChange, CustomerValues } from './customer-values'
 import type { CustomerRow } from './customers'
 import { type HeldCustomer, holdCustomers } from './hold-customers'
 
+/** What is forgotten of an address: that mails to it came back, that its reader complained of one. */
+export interface Unblocked {
+  bounced?: boolean
+  complained?: boolean
+}
+
 /**
  * Puts a customer's details right. What was booked for the past says what was said then; bookings ahead follow, where
- * they carry the former value: a corrected address is the one that the next mail must go to. `unblock` lets mails go
- * there again that had come back or been complained of.
+ * they carry the former value: a corrected address is the one that the next mail must go to. Mails go there again
+ * once what speaks against it is forgotten.
  * Refuses: forbidden, not_found, an email that is another's.
  */
 export async function changeCustomer(
   actor: Actor,
   id: number,
   change: CustomerChange,
-  { unblock = false } = {},
+  { bounced = false, complained = false }: Unblocked = {},
 ): Promise<CustomerRow> {
   demand(actor, 'customers.write')
   return write(actor.profileId, async (tx) => {
     const [held] = await holdCustomers(tx, actor.profileId, [id])
     await storeCustomer(tx, actor, held as HeldCustomer, change)
-    if (unblock) {
-      const cleared = await tx.query('unblock-customer', unblockText, [actor.profileId, id])
+    if (bounced || complained) {
+      const cleared = await tx.query('unblock-customer', unblockText, [
+        actor.profileId,
+        id,
+        bounced,
+        complained,
+      ])
       if (cleared.length > 0) touch(tx, actor.profileId)
     }
     return customer(actor, id, tx)
@@ -57,8 +68,10 @@ export async function storeCustomer(
 }
 
 const unblockText = `
-  UPDATE customer SET mail_bounced_at = NULL, mail_complained_at = NULL
-  WHERE profile_id = $1 AND id = $2 AND (mail_bounced_at IS NOT NULL OR mail_complained_at IS NOT NULL)
+  UPDATE customer SET mail_bounced_at = CASE WHEN NOT $3 THEN mail_bounced_at END,
+    mail_complained_at = CASE WHEN NOT $4 THEN mail_complained_at END
+  WHERE profile_id = $1 AND id = $2
+    AND (($3 AND mail_bounced_at IS NOT NULL) OR ($4 AND mail_complained_at IS NOT NULL))
   RETURNING id`
 
 /** Bounces and complaints are about an address; they do not follow to another one. */

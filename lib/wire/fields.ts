@@ -42,6 +42,16 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 export const commaList = <Schema extends z.ZodType>(schema: Schema) => schema.meta({ commaList: true })
 export const isCommaList = (schema: z.ZodType): boolean => schema.meta()?.commaList === true
 
+/** One of these or several with commas between them; at the query's own pointer, whichever of them is wrong. */
+export const someOf = <Value extends string>(values: readonly Value[]) =>
+  z.string().transform((value, context) => {
+    const named = new Set(value.split(','))
+    const known = values.filter((each) => named.has(each))
+    if (known.length < named.size)
+      context.issues.push({ code: 'invalid_value', values: [...values], input: value })
+    return known
+  })
+
 /** All or some of the ids of a list, in a new order. */
 export const idsInOrder = z
   .array(id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/domain/refusal'
+import type { Unblocked } from '@/lib/settings/change-customer'
 import type { HistoryPlace } from '@/lib/settings/customer-history'
 import type { CustomerChange, CustomerValues } from '@/lib/settings/customer-values'
 import type { CustomerOrder, CustomerPlace } from '@/lib/settings/customers'
@@ -18,9 +19,19 @@ export const newCustomer = z.object(values)
 /** What may be put right: an absent key keeps its value. */
 const customerChange = z.object({ ...values, name: values.name.optional() })
 
-/** PATCH customers/{id}; `mail_blocked: false` lets mails go to their address again. */
+/**
+ * PATCH customers/{id}; `mail_blocked: false` lets mails go to their address again, null clears one cause of why they do
+ * not.
+ */
 export const customerPatch = customerChange.extend({
   mail_blocked: z.literal(false, { error: 'Can only be cleared: false.' }).optional(),
+  mail_bounced_at: z.null({ error: 'Can only be cleared: null.' }).optional(),
+  mail_complained_at: z.null({ error: 'Can only be cleared: null.' }).optional(),
+})
+
+export const toUnblocked = (body: z.output<typeof customerPatch>): Unblocked => ({
+  bounced: body.mail_blocked === false || body.mail_bounced_at === null,
+  complained: body.mail_blocked === false || body.mail_complained_at === null,
 })
 
 /** POST customers/{id}/merge: who they were as well, and what shall stay where they differ. */

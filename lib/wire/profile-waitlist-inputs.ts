@@ -5,19 +5,27 @@ import { waitStates } from '@/lib/domain/waitlist'
 import type { WaitlistWish } from '@/lib/engine/join-waitlist'
 import type { PlaceToOffer } from '@/lib/engine/offer-place'
 import type { WaitlistFilter } from '@/lib/engine/waitlist'
-import { commaList, date, email, id, int32, optional, orNull, queryId, queryInt, text, time } from './fields'
+import {
+  commaList,
+  date,
+  email,
+  id,
+  int32,
+  optional,
+  orNull,
+  queryId,
+  queryInt,
+  someOf,
+  text,
+  time,
+} from './fields'
 
 /** Who still waits, or decides about an offer. */
 export const openStates = ['waiting', 'offered'] as const
 
-const someStates = z
-  .string()
-  .transform((value) => value.split(','))
-  .pipe(z.array(z.enum(waitStates)).min(1))
-
 /** GET waitlist: without a status, who still waits. */
 export const waitlistQuery = z.object({
-  status: commaList(optional(someStates)),
+  status: commaList(optional(someOf(waitStates))),
   product_id: queryId,
   limit: optional(queryInt(1, 200)),
   offset: optional(queryInt(0, int32)),

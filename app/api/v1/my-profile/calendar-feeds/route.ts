@@ -14,6 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     show: ({ feed, token }) => ({
       status: 201,
       body: { success: true, feed: toCalendarFeed(feed), url: new URL(`/feeds/${token}.ics`, appUrl()).href },
+      kept: { success: true, feed: toCalendarFeed(feed), url: null },
     }),
   }),
 })
