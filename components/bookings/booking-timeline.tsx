@@ -97,15 +97,17 @@ function Mail({ entry, grid }: EntryProps) {
         {mailState(mail, grid.settings, words, ui)}
       </Text>
       <When at={mail.sent_at ?? entry.at} grid={grid} />
-      <UnstyledButton
-        className="mantine-focus-auto"
-        fz="sm"
-        c="var(--mantine-color-anchor)"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {words(isOpen ? 'timeline.close' : 'timeline.read')}
-      </UnstyledButton>
+      {mail.text && (
+        <UnstyledButton
+          className="mantine-focus-auto"
+          fz="sm"
+          c="var(--mantine-color-anchor)"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words(isOpen ? 'timeline.close' : 'timeline.read')}
+        </UnstyledButton>
+      )}
       {isOpen && (
         <div className={classes.mail}>
           <b>{mail.subject}</b>

@@ -2,6 +2,7 @@ import { deliveryState } from '@/lib/db/delivery-columns'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { DeliveryState } from '@/lib/domain/delivery-state'
+import { may } from '@/lib/domain/permission'
 import { find } from './find'
 
 export interface TimelineFact {
@@ -24,10 +25,14 @@ export interface TimelineDelivery {
   reason: string | null
   dueAt: Date
   sentAt: Date | null
+  /** Without what it says for who may not read messages. */
   payload: { subject?: string; text?: string }
 }
 
-/** Everything that happened to a booking and every message it owed, oldest first. Refuses: not_found. */
+/**
+ * Everything that happened to a booking and every message it owed, oldest first. What a message says, the visitor's link
+ * among it, is for who may read messages. Refuses: not_found.
+ */
 export async function timeline(actor: Actor, id: number): Promise<(TimelineFact | TimelineDelivery)[]> {
   await find(actor, id)
   const of = [actor.profileId, id]
@@ -41,9 +46,11 @@ export async function timeline(actor: Actor, id: number): Promise<(TimelineFact 
     reader.query<TimelineDelivery>(
       'timeline-deliveries',
       `SELECT 'delivery' AS kind, d.created_at AS at, d.kind AS type, d.id, d.channel, d.recipient,
-         ${deliveryState} AS state, d.reason, d.due_at AS "dueAt", d.sent_at AS "sentAt", d.payload
+         ${deliveryState} AS state, d.reason, d.due_at AS "dueAt", d.sent_at AS "sentAt",
+         jsonb_strip_nulls(jsonb_build_object('subject', d.payload -> 'subject',
+           'text', CASE WHEN $3 THEN d.payload -> 'text' END)) AS payload
        FROM delivery d WHERE d.profile_id = $1 AND d.booking_id = $2 AND d.channel = 'email' ORDER BY d.id`,
-      of,
+      [...of, may(actor, 'messages.read')],
     ),
   ])
   return [...facts, ...deliveries].sort((a, b) => a.at.getTime() - b.at.getTime())
