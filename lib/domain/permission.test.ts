@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Actor, roles } from './actor'
-import { type Action, demand, may, mayPlanAbsence, onlyOwn } from './permission'
+import { type Action, demand, may, mayPlanAbsence, onlyOwn, reaches, type Scope, scopes } from './permission'
 import { Refused } from './refusal'
 
 const someone = (parts: Partial<Actor> = {}): Actor => ({
@@ -52,12 +52,57 @@ describe('who may do what', () => {
   })
 })
 
+describe('the scopes of an API key', () => {
+  const opened = (...own: Scope[]) => {
+    const actions = [
+      'bookings.read',
+      'bookings.write',
+      'setup.read',
+      'settings.write',
+      'customers.read',
+      'keys.write',
+    ] as const
+    return actions.filter((action) => may(someone({ kind: 'api_key', scopes: own }), action))
+  }
+
+  it('open what they name; who may write may read', () => {
+    expect(opened('bookings.read')).toEqual(['bookings.read', 'setup.read'])
+    expect(opened('bookings.write')).toEqual(['bookings.read', 'bookings.write', 'setup.read'])
+    expect(opened('settings.write', 'customers.read')).toEqual([
+      'setup.read',
+      'settings.write',
+      'customers.read',
+    ])
+    expect(may(someone({ scopes: scopes }), 'account.write')).toBe(false)
+  })
+
+  it('are named by the refusal, all that would open it', () => {
+    const reader = someone({ kind: 'api_key', scopes: ['reports.read'] })
+    expect(() => demand(reader, 'setup.read')).toThrow(/bookings\.read or bookings\.write or settings\.read/)
+    const stranger = someone({ kind: 'api_key', scopes: ['of another time'] })
+    expect(() => demand(stranger, 'bookings.read')).toThrow(/lacks the scope/)
+  })
+
+  it('hand out no more than there is: neither a higher role nor another scope', () => {
+    const manager = someone({ role: 'manager' })
+    expect(reaches(manager, { role: 'owner', scopes: null })).toBe(false)
+    expect(reaches(manager, { role: 'manager', scopes: null })).toBe(true)
+    expect(reaches(manager, { role: 'viewer', scopes: ['keys.write'] })).toBe(true)
+    const key = someone({ kind: 'api_key', scopes: ['keys.write', 'bookings.write'] })
+    expect(reaches(key, { role: 'owner', scopes: null })).toBe(false)
+    expect(reaches(key, { role: 'owner', scopes: ['bookings.read'] })).toBe(true)
+    expect(reaches(key, { role: 'owner', scopes: ['customers.read'] })).toBe(false)
+    expect(reaches(key, { role: 'viewer', scopes: ['customers.write'] })).toBe(false)
+    expect(reaches(someone({ kind: 'api_key', scopes }), { role: 'owner', scopes: null })).toBe(true)
+  })
+})
+
 test('who sees every calendar and may change it plans for an absence', () => {
   const planners = (canViewAll: boolean) =>
     roles.filter((role) => mayPlanAbsence(someone({ role, staffId: 7, canViewAll })))
   expect(planners(true)).toEqual(['owner', 'manager', 'front_desk', 'staff'])
   expect(planners(false)).toEqual(['owner', 'manager', 'front_desk'])
-  expect(mayPlanAbsence(someone({ kind: 'api_key', scopes: ['bookings.write'] }))).toBe(false)
+  expect(mayPlanAbsence(someone({ kind: 'api_key', scopes: ['bookings.read'] }))).toBe(false)
 })
 
 describe('whose calendar', () => {

@@ -43,7 +43,7 @@ export async function customerHistory(
   id: number,
   { limit, offset, after }: HistoryPage,
 ): Promise<{ visits: Visit[]; total: number; last: HistoryPlace | null }> {
-  demand(actor, 'bookings.read')
+  demand(actor, 'customers.read')
   const who = [actor.profileId, onlyOwn(actor), id]
   const [[found], rows] = await Promise.all([
     reader.query<{ total: number }>('count-customer-history', countText, who),

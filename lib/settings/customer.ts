@@ -7,7 +7,7 @@ import type { CustomerRow } from './customers'
 
 /** One customer with their figures. Refuses: not_found, also for one who was erased or is another's visitor. */
 export async function customer(actor: Actor, id: number, tx: Tx = reader): Promise<CustomerRow> {
-  demand(actor, 'bookings.read')
+  demand(actor, 'customers.read')
   const [row] = await customersById(actor, [id], tx)
   if (!row) throw missing('Customer')
   return row

@@ -48,7 +48,7 @@ interface ListedCustomers {
  * of their own bookings.
  */
 export async function customers(actor: Actor, wish: CustomersWish): Promise<ListedCustomers> {
-  demand(actor, 'bookings.read')
+  demand(actor, 'customers.read')
   const [rows, total] = await Promise.all([pageOf(actor, wish), countOf(actor, wish.search)])
   const end = rows.length === wish.limit ? rows.at(-1) : undefined
   return {
