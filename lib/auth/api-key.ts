@@ -21,16 +21,25 @@ export function createApiKeySecret(): string {
   return body + checksum(body)
 }
 
+/** A new key's text with what is kept of it. */
+export function newSecret(): ParsedKey & { secret: string; last4: string } {
+  const secret = createApiKeySecret()
+  const parsed = parseApiKey(secret)
+  if (!parsed) throw new Error('a new key is one of ours')
+  return { ...parsed, secret, last4: secret.slice(-4) }
+}
+
 /**
- * Reads a presented key; null when no key could look like this. A text of our format with a wrong checksum is a typing
- * error or a guess, but it, too, is found if an operator chose it (DEMO_API_KEY): then its hash serves as public id.
+ * Reads a presented key; null when no key could look like this, which nobody has to look up: a text of our format with a
+ * wrong checksum is a typing error or a guess. Any other text may be one that an operator chose (DEMO_API_KEY): its hash
+ * serves as public id.
  */
 export function parseApiKey(text: string): ParsedKey | null {
   if (!usable.test(text)) return null
-  const hash = hashSecret(text)
   const [, publicId, sum] = ownFormat.exec(text) ?? []
-  const isOurs = publicId !== undefined && sum === checksum(text.slice(0, -6))
-  return { publicId: isOurs ? publicId : `own_${hash.toString('hex').slice(0, 24)}`, hash }
+  if (publicId !== undefined && sum !== checksum(text.slice(0, -6))) return null
+  const hash = hashSecret(text)
+  return { publicId: publicId ?? `own_${hash.toString('hex').slice(0, 24)}`, hash }
 }
 
 /** A key carries 256 random bits (or is the operator's own choice), so a plain, fast hash keeps it. */
@@ -45,7 +54,11 @@ export async function storeApiKey(
   key: { profileId: number; name: string; role: Role; secret: string },
 ): Promise<number> {
   const parsed = parseApiKey(key.secret)
-  if (!parsed) throw invalid('secret', 'An API key has 8 to 200 printable characters and no spaces.')
+  if (!parsed)
+    throw invalid(
+      'secret',
+      'An API key has 8 to 200 printable characters and no spaces, and is no mistyped one of ours.',
+    )
   const { id } = await db.apiKey.upsert({
     where: { publicId: parsed.publicId },
     update: {},
