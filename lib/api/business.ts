@@ -1,6 +1,5 @@
-import { Refused } from '@/lib/domain/refusal'
 import { businessRefusals, toMessage } from '@/lib/wire/business-refusals'
-import { methodsOf } from './methods'
+import { methodsOf, nowhereOf } from './methods'
 import { type Dialect, speak } from './speak'
 
 /** The business dialect (seed 003), below /api/business. */
@@ -14,10 +13,5 @@ export const business = speak(businessDialect)
 /** The handlers of one path of the business dialect. */
 export const businessMethods = methodsOf(business)
 
-/** A path that is none of ours. */
-export const businessNowhere = business({
-  act: async () => {
-    throw new Refused('not_found', 'There is nothing at this address.')
-  },
-  show: () => ({}),
-})
+/** Every path that is none of ours. */
+export const businessNowhere = nowhereOf(business)

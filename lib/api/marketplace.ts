@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refused } from '@/lib/domain/refusal'
 import { tokenHolder } from '@/lib/engine/token-holder'
 import { marketplaceRefusals, toMarketplaceError } from '@/lib/wire/marketplace-refusals'
-import { methodsOf } from './methods'
+import { methodsOf, nowhereOf } from './methods'
 import { type Dialect, speak } from './speak'
 
 /** The marketplace dialect (seed 002), below /api/marketplace: a side for merchants and one for their customers. */
@@ -23,13 +23,8 @@ export const customer = speak({ refuse, who: asCustomer })
 export const merchantMethods = methodsOf(merchant)
 export const customerMethods = methodsOf(customer)
 
-/** A path that is none of ours. */
-export const nowhere = merchant({
-  act: async () => {
-    throw new Refused('not_found', 'There is nothing at this address.')
-  },
-  show: () => ({}),
-})
+/** Every path that is none of ours. */
+export const nowhere = nowhereOf(merchant)
 
 /** The token a customer came in by. */
 export const tokenOf = (request: Request): string => bearerOf(request) ?? ''

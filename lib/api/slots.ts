@@ -1,6 +1,5 @@
-import { Refused } from '@/lib/domain/refusal'
 import { slotsRefusals, toSlotsError } from '@/lib/wire/slots-refusals'
-import { methodsOf } from './methods'
+import { methodsOf, nowhereOf } from './methods'
 import { type Dialect, speak } from './speak'
 
 /** The slots dialect (seed 004), below /api/slots. */
@@ -14,10 +13,5 @@ export const slots = speak(slotsDialect)
 /** The handlers of one path of the slots dialect. */
 export const slotsMethods = methodsOf(slots)
 
-/** A path that is none of ours. */
-export const slotsNowhere = slots({
-  act: async () => {
-    throw new Refused('not_found', 'There is nothing at this address.')
-  },
-  show: () => ({}),
-})
+/** Every path that is none of ours. */
+export const slotsNowhere = nowhereOf(slots)

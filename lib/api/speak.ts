@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { countRequest, type RateLimitState } from '@/lib/auth/rate-limit'
+import { countRequest } from '@/lib/auth/rate-limit'
 import { who } from '@/lib/auth/who'
 import { type Answer, Replayed } from '@/lib/db/receipt'
 import type { Actor } from '@/lib/domain/actor'
-import { Refused } from '@/lib/domain/refusal'
+import { type RateLimitState, Refused } from '@/lib/domain/refusal'
+import { crossOrigin } from './cross-origin'
 import { idempotently } from './idempotency'
 import { report } from './log'
 import { readBody, readIds, readQuery } from './parse'
+import { requestIdOf } from './request-id'
+import { validated } from './validated'
 import { expectedVersion } from './version'
 
 /** What an answer consists of. A string body is sent as it is: it already is JSON. A stream answers reads only. */
@@ -55,6 +57,14 @@ type Params = Record<string, string | string[] | undefined>
 type RouteContext = { params: Promise<Params | undefined> }
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
+/** What is known of a request while it is answered. */
+interface Visit {
+  requestId: string
+  /** null: nobody yet, or nobody at all. */
+  actor: Actor | null
+  limits: RateLimitState | null
+}
+
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -65,12 +75,12 @@ export const speak =
   (dialect: Dialect) =>
   <Query extends z.ZodType, Body extends z.ZodType, Result>(door: Door<Query, Body, Result>): Handler =>
   async (request, context) => {
-    const requestId = `req_${randomUUID()}`
-    let limits: RateLimitState | null = null
+    const visit: Visit = { requestId: requestIdOf(request), actor: null, limits: null }
     try {
       const params = (await context.params) ?? {}
       const actor = await (dialect.who ?? who)(request, params)
-      limits = await countRequest(actor)
+      visit.actor = actor
+      visit.limits = await countRequest(actor)
       const ids = readIds(params)
       const ask = {
         actor,
@@ -84,16 +94,15 @@ export const speak =
         request,
       }
       const shown = (result: Result) => door.show(result, ask)
-      if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, requestId, limits)
+      if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, visit)
       const reply = door.show(await door.act(ask), ask)
       const { status = 200, headers = {}, body } = reply
       return respond(
-        body instanceof ReadableStream ? { status, headers, body } : answerOf(reply),
-        requestId,
-        limits,
+        body instanceof ReadableStream ? { status, headers, body } : validated(answerOf(reply), ask),
+        visit,
       )
     } catch (error) {
-      return refusal(dialect, error, requestId, limits)
+      return refusal(dialect, error, visit)
     }
   }
 
@@ -102,36 +111,26 @@ async function written<Result>(
   ask: Ask<unknown, unknown>,
   act: () => Promise<Result>,
   shown: (result: Result) => Reply,
-  requestId: string,
-  limits: RateLimitState | null,
+  visit: Visit,
 ): Promise<Response> {
   try {
     const result = await idempotently(ask, act, (done: Result) => keptOf(shown(done)))
-    return respond(answerOf(shown(result)), requestId, limits)
+    return respond(answerOf(shown(result)), visit)
   } catch (error) {
     if (!(error instanceof Replayed)) throw error
     const { status, headers, body } = error.answer
-    return respond(
-      { status, body, headers: { ...headers, 'Idempotency-Replayed': 'true' } },
-      requestId,
-      limits,
-    )
+    return respond({ status, body, headers: { ...headers, 'Idempotency-Replayed': 'true' } }, visit)
   }
 }
 
-function refusal(
-  dialect: Dialect,
-  error: unknown,
-  requestId: string,
-  limits: RateLimitState | null,
-): Response {
-  if (!(error instanceof Refused)) report(error, requestId)
+function refusal(dialect: Dialect, error: unknown, visit: Visit): Response {
+  if (!(error instanceof Refused)) report(error, visit.requestId)
   const refused =
     error instanceof Refused
       ? error
       : new Refused('internal', 'Something went wrong on our side. It has been noted.')
-  const { status, body } = dialect.refuse(refused, requestId)
-  const { retryAfter, allow, version } = refused.details
+  const { status, body } = dialect.refuse(refused, visit.requestId)
+  const { retryAfter, allow, version, limits = visit.limits } = refused.details
   return respond(
     {
       status,
@@ -143,8 +142,7 @@ function refusal(
         ...(version && { ETag: `"v${version}"` }),
       },
     },
-    requestId,
-    limits,
+    { ...visit, limits },
   )
 }
 
@@ -158,8 +156,7 @@ const keptOf = (reply: Reply): Answer => answerOf(reply.kept ? { ...reply, body:
 
 function respond(
   { status, headers, body }: Omit<Answer, 'body'> & { body: string | ReadableStream<Uint8Array> },
-  requestId: string,
-  limits: RateLimitState | null,
+  { requestId, actor, limits }: Visit,
 ): Response {
   const empty = status === 204 || status === 304 || body === ''
   return new Response(empty ? null : body, {
@@ -168,6 +165,7 @@ function respond(
       ...(!empty && { 'Content-Type': 'application/json; charset=utf-8' }),
       'Cache-Control': 'private, no-cache',
       'X-Request-Id': requestId,
+      ...(actor?.kind !== 'user' && crossOrigin),
       ...(limits && {
         'RateLimit-Policy': `"key";q=${limits.limit};w=60`,
         RateLimit: `"key";r=${limits.remaining};t=${limits.reset}`,

@@ -3,13 +3,15 @@ import { Refused } from '@/lib/domain/refusal'
 /** A booking's version as a strong ETag. */
 export const etagOf = (version: number): string => `"v${version}"`
 
-/** The version If-Match names; null without one or for `*`. A tag that is none of ours can match nothing. */
+/**
+ * The version If-Match names; null without one or for `*`. A tag that is none of ours can match nothing. A weak one is as
+ * good: it is what a proxy that compresses makes of ours, and a version names what is stored, not the bytes that were sent.
+ */
 export function expectedVersion(request: Request): number | null {
   const header = request.headers.get('if-match')?.trim()
   if (!header || header === '*') return null
-  const [, version] = /^"v(\d{1,9})"$/.exec(header) ?? []
-  if (version === undefined)
-    throw new Refused('version_mismatch', 'If-Match names no version of this booking.')
+  const [, version] = /^(?:W\/)?"v(\d{1,9})"$/.exec(header) ?? []
+  if (version === undefined) throw new Refused('version_mismatch', 'If-Match names no version of ours.')
   return Number(version)
 }
 
@@ -17,5 +19,6 @@ export function expectedVersion(request: Request): number | null {
 export function isFresh(request: Request, etag: string): boolean {
   const header = request.headers.get('if-none-match')
   if (header === null) return false
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+  return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === bare(etag))
 }

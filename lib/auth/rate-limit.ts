@@ -1,15 +1,7 @@
 import { shared } from '@/lib/db/shared-query'
 import type { Actor } from '@/lib/domain/actor'
-import { Refused } from '@/lib/domain/refusal'
+import { type RateLimitState, Refused } from '@/lib/domain/refusal'
 import { consume, limiter } from './limiter'
-
-export interface RateLimitState {
-  /** Requests per minute. */
-  limit: number
-  remaining: number
-  /** Seconds until the window ends. */
-  reset: number
-}
 
 /**
  * Counts one request of the actor's API key, or of a customer's tokens, and tells what is left; refuses with
@@ -24,6 +16,7 @@ export async function countRequest(actor: Actor): Promise<RateLimitState | null>
   if (place > limit) {
     throw new Refused('rate_limited', `More than ${limit} requests in a minute. Please slow down.`, {
       retryAfter: reset,
+      limits: { limit, remaining: 0, reset },
     })
   }
   return { limit, remaining: limit - place, reset }

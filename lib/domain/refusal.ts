@@ -91,12 +91,23 @@ export interface ItemRefusal {
   changes?: Change[]
 }
 
+/** How often a credential may ask. */
+export interface RateLimitState {
+  /** Requests per minute. */
+  limit: number
+  remaining: number
+  /** Seconds until the window ends. */
+  reset: number
+}
+
 export interface RefusalDetails {
   faults?: Fault[]
   conflicts?: Conflict[]
   suggestions?: Suggestion[]
   /** Seconds to wait before another try makes sense. */
   retryAfter?: number
+  /** What is left to a credential that may ask so often: nothing, for rate_limited. */
+  limits?: RateLimitState
   /** The methods a path answers to. */
   allow?: string[]
   /** The booking's present version, for version_mismatch, and what happened since the version the caller saw. */

@@ -1,3 +1,3 @@
 import { nowhere } from '@/lib/api/marketplace'
 
-export { nowhere as DELETE, nowhere as GET, nowhere as PATCH, nowhere as POST, nowhere as PUT }
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nowhere

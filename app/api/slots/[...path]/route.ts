@@ -1,9 +1,3 @@
 import { slotsNowhere } from '@/lib/api/slots'
 
-export {
-  slotsNowhere as DELETE,
-  slotsNowhere as GET,
-  slotsNowhere as PATCH,
-  slotsNowhere as POST,
-  slotsNowhere as PUT,
-}
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = slotsNowhere

@@ -1,3 +1,3 @@
 import { nowhere } from '@/lib/api/profile'
 
-export { nowhere as DELETE, nowhere as GET, nowhere as PATCH, nowhere as POST, nowhere as PUT }
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nowhere

@@ -3,7 +3,7 @@ import { createBusiness, listBusiness } from '@/lib/api/business-bookings'
 import { toBusinessBooking } from '@/lib/wire/business-booking'
 import { businessListQuery, newBusinessBooking } from '@/lib/wire/business-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = businessMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = businessMethods({
   GET: business({
     query: businessListQuery,
     act: ({ actor, query }) => listBusiness(actor, query),

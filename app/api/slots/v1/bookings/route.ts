@@ -3,7 +3,7 @@ import { bookPlace, listSlots } from '@/lib/api/slots-bookings'
 import { toPagination, toSlotsBooking } from '@/lib/wire/slots-booking'
 import { bookingsQuery, newSlotsBooking } from '@/lib/wire/slots-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = slotsMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = slotsMethods({
   GET: slots({
     query: bookingsQuery,
     act: ({ actor, query }) => listSlots(actor, query),

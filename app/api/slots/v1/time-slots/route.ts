@@ -5,7 +5,7 @@ import { toPagination } from '@/lib/wire/slots-booking'
 import { newTimeSlot, timeSlotsQuery } from '@/lib/wire/slots-inputs'
 import { toNewTimeSlot, toTimeSlot } from '@/lib/wire/slots-time-slot'
 
-export const { GET, POST, PUT, PATCH, DELETE } = slotsMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = slotsMethods({
   GET: slots({
     query: timeSlotsQuery,
     act: ({ actor, query }) => listTimeSlots(actor, query),

@@ -3,7 +3,7 @@ import { availability } from '@/lib/api/profile-availability'
 import { availabilityQuery } from '@/lib/wire/profile-inputs'
 import { toSlots } from '@/lib/wire/profile-slots'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: availabilityQuery,
     act: ({ actor, query }) => availability(actor, query),

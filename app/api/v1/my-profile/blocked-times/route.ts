@@ -6,7 +6,7 @@ import { newBlockReply } from '@/lib/wire/profile-block-replies'
 import { rangeQuery } from '@/lib/wire/profile-inputs'
 import { toSetup } from '@/lib/wire/profile-setup'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: rangeQuery,
     act: ({ actor, query }) => setupOf(actor, query.date_from, query.date_to),

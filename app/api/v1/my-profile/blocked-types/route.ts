@@ -3,7 +3,7 @@ import { addBlockType, blockTypes } from '@/lib/settings/block-types'
 import { newBlockType } from '@/lib/wire/profile-block-inputs'
 import { newBlockTypeReply } from '@/lib/wire/profile-block-replies'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => blockTypes(actor),
     show: (types) => ({ body: { success: true, blocked_types: types } }),

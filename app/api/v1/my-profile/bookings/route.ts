@@ -7,7 +7,7 @@ import { listQuery, newBooking } from '@/lib/wire/profile-inputs'
 import { fromCursor, toCursor, toListFilter, toOrder } from '@/lib/wire/profile-list'
 import { toBookingWish } from '@/lib/wire/profile-wishes'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: listQuery,
     act: ({ actor, query }) => {

@@ -3,7 +3,7 @@ import { appUrl } from '@/lib/auth/app-url'
 import { addCalendarFeed, calendarFeeds } from '@/lib/settings/calendar-feeds'
 import { newCalendarFeed, toCalendarFeed } from '@/lib/wire/profile-calendar-feed'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => calendarFeeds(actor),
     show: (feeds) => ({ body: { success: true, feeds: feeds.map(toCalendarFeed) } }),

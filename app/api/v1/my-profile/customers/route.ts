@@ -6,7 +6,7 @@ import { fromCustomerCursor, newCustomer, toCustomerValues } from '@/lib/wire/pr
 import { customersPage } from '@/lib/wire/profile-customer-pages'
 import { customersQuery } from '@/lib/wire/profile-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: customersQuery,
     act: ({ actor, query }) =>

@@ -3,7 +3,7 @@ import { deliveries } from '@/lib/engine/deliveries'
 import { deliveriesPage } from '@/lib/wire/profile-delivery'
 import { deliveriesQuery, toDeliveriesWish } from '@/lib/wire/profile-delivery-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: deliveriesQuery,
     act: ({ actor, query }) => deliveries(actor, toDeliveriesWish(query)),

@@ -4,7 +4,7 @@ import { holidays } from '@/lib/settings/holidays'
 import { holidaysQuery, holidaysToClose, toHolidaysWish } from '@/lib/wire/profile-holidays'
 import { overridesReply } from '@/lib/wire/profile-override-replies'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: holidaysQuery,
     act: ({ actor, query: { country, region, year } }) =>

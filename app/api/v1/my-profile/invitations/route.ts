@@ -4,7 +4,7 @@ import { invite } from '@/lib/auth/invite'
 import { invitedReply, toInvitation } from '@/lib/wire/profile-member'
 import { newInvitation } from '@/lib/wire/profile-member-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => invitations(actor),
     show: (found) => ({ body: { success: true, invitations: found.map(toInvitation) } }),

@@ -6,7 +6,7 @@ import { newOverrides, toOverrideWish } from '@/lib/wire/profile-override-inputs
 import { overridesReply } from '@/lib/wire/profile-override-replies'
 import { toSetup } from '@/lib/wire/profile-setup'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: rangeQuery,
     act: ({ actor, query }) => setupOf(actor, query.date_from, query.date_to),

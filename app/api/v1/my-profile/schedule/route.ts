@@ -4,7 +4,7 @@ import { setupOf } from '@/lib/settings/setup'
 import { newWeek, toWeekRow } from '@/lib/wire/profile-schedule-inputs'
 import { toSchedule, toSetup } from '@/lib/wire/profile-setup'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => setupOf(actor),
     show: (setup) => ({ body: { success: true, schedule: toSetup(setup).schedule } }),

@@ -3,7 +3,7 @@ import { type Occurrence, rehearseSeries, repeat, type Series } from '@/lib/engi
 import { toOccurrence, toSeries } from '@/lib/wire/profile-series'
 import { newSeries, toSeriesWish } from '@/lib/wire/profile-series-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: profile({
     body: newSeries,
     act: ({ actor, body }): Promise<Occurrence[] | Series> =>

@@ -5,7 +5,7 @@ import { services } from '@/lib/settings/services'
 import { toNewService } from '@/lib/wire/profile-service'
 import { newService } from '@/lib/wire/profile-service-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor }) => services(actor), show: servicesReply }),
   POST: profile({
     body: newService,

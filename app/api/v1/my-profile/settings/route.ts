@@ -5,7 +5,7 @@ import { settingsChange } from '@/lib/wire/profile-inputs'
 import { settingsReply } from '@/lib/wire/profile-setup'
 import { toSettingsChange } from '@/lib/wire/profile-wishes'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: async ({ actor }) => (await setupOf(actor)).settings, show: settingsReply }),
   PATCH: profile({
     body: settingsChange,

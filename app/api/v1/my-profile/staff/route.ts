@@ -5,7 +5,7 @@ import { toSetup } from '@/lib/wire/profile-setup'
 import { staffReply } from '@/lib/wire/profile-staff'
 import { newStaff, toNewStaff } from '@/lib/wire/profile-staff-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => setupOf(actor),
     show: (setup) => ({ body: { success: true, staff: toSetup(setup).staff } }),

@@ -2,7 +2,7 @@ import { methods, profile } from '@/lib/api/profile'
 import { addView, savedViews } from '@/lib/settings/saved-views'
 import { newView, toView, viewsQuery } from '@/lib/wire/profile-view'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: viewsQuery,
     act: ({ actor, query }) => savedViews(actor, query.page),

@@ -9,7 +9,7 @@ import {
   waitlistQuery,
 } from '@/lib/wire/profile-waitlist-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: waitlistQuery,
     act: ({ actor, query }) => waitlist(actor, toWaitlistFilter(query)),

@@ -3,7 +3,7 @@ import { addWebhook, webhooks } from '@/lib/settings/webhooks'
 import { toldReply, toWebhook } from '@/lib/wire/profile-webhook'
 import { newWebhook, toWebhookWish } from '@/lib/wire/profile-webhook-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => webhooks(actor),
     show: (found) => ({ body: { success: true, webhooks: found.map(toWebhook) } }),

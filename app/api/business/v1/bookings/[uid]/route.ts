@@ -4,7 +4,7 @@ import { etagOf } from '@/lib/api/version'
 import { toBusinessBooking } from '@/lib/wire/business-booking'
 import { businessChange } from '@/lib/wire/business-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = businessMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = businessMethods({
   GET: business({
     act: ({ actor, uid }) => findBusiness(actor, uid),
     show: (booking) => ({ headers: { ETag: etagOf(booking.version) }, body: toBusinessBooking(booking) }),

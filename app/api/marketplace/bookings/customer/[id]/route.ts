@@ -4,7 +4,7 @@ import { customerBooking } from '@/lib/engine/customer-booking'
 import { toCustomerBooking } from '@/lib/wire/marketplace-booking'
 import { customerCancellation } from '@/lib/wire/marketplace-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = customerMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = customerMethods({
   GET: customer({
     act: ({ request, id }) => customerBooking(tokenOf(request), id),
     show: (own) => ({ body: toCustomerBooking(own) }),

@@ -8,7 +8,7 @@ import {
   toRevision,
 } from '@/lib/wire/marketplace-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = merchantMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = merchantMethods({
   PATCH: merchant({
     body: merchantChange,
     act: ({ actor, id, body, version }) => revise(actor, id, toRevision(body, version)),

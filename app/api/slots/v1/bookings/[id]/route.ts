@@ -12,7 +12,7 @@ const shown = (booking: DetailedBooking) => ({
   body: { data: toSlotsBooking(booking) },
 })
 
-export const { GET, POST, PUT, PATCH, DELETE } = slotsMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = slotsMethods({
   GET: slots({ act: ({ actor, id }) => findDetailedById(actor, id), show: shown }),
   PATCH: slots({
     body: slotsBookingChange,

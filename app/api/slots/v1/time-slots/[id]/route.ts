@@ -4,7 +4,7 @@ import { changeTimeSlot, removeTimeSlot } from '@/lib/settings/change-time-slot'
 import { timeSlotChange, timeSlotQuery } from '@/lib/wire/slots-inputs'
 import { toTimeSlot, toTimeSlotChange } from '@/lib/wire/slots-time-slot'
 
-export const { GET, POST, PUT, PATCH, DELETE } = slotsMethods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = slotsMethods({
   GET: slots({
     query: timeSlotQuery,
     act: ({ actor, id, query }) => findTimeSlot(actor, id, query.date),

@@ -3,7 +3,7 @@ import { changeBlock, findBlock, removeBlock } from '@/lib/settings/change-block
 import { blockChange, toBlockChange } from '@/lib/wire/profile-block-inputs'
 import { blockReply } from '@/lib/wire/profile-block-replies'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id }) => findBlock(actor, id), show: blockReply }),
   PATCH: profile({
     body: blockChange,

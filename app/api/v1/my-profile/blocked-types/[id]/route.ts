@@ -3,7 +3,7 @@ import { blockType, changeBlockType, removeBlockType } from '@/lib/settings/bloc
 import { blockTypeChange } from '@/lib/wire/profile-block-inputs'
 import { blockTypeReply } from '@/lib/wire/profile-block-replies'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id }) => blockType(actor, id), show: blockTypeReply }),
   PATCH: profile({
     body: blockTypeChange,

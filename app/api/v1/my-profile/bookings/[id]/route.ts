@@ -6,7 +6,7 @@ import { remove } from '@/lib/engine/remove'
 import { amendment } from '@/lib/wire/profile-inputs'
 import { toAmendment } from '@/lib/wire/profile-wishes'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id }) => find(actor, id), show: bookingReply }),
   PATCH: profile({
     body: amendment,

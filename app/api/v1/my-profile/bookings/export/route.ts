@@ -6,7 +6,7 @@ import { toColumns, toCsvLines } from '@/lib/wire/profile-csv'
 import { exportQuery } from '@/lib/wire/profile-inputs'
 import { toListFilter, toOrder } from '@/lib/wire/profile-list'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: exportQuery,
     act: async ({ actor, query }) => {

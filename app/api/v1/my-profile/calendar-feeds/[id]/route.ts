@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { endCalendarFeed } from '@/lib/settings/calendar-feeds'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: profile({
     act: ({ actor, id }) => endCalendarFeed(actor, id),
     show: () => ({ body: { success: true } }),

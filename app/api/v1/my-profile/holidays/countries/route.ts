@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { holidayCountries } from '@/lib/settings/holiday-countries'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor }) => holidayCountries(actor),
     show: (found) => ({ body: { success: true, ...found } }),

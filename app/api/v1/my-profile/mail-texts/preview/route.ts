@@ -3,7 +3,7 @@ import { previewMail } from '@/lib/engine/preview-mail'
 import { toMailPreview } from '@/lib/wire/profile-mail-text'
 import { mailTextDraft } from '@/lib/wire/profile-mail-text-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: profile({
     body: mailTextDraft,
     act: ({ actor, body }) => previewMail(actor, body),

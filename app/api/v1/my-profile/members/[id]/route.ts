@@ -4,7 +4,7 @@ import { removeMember } from '@/lib/settings/remove-member'
 import { toMember } from '@/lib/wire/profile-member'
 import { memberChange } from '@/lib/wire/profile-member-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: profile({
     body: memberChange,
     act: ({ actor, id, body: { role, operator_id, can_view_all } }) =>

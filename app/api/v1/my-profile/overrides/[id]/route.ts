@@ -3,7 +3,7 @@ import { changeOverride, findOverride, removeOverride } from '@/lib/settings/cha
 import { overrideChange, toOverrideChange } from '@/lib/wire/profile-override-inputs'
 import { affectedReply, overrideReply } from '@/lib/wire/profile-override-replies'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: async ({ actor, id }) => ({ override: await findOverride(actor, id) }),
     show: overrideReply,

@@ -3,7 +3,7 @@ import { loadReport } from '@/lib/api/profile-report'
 import { toReportCsv } from '@/lib/wire/profile-report-csv'
 import { reportExportQuery } from '@/lib/wire/profile-report-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: reportExportQuery,
     act: ({ actor, query }) => loadReport(actor, query),

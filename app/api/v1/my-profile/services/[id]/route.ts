@@ -6,7 +6,7 @@ import { service } from '@/lib/settings/services'
 import { toServiceChange } from '@/lib/wire/profile-service'
 import { serviceChange } from '@/lib/wire/profile-service-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor, id }) => service(actor, id),
     show: ({ service: found, booked }) => {

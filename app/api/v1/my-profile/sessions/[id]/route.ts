@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { endBrowser } from '@/lib/auth/browsers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: profile({
     act: ({ actor, id }) => endBrowser(actor, id),
     show: () => ({ body: { success: true } }),

@@ -5,7 +5,7 @@ import { staffMember } from '@/lib/settings/staff'
 import { staffReply } from '@/lib/wire/profile-staff'
 import { staffChange, toStaffChange } from '@/lib/wire/profile-staff-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id }) => staffMember(actor, id), show: staffReply }),
   PATCH: profile({
     body: staffChange,

@@ -3,7 +3,7 @@ import { orderStaff } from '@/lib/settings/order-staff'
 import { toStaff } from '@/lib/wire/profile-setup'
 import { staffOrder } from '@/lib/wire/profile-staff-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: profile({
     body: staffOrder,
     act: ({ actor, body }) => orderStaff(actor, body.ids),

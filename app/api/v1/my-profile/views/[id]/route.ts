@@ -2,7 +2,7 @@ import { methods, profile } from '@/lib/api/profile'
 import { changeView, removeView } from '@/lib/settings/saved-views'
 import { toView, viewChange } from '@/lib/wire/profile-view'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: profile({
     body: viewChange,
     act: ({ actor, id, body }) => changeView(actor, id, body),

@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { leaveWaitlist } from '@/lib/engine/leave-waitlist'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   DELETE: profile({
     act: ({ actor, id }) => leaveWaitlist(actor, id),
     show: () => ({ body: { success: true } }),

@@ -3,7 +3,7 @@ import { changeWebhook, findWebhook, removeWebhook } from '@/lib/settings/webhoo
 import { webhookReply } from '@/lib/wire/profile-webhook'
 import { webhookChange } from '@/lib/wire/profile-webhook-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id }) => findWebhook(actor, id), show: webhookReply }),
   PATCH: profile({
     body: webhookChange,

@@ -7,7 +7,7 @@ import { toBooking } from '@/lib/wire/profile-booking'
 import { toProposal } from '@/lib/wire/profile-proposal'
 import { newProposal, toProposalWish } from '@/lib/wire/profile-proposal-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor, id }) => findProposal(actor, id),
     show: (proposal) => ({ body: { success: true, proposal: proposal && toProposal(proposal) } }),

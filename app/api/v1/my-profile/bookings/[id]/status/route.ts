@@ -4,7 +4,7 @@ import { changeStatus } from '@/lib/engine/change-status'
 import { newStatus } from '@/lib/wire/profile-inputs'
 import { toStatusWish } from '@/lib/wire/profile-wishes'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: profile({
     body: newStatus,
     act: ({ actor, id, body, version }) => changeStatus(actor, id, toStatusWish(body, version)),

@@ -3,7 +3,7 @@ import { customerHistory } from '@/lib/settings/customer-history'
 import { customerHistoryQuery, fromHistoryCursor } from '@/lib/wire/profile-customer-inputs'
 import { historyPage } from '@/lib/wire/profile-customer-pages'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: customerHistoryQuery,
     act: ({ actor, id, query }) =>

@@ -2,7 +2,7 @@ import { methods, profile } from '@/lib/api/profile'
 import { resend } from '@/lib/engine/resend'
 import { toDelivery } from '@/lib/wire/profile-delivery'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: profile({
     act: ({ actor, id }) => resend(actor, id),
     show: (delivery) => ({

@@ -4,7 +4,7 @@ import { changeMailText, resetMailText } from '@/lib/settings/mail-texts'
 import { toMailText } from '@/lib/wire/profile-mail-text'
 import { mailTextWords } from '@/lib/wire/profile-mail-text-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: profile({
     body: mailTextWords,
     act: ({ actor, parts, body }) =>

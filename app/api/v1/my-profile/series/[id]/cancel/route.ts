@@ -3,7 +3,7 @@ import { cancelSeries } from '@/lib/engine/change-series'
 import { bulkReply } from '@/lib/wire/profile-batch'
 import { seriesEnd, toSeriesEnd } from '@/lib/wire/profile-series-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: profile({
     body: seriesEnd,
     act: ({ actor, id, body }) => cancelSeries(actor, id, toSeriesEnd(body), body.dry_run),

@@ -3,7 +3,7 @@ import { addTimeSlot } from '@/lib/settings/add-time-slot'
 import { timeSlots } from '@/lib/settings/time-slots'
 import { newFixedTime, toFixedTime, toNewFixedTime } from '@/lib/wire/profile-time-slot'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     act: ({ actor, id }) => timeSlots(actor, id),
     show: (slots) => ({ body: { success: true, time_slots: slots.map(toFixedTime) } }),

@@ -3,7 +3,7 @@ import { eventDeliveries } from '@/lib/settings/webhook-deliveries'
 import { eventDeliveriesPage } from '@/lib/wire/profile-webhook'
 import { eventDeliveriesQuery, toEventDeliveriesWish } from '@/lib/wire/profile-webhook-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
     query: eventDeliveriesQuery,
     act: ({ actor, id, query }) => eventDeliveries(actor, id, toEventDeliveriesWish(query)),

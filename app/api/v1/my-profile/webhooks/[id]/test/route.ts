@@ -1,7 +1,7 @@
 import { methods, profile } from '@/lib/api/profile'
 import { sendTestEvent } from '@/lib/engine/send-test-event'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: profile({
     act: ({ actor, id }) => sendTestEvent(actor, id),
     show: (delivery, { id }) => ({

@@ -6,7 +6,7 @@ import { fixedTimeChange, toFixedTime, toFixedTimeChange } from '@/lib/wire/prof
 
 const shown = (slot: TimeSlot) => ({ body: { success: true, time_slot: toFixedTime(slot) } })
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({ act: ({ actor, id, ids }) => timeSlot(actor, ids.slot ?? 0, id), show: shown }),
   PATCH: profile({
     body: fixedTimeChange,

@@ -3,7 +3,7 @@ import { bookingReply } from '@/lib/api/profile-booking'
 import { changeSeat } from '@/lib/engine/change-seat'
 import { seatStatus, toSeatStatus } from '@/lib/wire/profile-series-inputs'
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: profile({
     body: seatStatus,
     act: ({ actor, id, ids, body, version }) =>

@@ -1,0 +1,24 @@
+import { digest } from '@/lib/db/digest'
+import type { Answer } from '@/lib/db/receipt'
+import type { Ask } from './speak'
+import { isFresh } from './version'
+
+/** Characters below which comparing costs more than sending. */
+const least = 200
+
+/**
+ * An answer to a read with its validator, or 304 when the client has it. What carries no ETag of its own gets a weak one
+ * of its content. A version names a thing, not the names of what it refers to, as its service's: so a page, whose browser
+ * asks by itself, is always shown it anew; a program that asks by version hears of that.
+ */
+export function validated(
+  answer: Answer,
+  { actor, request }: Pick<Ask<unknown, unknown>, 'actor' | 'request'>,
+): Answer {
+  const own = answer.headers.ETag
+  if (answer.status !== 200 || (!own && answer.body.length < least)) return answer
+  const etag = own ?? `W/"${digest(answer.body)}"`
+  const headers = { ...answer.headers, ETag: etag }
+  const isSame = (!own || actor.kind !== 'user') && isFresh(request, etag)
+  return isSame ? { status: 304, headers, body: '' } : { ...answer, headers }
+}
