@@ -201,13 +201,15 @@ test('another’s customer is answered, byte for byte, as one that does not exis
   const other = profileApi(stage.url, { cookie, origin: stage.url })
   const theirs = await add(unique('Theirs'))
   const own = (await listOf(other, { limit: 1 })).customers[0]?.id
-  const doors: ['GET' | 'PATCH' | 'POST', string, Fields?][] = [
+  const doors: ['GET' | 'PATCH' | 'POST' | 'DELETE', string, Fields?][] = [
     ['GET', ''],
     ['PATCH', '', { name: 'Mine' }],
     ['GET', '/history'],
     ['GET', '/export'],
     ['POST', '/merge', { from: [own] }],
     ['POST', '/erase', { cancel_upcoming: true }],
+    ['POST', '/token'],
+    ['DELETE', '/token'],
   ]
   const seen = ({ status, text }: Answer) => ({ status, text: text.replace(/"request_id":"[^"]*"/, '') })
   for (const [method, path, body] of doors) {
