@@ -9,7 +9,7 @@ import { type Booking, isNameless, type Participant } from '@/lib/domain/booking
 import { Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
 import { alreadyIn, type BookingWish, bookIn, lastWall, meeting, tellOfBooking, tellOfSeat } from './book'
-import { type Held, keeps, lockHeld, type OnlinePlace } from './held-place'
+import { becameOf, type Held, keeps, lockHeld, type OnlinePlace } from './held-place'
 import { holdMinutes } from './hold-slot'
 import { onlineOffer } from './online-offer'
 import { suggesting } from './suggest'
@@ -31,8 +31,9 @@ export interface Booked {
 
 /**
  * Books as a visitor: confirmed, or a request, as the profile says. With a hold on that very time its booking becomes
- * theirs, by the same id; a hold on another time is given back, and one that has ended is no help: the time is asked for
- * anew. Refuses as book does, answers that are missing or wrong, and a hurry no person is in (rate_limited).
+ * theirs, by the same id, and pressed again they have that one; a hold on another time is given back, and one that has
+ * ended is no help: the time is asked for anew. Refuses as book does, answers that are missing or wrong, and a hurry no
+ * person is in (rate_limited).
  */
 export async function bookOnline(actor: Actor, asked: OnlineWish, held: LinkTarget | null): Promise<Booked> {
   const { questions, autoConfirm } = await onlineOffer(reader, actor.profileId, asked.serviceId)
@@ -60,6 +61,8 @@ async function bookHeld(
   target: LinkTarget | null,
 ): Promise<Booked> {
   const held = target && (await lockHeld(tx, target, wish))
+  const before = target && !held && (await becameOf(tx, target, wish))
+  if (before) return before
   if (held) await demandPatience(tx, held)
   if (held && keeps(held, wish))
     return held.seat ? seatHeld(tx, actor, wish, held.booking, held.seat) : finish(tx, actor, wish, held)

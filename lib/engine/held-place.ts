@@ -41,8 +41,27 @@ export async function lockHeld(tx: WriteTx, target: LinkTarget, wish: OnlinePlac
   return seat && isNamelessSeat(seat) ? { booking, seat } : null
 }
 
+/**
+ * What a hold that lockHeld does not find any more has become for the visitor who asks, in the very place they ask for:
+ * they pressed twice, or the answer was lost on its way. null: nothing of theirs.
+ */
+export async function becameOf(
+  tx: WriteTx,
+  { profileId, bookingId, seatId }: LinkTarget,
+  wish: OnlinePlace & { visitor: { email: string | null } },
+): Promise<Held | null> {
+  const booking = await readBooking(tx, profileId, bookingId)
+  if (!booking || !keeps({ booking }, wish)) return null
+  const seat = booking.participants.find(({ id }) => id === seatId) ?? null
+  if ((seatId === null) !== (seat === null) || !holds((seat ?? booking).status)) return null
+  const email = seat ? seat.email : booking.visitorEmail
+  return email !== null && email.toLowerCase() === wish.visitor.email?.toLowerCase()
+    ? { booking, seat }
+    : null
+}
+
 /** Whether a hold keeps the very place that is asked for. */
-export function keeps({ booking }: Held, wish: OnlinePlace): boolean {
+export function keeps({ booking }: Pick<Held, 'booking'>, wish: OnlinePlace): boolean {
   const place = placeOf(booking)
   return (
     place.serviceId === wish.serviceId &&

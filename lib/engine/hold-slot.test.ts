@@ -128,9 +128,26 @@ describe('a time is kept while its visitor types', () => {
     expect(
       (await mailsOf(house, booking.id)).filter(({ recipient }) => recipient === 'gita@example.org'),
     ).toHaveLength(1)
-    // The hold is spent: its token does not book, or let go of, what it became.
+    // The hold is spent: its token lets nobody else have, or let go of, what it became.
     await releaseHold(guest(), target(held))
-    expect((await refusal(bookOnline(guest(), typed(where), target(held)))).reason).toBe('slot_taken')
+    const other = typed(where, { visitor: visitor('Olaf Other') })
+    expect((await refusal(bookOnline(guest(), other, target(held)))).reason).toBe('slot_taken')
+  })
+
+  test('who presses twice has booked once, with whomever is free, and hears of it once', async () => {
+    for (const where of [place({ staffId: null }), place({ serviceId: house.course.id, staffId: null })]) {
+      const held = await holdSlot(guest(), where)
+      await ago(held, 2)
+      const done = await Promise.all(times(5).map(() => bookOnline(guest(), typed(where), target(held))))
+      expect(new Set(done.map(({ booking, seat }) => `${booking.id} ${seat?.id}`)).size).toBe(1)
+      const told = await mailsOf(house, held.booking.id)
+      expect(told.filter(({ recipient }) => recipient === 'gita@example.org')).toHaveLength(1)
+      expect(
+        await prisma().booking.count({
+          where: { profileId: house.profileId, startsAt: held.booking.startsAt },
+        }),
+      ).toBe(1)
+    }
   })
 
   test('who keeps another time gives the first one back', async () => {
