@@ -32,13 +32,14 @@ export default function OpenBooking({ id, rows, setup, canWrite, canViewAll, onC
 /** What the drawer wants to know of a grid: the rows, names and manners. Days, hours and figures are the calendar's. */
 const gridOf = (
   bookings: BookingJson[],
-  { services, staff, settings }: TableSetup,
+  { services, staff, locations, settings }: TableSetup,
   canViewAll: boolean,
 ): GridJson => ({
   success: true,
   bookings,
   services,
   staff,
+  locations,
   settings,
   can_view_all: canViewAll,
   proposals: [],

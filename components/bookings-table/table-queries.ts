@@ -1,6 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ask } from '@/components/ui/api'
-import type { BookingJson, ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+import type {
+  BookingJson,
+  LocationJson,
+  ServiceJson,
+  SettingsJson,
+  StaffJson,
+} from '@/lib/wire/profile-shapes'
 import type { ViewJson } from '@/lib/wire/profile-view'
 import { daysOf } from './date-presets'
 import type { TableUrl } from './table-url'
@@ -60,6 +66,7 @@ export const bookingsQuery = (params: ListParams) =>
 export interface TableSetup {
   services: ServiceJson[]
   staff: StaffJson[]
+  locations: LocationJson[]
   settings: SettingsJson
 }
 
@@ -67,12 +74,13 @@ export interface TableSetup {
 export const setupQuery = queryOptions({
   queryKey: ['bookings-setup'] as const,
   queryFn: async ({ signal }): Promise<TableSetup> => {
-    const [{ services }, { staff }, { settings }] = await Promise.all([
+    const [{ services }, { staff }, { locations }, { settings }] = await Promise.all([
       ask<{ services: ServiceJson[] }>('GET', '/services', { signal }),
       ask<{ staff: StaffJson[] }>('GET', '/staff', { signal }),
+      ask<{ locations: LocationJson[] }>('GET', '/locations', { signal }),
       ask<{ settings: SettingsJson }>('GET', '/settings', { signal }),
     ])
-    return { services, staff, settings }
+    return { services, staff, locations, settings }
   },
 })
 

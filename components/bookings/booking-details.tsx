@@ -37,7 +37,7 @@ export function BookingDetails({
   if (isBeingBooked(booking)) return <BeingBooked booking={booking} grid={grid} />
   return (
     <div className={classes.details}>
-      <BookingSummary booking={booking} settings={grid.settings} />
+      <BookingSummary booking={booking} grid={grid} />
       {booking.overbooked && (
         <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} p="xs">
           <Text size="sm">{words('drawer.overbooked')}</Text>
@@ -64,7 +64,7 @@ function BeingBooked({ booking, grid }: Pick<DetailsProps, 'booking' | 'grid'>) 
   const words = useTranslations('bookings')
   return (
     <div className={classes.details}>
-      <BookingSummary booking={booking} settings={grid.settings} />
+      <BookingSummary booking={booking} grid={grid} />
       <Text c="dimmed">
         {words('drawer.beingBookedUntil', { until: moment(booking.hold_expires_at ?? '', grid.settings) })}
       </Text>

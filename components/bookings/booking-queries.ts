@@ -52,6 +52,7 @@ export interface SlotJson {
 interface FreeTimesWish {
   product_id: number
   operator_id: number | null
+  location_id: number | null
   date_from: string
   date_to: string
   duration_minutes: number | null

@@ -17,6 +17,7 @@ const values: NewBookingValues = {
   time: '10:00',
   checkoutDate: '2026-11-27',
   staffId: null,
+  locationId: null,
   minutes: null,
   name: ' Ana ',
   email: '',

@@ -9,6 +9,8 @@ export interface NewBookingValues {
   checkoutDate: string | null
   /** null: anyone who is free. */
   staffId: number | null
+  /** null: wherever it fits. */
+  locationId: number | null
   minutes: number | null
   name: string
   email: string
@@ -26,6 +28,7 @@ export function bookingRequest(values: NewBookingValues, service: ServiceJson) {
   return {
     product_id: service.id,
     operator_id: values.staffId,
+    ...(values.locationId !== null && { location_id: values.locationId }),
     booking_date: values.date,
     ...(isStay ? { checkout_date: values.checkoutDate } : { start_time: values.time }),
     ...(!isStay && values.minutes !== null && { duration_minutes: values.minutes }),
@@ -56,6 +59,7 @@ export const fieldOf: Readonly<Record<string, keyof NewBookingValues>> = {
   '/start_time': 'time',
   '/checkout_date': 'checkoutDate',
   '/operator_id': 'staffId',
+  '/location_id': 'locationId',
   '/duration_minutes': 'minutes',
   '/visitor_name': 'name',
   '/visitor_email': 'email',

@@ -2,14 +2,17 @@ import { Group, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { isBeingBooked } from '@/components/calendar/booking-name'
 import { duration, longDay, shortDay, timeOfDay } from '@/components/ui/words'
-import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
+import type { BookingJson, GridJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
 import { SeriesNote } from './series-note'
 import { StatusBadge } from './status-badge'
 
+type SummaryGrid = Pick<GridJson, 'settings' | 'locations'>
+
 /** Who comes for what, when, and to whom. */
-export function BookingSummary({ booking, settings }: { booking: BookingJson; settings: SettingsJson }) {
+export function BookingSummary({ booking, grid }: { booking: BookingJson; grid: SummaryGrid }) {
   const words = useTranslations('bookings')
+  const { settings } = grid
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" mb={6}>
@@ -30,6 +33,7 @@ export function BookingSummary({ booking, settings }: { booking: BookingJson; se
       {booking.operator_name && (
         <Text c="dimmed">{words('drawer.with', { person: booking.operator_name })}</Text>
       )}
+      {booking.location_name && grid.locations.length > 1 && <Text c="dimmed">{booking.location_name}</Text>}
       {booking.series_id !== null && (
         <SeriesNote booking={booking} seriesId={booking.series_id} settings={settings} />
       )}

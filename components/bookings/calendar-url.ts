@@ -35,6 +35,7 @@ export const calendarUrl = {
   date: parseAsDay,
   service: parseAsInteger,
   staff: parseAsInteger,
+  location: parseAsInteger,
   status: parseAsStringLiteral(statusFilters).withDefault('active'),
   search: parseAsString.withDefault(''),
   /** The booking whose drawer is open. */

@@ -81,8 +81,9 @@ export function Diary({
   const grid = useMemo(() => query.data && moved(query.data, moves.pending), [query.data, moves.pending])
   const until = url.status === 'upcoming' ? now : 0
   const drawn = useMemo(
-    () => grid && narrowed(grid, { status: url.status, staff: url.staff, now: until }),
-    [grid, url.status, url.staff, until],
+    () =>
+      grid && narrowed(grid, { status: url.status, staff: url.staff, location: url.location, now: until }),
+    [grid, url.status, url.staff, url.location, until],
   )
 
   const [blockId, setBlockId] = useState<number | null>(null)
@@ -103,6 +104,7 @@ export function Diary({
     date,
     canWrite: canWrite && last !== undefined,
     bookings: drawn?.bookings ?? [],
+    location: url.location,
     wanted: last ? url.new : null,
     onBegun: begun,
   })
@@ -135,7 +137,9 @@ export function Diary({
     <>
       <div className={classes.diary}>
         <Toolbar
-          grid={last ?? { services: [], staff: [], can_view_all: false, stats: null, settings }}
+          grid={
+            last ?? { services: [], staff: [], locations: [], can_view_all: false, stats: null, settings }
+          }
           address={address}
           display={display}
           today={today}

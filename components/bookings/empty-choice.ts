@@ -10,6 +10,8 @@ import type { NewBookingValues } from './booking-request'
 export interface Beginning extends Partial<EmptyTime> {
   /** What the form of a new booking is filled with beforehand: a copy. */
   given?: Partial<NewBookingValues>
+  /** The location on screen, where only one is. */
+  locationId?: number | null
 }
 
 /** The choices at a place, the likeliest first: where it is closed, to ask why; a copy is only to be booked. */

@@ -6,7 +6,7 @@ import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl } from './calendar-url'
 import classes from './diary.module.css'
 
-const unfiltered = { service: null, staff: null, status: 'active', search: '' } as const
+const unfiltered = { service: null, staff: null, location: null, status: 'active', search: '' } as const
 
 interface EmptyNoteProps {
   grid: GridJson
@@ -19,7 +19,9 @@ interface EmptyNoteProps {
 export function EmptyNote({ grid, url, isLoading, onClear }: EmptyNoteProps) {
   const words = useTranslations('bookings')
   if (isLoading || grid.bookings.length > 0) return null
-  const isFiltered = Boolean(url.service || url.staff || url.search || url.status !== 'active')
+  const isFiltered = Boolean(
+    url.service || url.staff || url.location || url.search || url.status !== 'active',
+  )
   if (isFiltered)
     return (
       <div className={classes.note}>

@@ -31,6 +31,15 @@ export function FilterFields({ door, grid, values, onChange }: FiltersProps & { 
             onChange={(staff) => onChange({ staff })}
           />
         )}
+        {(grid.locations.length > 1 || values.location !== null) && (
+          <IdSelect
+            label={words('fields.location')}
+            all={words('filters.everywhere')}
+            choices={grid.locations}
+            value={values.location}
+            onChange={(location) => onChange({ location })}
+          />
+        )}
         <Select
           label={words('fields.status')}
           allowDeselect={false}
@@ -47,7 +56,7 @@ export function FilterFields({ door, grid, values, onChange }: FiltersProps & { 
 interface IdSelectProps {
   label: string
   all: string
-  choices: { id: number; name: string; archived: boolean }[]
+  choices: { id: number; name: string; archived?: boolean }[]
   value: number | null
   onChange: (id: number | null) => void
 }

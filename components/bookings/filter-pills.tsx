@@ -6,10 +6,10 @@ import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl } from './calendar-url'
 import { useStatusLabels } from './use-status-labels'
 
-type Shown = Pick<CalendarUrl, 'service' | 'staff' | 'status' | 'search'>
+type Shown = Pick<CalendarUrl, 'service' | 'staff' | 'location' | 'status' | 'search'>
 
 interface FilterPillsProps {
-  grid: Pick<GridJson, 'services' | 'staff'>
+  grid: Pick<GridJson, 'services' | 'staff' | 'locations'>
   url: Shown
   onChange: (values: Partial<Shown>) => void
 }
@@ -23,6 +23,7 @@ export function FilterPills({ grid, url, onChange }: FilterPillsProps) {
   const pills: [string | null, Partial<Shown>][] = [
     [named(grid.services, url.service), { service: null }],
     [named(grid.staff, url.staff), { staff: null }],
+    [named(grid.locations, url.location), { location: null }],
     [url.status === 'active' ? null : statusLabels[url.status], { status: 'active' }],
     [url.search ? words('quoted', { text: url.search }) : null, { search: '' }],
   ]

@@ -13,10 +13,10 @@ import classes from './toolbar.module.css'
 
 const FilterFields = dynamic(() => later.filters().then((part) => part.FilterFields), { ssr: false })
 
-type FilterValues = Pick<CalendarUrl, 'service' | 'staff' | 'status'>
+type FilterValues = Pick<CalendarUrl, 'service' | 'staff' | 'location' | 'status'>
 
 export interface FiltersProps {
-  grid: Pick<GridJson, 'services' | 'staff' | 'can_view_all'>
+  grid: Pick<GridJson, 'services' | 'staff' | 'locations' | 'can_view_all'>
   values: FilterValues
   onChange: (values: Partial<FilterValues>) => void
 }
@@ -25,8 +25,10 @@ export interface FiltersProps {
 export function Filters(props: FiltersProps) {
   const words = useTranslations('bookings')
   const door = useDoor('dialog', later.filters)
-  const { service, staff, status } = props.values
-  const count = [service !== null, staff !== null, status !== 'active'].filter(Boolean).length
+  const { service, staff, location, status } = props.values
+  const count = [service !== null, staff !== null, location !== null, status !== 'active'].filter(
+    Boolean,
+  ).length
   return (
     <>
       <Indicator disabled={count === 0} label={count} size={16} offset={4}>

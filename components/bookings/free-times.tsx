@@ -29,6 +29,7 @@ export function FreeTimes({ service, values, settings, onTake }: FreeTimesProps)
     ...freeTimesQuery({
       product_id: service.id,
       operator_id: values.staffId,
+      location_id: values.locationId,
       date_from: values.date,
       date_to: addDays(values.date, lookAheadDays),
       duration_minutes: isStay ? null : values.minutes,

@@ -8,6 +8,7 @@ import type { DayRange } from './visible-range'
 export interface GridFilters {
   product_id: number | null
   operator_id: number | null
+  location_id: number | null
   status: string | null
   search: string
 }
@@ -29,10 +30,11 @@ const drawnOnly = ['active', 'upcoming', 'all'] as const
 
 /** The URL's filters in the API's words. */
 export const filtersOf = (
-  url: Pick<CalendarUrl, 'service' | 'staff' | 'status' | 'search'>,
+  url: Pick<CalendarUrl, 'service' | 'staff' | 'location' | 'status' | 'search'>,
 ): GridFilters => ({
   product_id: url.service,
   operator_id: url.staff,
+  location_id: url.location,
   status: drawnOnly.some((status) => status === url.status) ? null : url.status,
   search: url.search,
 })

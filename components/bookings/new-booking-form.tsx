@@ -17,6 +17,7 @@ import { Conflicts } from './conflicts'
 import type { Beginning } from './empty-choice'
 import classes from './form.module.css'
 import { FreeTimes } from './free-times'
+import { LocationSelect } from './location-select'
 import { MoreFields } from './more-fields'
 import { errorsOf, startingValues, type Tell, withService } from './new-booking-values'
 import { PriceField } from './price-field'
@@ -121,6 +122,17 @@ export function NewBookingForm({ at, grid, today, onDone, onShow }: NewBookingFo
             value={values.staffId}
             error={form.errors.staffId}
             onChange={(staffId) => setValues({ staffId })}
+          />
+        )}
+        {service && (
+          <LocationSelect
+            grid={grid}
+            serviceId={service.id}
+            staffId={values.staffId}
+            value={values.locationId}
+            error={form.errors.locationId}
+            anywhere
+            onChange={(locationId) => setValues({ locationId })}
           />
         )}
         {service && (

@@ -6,7 +6,7 @@ import { fieldOf, type NewBookingValues } from './booking-request'
 
 /** What the form begins with at a place in the calendar; the service is chosen where there is only one to choose. */
 export function startingValues(
-  at: Partial<EmptyTime>,
+  at: Partial<EmptyTime> & { locationId?: number | null },
   { services, settings }: Pick<GridJson, 'services' | 'settings'>,
   today: string,
 ): NewBookingValues {
@@ -19,6 +19,7 @@ export function startingValues(
     time: at.startTime ?? '',
     checkoutDate: at.checkoutDate ?? addDays(date, pointedAt?.min_nights ?? 1),
     staffId: only ? ableOf(only, at.staffId ?? null) : (at.staffId ?? null),
+    locationId: at.locationId ?? null,
     minutes: at.durationMinutes ?? null,
     name: '',
     email: '',

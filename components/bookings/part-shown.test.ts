@@ -4,7 +4,14 @@ import { english } from './test-words'
 
 const british = { locale: 'en-GB', hour_cycle: 24 } as const
 const stats = { today: 7, pending: 31, upcoming: 256, total: 702 }
-const upcoming = { view: 'agenda', status: 'upcoming', service: null, staff: null, search: '' } as const
+const upcoming = {
+  view: 'agenda',
+  status: 'upcoming',
+  service: null,
+  staff: null,
+  location: null,
+  search: '',
+} as const
 const until = '2026-12-22'
 
 describe('an agenda reached from a number', () => {

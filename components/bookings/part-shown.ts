@@ -11,7 +11,7 @@ const counted: Partial<Record<StatusFilter, Exclude<keyof StatsJson, 'today'>>> 
 }
 
 interface Shown {
-  url: Pick<CalendarUrl, 'view' | 'status' | 'service' | 'staff' | 'search'>
+  url: Pick<CalendarUrl, 'view' | 'status' | 'service' | 'staff' | 'location' | 'search'>
   stats: StatsJson
   rows: number
   /** The last day listed. */
@@ -25,7 +25,8 @@ export function partShown(
   words: BookingWords,
 ): string | null {
   const which = counted[url.status]
-  if (url.view !== 'agenda' || !which || url.service || url.staff || url.search) return null
+  if (url.view !== 'agenda' || !which) return null
+  if (url.service || url.staff || url.location || url.search) return null
   const total = stats[which]
   return rows < total ? words(`part.${which}`, { rows, total, day: longDay(until, manner) }) : null
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { NumberInput, Select, SimpleGrid } from '@mantine/core'
+import { NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DateInput } from '@/components/ui/dates'
 import { TimeField } from '@/components/ui/time-field'
 import { addDays } from '@/lib/domain/local-time'
 import type { Place } from '@/lib/domain/move'
 import type { BookingJson, GridJson } from '@/lib/wire/profile-shapes'
+import { LocationSelect } from './location-select'
 import { StayFields } from './stay-fields'
 
 interface PlaceFieldsProps {
@@ -23,16 +24,28 @@ export function PlaceFields({ booking, grid, place, onChange }: PlaceFieldsProps
   const people = grid.staff.filter(
     ({ id }) => service?.operator_ids.includes(id) || id === booking.operator_id,
   )
+  const where = (
+    <LocationSelect
+      grid={grid}
+      serviceId={booking.product_id}
+      staffId={place.staffId}
+      value={place.locationId ?? null}
+      onChange={(locationId) => onChange({ ...place, locationId })}
+    />
+  )
   if (place.checkoutDate !== null)
     return (
-      <StayFields
-        from={place.date}
-        to={place.checkoutDate}
-        minNights={service?.min_nights ?? 1}
-        onChange={(date, checkout) =>
-          onChange({ ...place, date, checkoutDate: checkout ?? addDays(date, booking.nights ?? 1) })
-        }
-      />
+      <Stack gap="sm">
+        <StayFields
+          from={place.date}
+          to={place.checkoutDate}
+          minNights={service?.min_nights ?? 1}
+          onChange={(date, checkout) =>
+            onChange({ ...place, date, checkoutDate: checkout ?? addDays(date, booking.nights ?? 1) })
+          }
+        />
+        {where}
+      </Stack>
     )
   return (
     <SimpleGrid cols={2} spacing="sm">
@@ -65,6 +78,7 @@ export function PlaceFields({ booking, grid, place, onChange }: PlaceFieldsProps
         value={place.durationMinutes}
         onChange={(minutes) => onChange({ ...place, durationMinutes: Number(minutes) })}
       />
+      {where}
     </SimpleGrid>
   )
 }

@@ -12,10 +12,13 @@ export const placeOfSuggestion = (suggestion: SuggestionJson, wished: Place): Pl
 
 /** A reschedule's body: what differs. A stay's hours follow from its service, so only its days are told. */
 export function changesOf(from: Place, to: Place) {
+  const isElsewhere = from.locationId != null && to.locationId != null && from.locationId !== to.locationId
+  const where = isElsewhere ? { location_id: to.locationId } : {}
   if (to.checkoutDate !== null)
     return {
       booking_date: to.date,
       checkout_date: to.checkoutDate,
+      ...where,
       ...(to.serviceId !== undefined && from.serviceId !== to.serviceId && { product_id: to.serviceId }),
     }
   return {
@@ -23,5 +26,6 @@ export function changesOf(from: Place, to: Place) {
     start_time: to.time,
     ...(from.durationMinutes !== to.durationMinutes && { duration_minutes: to.durationMinutes }),
     ...(from.staffId !== to.staffId && { operator_id: to.staffId }),
+    ...where,
   }
 }

@@ -20,7 +20,9 @@ import { ZoneNote } from './zone-note'
 
 interface ToolbarProps {
   /** Without numbers, before any grid has come. */
-  grid: Pick<GridJson, 'services' | 'staff' | 'can_view_all' | 'settings'> & { stats: StatsJson | null }
+  grid: Pick<GridJson, 'services' | 'staff' | 'locations' | 'can_view_all' | 'settings'> & {
+    stats: StatsJson | null
+  }
   address: CalendarUrlState
   display: DisplayState
   today: string

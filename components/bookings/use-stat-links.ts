@@ -7,7 +7,7 @@ import type { BookingJson, StatsJson } from '@/lib/wire/profile-shapes'
 import type { CalendarUrl } from './calendar-url'
 import type { CalendarUrlState } from './use-calendar-url'
 
-const unfiltered = { service: null, staff: null, status: 'active', search: '' } as const
+const unfiltered = { service: null, staff: null, location: null, status: 'active', search: '' } as const
 
 /** Where each number of the toolbar leads. The pending ones and all of them are shown from the earliest on. */
 export function useStatLinks(setUrl: CalendarUrlState['setUrl']) {

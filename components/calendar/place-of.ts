@@ -11,6 +11,7 @@ export const placeOf = (booking: BookingJson): Place => ({
   durationMinutes: booking.duration_minutes,
   checkoutDate: booking.checkout_date,
   staffId: booking.operator_id,
+  locationId: booking.location_id,
   ...(booking.checkout_date !== null && { serviceId: booking.product_id }),
 })
 

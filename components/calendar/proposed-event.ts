@@ -103,6 +103,8 @@ const untold = {
   price: 0,
   total: 0,
   currency: '',
+  location_id: null,
+  location_name: null,
   customer_id: null,
   participants: [],
   source: '',

@@ -39,8 +39,10 @@ export function situationOf(grid: GridJson, service: ServiceJson, now: number, e
     },
     service: rulesOf(service),
     needsStaff: service.operator_ids.length > 0,
-    staff: offering.map(({ id, name }) => ({ id, name, locationIds: [] })),
-    locations: [],
+    staff: offering.map(({ id, name, location_ids }) => ({ id, name, locationIds: location_ids })),
+    locations: grid.locations.filter(
+      ({ id }) => service.location_ids.length === 0 || service.location_ids.includes(id),
+    ),
     hours: [...hours],
     overrides: [...overrides],
     timeSlots: [],
@@ -106,7 +108,8 @@ const keptFor = (proposal: ProposalJson, services: readonly ServiceJson[]): Busy
 })
 
 type Busy = Situation['bookings'][number]
-type Spanned = Pick<BookingJson, 'kind' | 'product_id' | 'operator_id' | 'starts_at' | 'ends_at'>
+type Spanned = Pick<BookingJson, 'kind' | 'product_id' | 'operator_id' | 'starts_at' | 'ends_at'> &
+  Partial<Pick<BookingJson, 'location_id'>>
 
 function spanOf(
   booked: Spanned,
@@ -117,7 +120,7 @@ function spanOf(
     kind: booked.kind,
     serviceId: booked.product_id,
     staffId: booked.operator_id,
-    locationId: null,
+    locationId: booked.location_id ?? null,
     start: Date.parse(booked.starts_at),
     end: Date.parse(booked.ends_at),
     bufferBefore: service?.buffer_before_minutes ?? 0,

@@ -2,14 +2,21 @@
 
 import { Avatar, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { StaffJson } from '@/lib/wire/profile-shapes'
+import { LocationChecks } from '@/components/locations/location-checks'
+import type { LocationJson, StaffJson } from '@/lib/wire/profile-shapes'
 import { NumberField } from './number-field'
 import { Section } from './section'
 import classes from './services.module.css'
 import type { Draft } from './use-draft'
 
-/** Who offers it, and for how many: places in a class, or how many there are of what needs nobody. */
-export function PeopleFields({ draft, staff }: { draft: Draft; staff: StaffJson[] }) {
+interface PeopleFieldsProps {
+  draft: Draft
+  staff: StaffJson[]
+  locations: LocationJson[]
+}
+
+/** Who offers it, and where, and for how many: places in a class, or how many there are of what needs nobody. */
+export function PeopleFields({ draft, staff, locations }: PeopleFieldsProps) {
   const words = useTranslations('services')
   const { kind } = draft.service
   const chosen = draft.values.operator_ids
@@ -47,6 +54,14 @@ export function PeopleFields({ draft, staff }: { draft: Draft; staff: StaffJson[
           </Stack>
         </Checkbox.Group>
       )}
+      <LocationChecks
+        locations={locations}
+        label={words('fields.location_ids')}
+        none={words('everywhere')}
+        value={draft.values.location_ids}
+        error={draft.errors.location_ids}
+        onChange={(location_ids) => draft.set({ location_ids })}
+      />
       {kind === 'group' && (
         <div className={classes.pair}>
           <NumberField draft={draft} name="capacity_min" min={1} max={1000} />

@@ -65,7 +65,7 @@ export function ServiceForm(props: ServiceFormProps) {
     )
   }
   const isSaidAtFields = save.error instanceof ApiError && save.error.errors.length > 0
-  const { staff, settings } = data
+  const { staff, locations, settings } = data
 
   return (
     <form
@@ -85,7 +85,7 @@ export function ServiceForm(props: ServiceFormProps) {
           <TimeFields draft={draft} />
         )}
         <PriceFields draft={draft} locale={settings.locale} canSeeCosts={canSeeCosts} />
-        <PeopleFields draft={draft} staff={staff} />
+        <PeopleFields draft={draft} staff={staff} locations={locations} />
         <RuleFields draft={draft} settings={settings} />
         <QuestionsFields draft={draft} />
         {save.error && !isSaidAtFields && <Refusal error={save.error} />}

@@ -24,6 +24,7 @@ const keys = [
   'min_notice_minutes',
   'max_days_ahead',
   'operator_ids',
+  'location_ids',
   'bookable_online',
   'reminder_minutes',
   'questions',
@@ -50,6 +51,7 @@ export const blankService = (kind: Kind, currency: string): ServiceJson =>
     name: '',
     currency,
     staffIds: [],
+    locationIds: [],
     position: 0,
     archived: false,
   })

@@ -1,13 +1,14 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { ask } from '@/components/ui/api'
 import type { ServiceAnswer } from '@/lib/wire/profile-service'
-import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
+import type { LocationJson, ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
 
 /** What the page shows, and the change clock it was read under. */
 export interface ServicesData {
   ts: number
   services: ServiceJson[]
   staff: StaffJson[]
+  locations: LocationJson[]
   settings: SettingsJson
 }
 
@@ -16,12 +17,13 @@ export const servicesQuery = queryOptions({
   queryKey: ['services-page'],
   queryFn: async ({ signal }): Promise<ServicesData> => {
     const { ts } = await ask<{ ts: number }>('GET', '/bookings/poll', { signal })
-    const [{ services }, { staff }, { settings }] = await Promise.all([
+    const [{ services }, { staff }, { locations }, { settings }] = await Promise.all([
       ask<Pick<ServicesData, 'services'>>('GET', '/services', { signal }),
       ask<Pick<ServicesData, 'staff'>>('GET', '/staff', { signal }),
+      ask<Pick<ServicesData, 'locations'>>('GET', '/locations', { signal }),
       ask<Pick<ServicesData, 'settings'>>('GET', '/settings', { signal }),
     ])
-    return { ts, services, staff, settings }
+    return { ts, services, staff, locations, settings }
   },
 })
 

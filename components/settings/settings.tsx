@@ -22,6 +22,9 @@ const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) 
   loading,
 })
 const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds), { loading })
+const Locations = dynamic(() => import('@/components/locations/locations').then((part) => part.Locations), {
+  loading,
+})
 const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm), { loading })
 
 interface SettingsProps {
@@ -48,6 +51,7 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
     rules: <RulesForm />,
     page: <BookingPageForm site={site} />,
     visitors: <VisitorsForm />,
+    locations: <Locations address={manner.address} />,
     emails: <Emails isSent={isSent} />,
     sessions: <Sessions own={session} />,
   }

@@ -3,6 +3,7 @@
 import { Button, Checkbox, ColorInput, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { LocationChecks } from '@/components/locations/location-checks'
 import { palette } from '@/components/services/palette'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
@@ -23,7 +24,8 @@ interface DetailsFormProps {
   onGone: () => void
 }
 
-type Values = Pick<StaffJson, 'name' | 'color' | 'product_ids'> & Record<'title' | 'email' | 'phone', string>
+type Values = Pick<StaffJson, 'name' | 'color' | 'product_ids' | 'location_ids'> &
+  Record<'title' | 'email' | 'phone', string>
 
 /** Name, colour and services. What is typed stays through refetches and refusals. */
 export function DetailsForm({ person, data, canWrite, onAdded, onGone }: DetailsFormProps) {
@@ -94,6 +96,15 @@ export function DetailsForm({ person, data, canWrite, onAdded, onGone }: Details
             ))}
           </div>
         </Checkbox.Group>
+        <LocationChecks
+          locations={data.locations}
+          label={words('fields.locations')}
+          none={words('fields.everywhere')}
+          value={values.location_ids}
+          error={errors.location_ids}
+          disabled={!canWrite}
+          onChange={(location_ids) => set({ location_ids })}
+        />
         {isRefused && write.error && <Refusal error={write.error}>{errors.product_ids}</Refusal>}
         {canWrite && (
           <Group justify="flex-end" gap="xs">
@@ -124,11 +135,20 @@ const valuesOf = (person: StaffJson): Values => ({
   phone: person.phone ?? '',
   color: person.color,
   product_ids: person.product_ids,
+  location_ids: person.location_ids,
 })
 
 /** A colour that nobody has yet, as long as there is one. */
 function fresh(staff: StaffJson[]): Values {
   const colors = Object.values(palette)
   const color = colors.find((one) => staff.every((person) => person.color !== one)) ?? colors[0]
-  return { name: '', title: '', email: '', phone: '', color: color ?? '#0f766e', product_ids: [] }
+  return {
+    name: '',
+    title: '',
+    email: '',
+    phone: '',
+    color: color ?? '#0f766e',
+    product_ids: [],
+    location_ids: [],
+  }
 }

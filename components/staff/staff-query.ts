@@ -3,6 +3,7 @@ import { ask } from '@/components/ui/api'
 import type { InvitationJson, MemberJson } from '@/lib/wire/profile-member'
 import type {
   BlockedTimeJson,
+  LocationJson,
   OverrideJson,
   ScheduleJson,
   ServiceJson,
@@ -16,6 +17,7 @@ export interface StaffData {
   staff: StaffJson[]
   schedule: ScheduleJson[]
   services: ServiceJson[]
+  locations: LocationJson[]
   settings: SettingsJson
   /** From this week on. */
   overrides: OverrideJson[]
@@ -35,6 +37,7 @@ export const staffQuery = (from: string) =>
         get('staff', '/staff'),
         get('schedule', '/schedule'),
         get('services', '/services'),
+        get('locations', '/locations'),
         get('settings', '/settings'),
         get('overrides', '/overrides', since),
         get('blocked_times', '/blocked-times', since),

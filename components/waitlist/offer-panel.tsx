@@ -48,6 +48,7 @@ function Times({ entry, today, settings, onClose }: OfferPanelProps & { entry: W
     freeTimesQuery({
       product_id: entry.product_id,
       operator_id: entry.operator_id,
+      location_id: null,
       date_from: from,
       date_to: addDays(from, daysShown),
       duration_minutes: null,

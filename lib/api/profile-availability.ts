@@ -15,6 +15,7 @@ export async function availability(actor: Actor, query: z.output<typeof availabi
   const found = await slots(actor, {
     serviceId: query.product_id,
     staffId: query.operator_id ?? null,
+    locationId: query.location_id ?? null,
     ...range,
     ...(query.duration_minutes !== undefined && { duration: query.duration_minutes }),
     ...(query.nights !== undefined && { nights: query.nights }),

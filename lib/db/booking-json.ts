@@ -19,6 +19,8 @@ const expressions = {
   serviceColor: 's.color',
   staffId: 'b.staff_id',
   staffName: 'st.name',
+  locationId: 'b.location_id',
+  locationName: 'l.name',
   customerId: 'b.customer_id',
   visitorName: 'b.visitor_name',
   visitorEmail: 'b.visitor_email',
@@ -88,7 +90,8 @@ export const wording = `
   SELECT md5(concat(
     (SELECT timezone FROM profile WHERE id = $1),
     (SELECT string_agg(s::text, '' ORDER BY s.id) FROM service s WHERE s.profile_id = $1),
-    (SELECT string_agg(st::text, '' ORDER BY st.id) FROM staff st WHERE st.profile_id = $1))) AS mark`
+    (SELECT string_agg(st::text, '' ORDER BY st.id) FROM staff st WHERE st.profile_id = $1),
+    (SELECT string_agg(l::text, '' ORDER BY l.id) FROM location l WHERE l.profile_id = $1))) AS mark`
 
 /** The select list that makes one row a booking in the dialect's words. */
 export function projected({ booking, participantsKey, participant }: Projection): string {

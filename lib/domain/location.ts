@@ -1,3 +1,4 @@
+import type { Booking } from './booking'
 import type { LocationRow, Situation, StaffMember } from './situation'
 
 /** Where something is to be had: at these locations; none named means at all. */
@@ -30,6 +31,19 @@ export const standingAt = (location: LocationRow | null) => ({
   locationName: location?.name ?? null,
   locationAddress: location?.address ?? null,
 })
+
+/**
+ * Where a visitor goes, each part on a line: a location that does not bear the business's name by its own, and its
+ * address, or else the business's. null: nobody said.
+ */
+export function whereabouts(
+  { locationName, locationAddress }: Pick<Booking, 'locationName' | 'locationAddress'>,
+  profile: { name: string; address: string | null },
+): string | null {
+  const name = locationName === profile.name ? null : locationName
+  const address = (locationAddress ?? profile.address)?.trim()
+  return [name, address].filter(Boolean).join('\n') || null
+}
 
 /** Where a person (null: nobody is needed) does what the service is: the preferred location if that is one of them, else the first. */
 export function locationOf(

@@ -10,6 +10,8 @@ export interface Place {
   staffId: number | null
   /** The object of a stay; absent: whatever it has. */
   serviceId?: number
+  /** The location; absent: wherever it stands. */
+  locationId?: number | null
 }
 
 /** A drag: a booking taken from one place to another, both absolute. */
@@ -30,4 +32,5 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.durationMinutes === b.durationMinutes &&
   a.checkoutDate === b.checkoutDate &&
   a.staffId === b.staffId &&
-  (a.serviceId ?? b.serviceId) === (b.serviceId ?? a.serviceId)
+  (a.serviceId ?? b.serviceId) === (b.serviceId ?? a.serviceId) &&
+  (a.locationId ?? b.locationId) === (b.locationId ?? a.locationId)

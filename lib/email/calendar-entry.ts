@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { sequenceOf } from '@/lib/domain/booking'
+import { whereabouts } from '@/lib/domain/location'
 import type { MailKind } from '@/lib/domain/mail-kind'
 import { address, greetable, joined, line } from './inert'
 import type { Attachment, MailAbout } from './mail'
@@ -54,6 +55,7 @@ export function calendarEntry(kind: MailKind, about: MailAbout, writing: Writing
 function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writing): ICalEventData {
   const { profile, booking, recipient, seat, links } = about
   const business = line(profile.name, 120)
+  const where = whereabouts(booking, profile)
   const standing = (seat ?? booking).status
   const status =
     method === ICalCalendarMethod.CANCEL
@@ -69,7 +71,7 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
     end: booking.endsAt,
     status,
     summary: `${line(booking.serviceName, 100)}, ${business}`,
-    ...(profile.address?.trim() && { location: joined(profile.address) }),
+    ...(where && { location: joined(where) }),
     description: [
       booking.staffName && `${words.labels.with}: ${line(booking.staffName)}`,
       profile.phone && `${words.labels.phone}: ${line(profile.phone, 40)}`,

@@ -1,3 +1,4 @@
+import { whereabouts } from '@/lib/domain/location'
 import type { MailKind, TeamMail } from '@/lib/domain/mail-kind'
 import { teamMails } from '@/lib/domain/mail-kind'
 import { formatMoney } from '@/lib/domain/money'
@@ -39,7 +40,7 @@ export function rowsFor(kind: MailKind, about: MailAbout, writing: Writing): Row
     ...(kind === 'move_wish' ? written('wish', about.reason) : []),
     ...(isTeamMail(kind) ? visitorRows() : []),
     ...(told && price > 0 ? [fact('price', formatMoney(price, booking.currency, calendar.locale))] : []),
-    ...(told && !isTeamMail(kind) ? written('where', profile.address) : []),
+    ...(told && !isTeamMail(kind) ? written('where', whereabouts(booking, profile)) : []),
     ...others.map((other, index) => ({
       label: index === 0 ? labels.also : '',
       value: whenInShort(other.booking, calendar),

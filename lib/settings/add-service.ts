@@ -26,7 +26,7 @@ export async function addService(actor: Actor, wish: NewService): Promise<Servic
       actor.profileId,
     ])
     const usual = { ...usualService(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
-    const service = settled({ ...usual, staffIds, archived: false }, wish)
+    const service = settled({ ...usual, staffIds, locationIds: [], archived: false }, wish)
     demandSense(service, wish)
     const id = await insertService(tx, actor.profileId, service)
     touch(tx, actor.profileId)

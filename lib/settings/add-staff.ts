@@ -2,6 +2,7 @@ import { touch } from '@/lib/db/record'
 import { write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
+import { setLocations } from './set-locations'
 import type { StaffSetup } from './setup'
 import { theStaff } from './staff'
 import { setOffered } from './staff-services'
@@ -13,6 +14,8 @@ export interface NewStaff {
   phone: string | null
   color: string
   serviceIds: number[]
+  /** Where they work; none: at all locations. */
+  locationIds: number[]
 }
 
 /** Adds a person at the end of the list; they keep the profile's hours until they have their own. Refuses: forbidden, validation_failed. */
@@ -29,6 +32,7 @@ export async function addStaff(actor: Actor, wish: NewStaff): Promise<StaffSetup
     ])
     const id = added?.id ?? 0
     await setOffered(tx, actor.profileId, id, wish.serviceIds)
+    await setLocations(tx, actor.profileId, 'staff', id, wish.locationIds)
     touch(tx, actor.profileId)
     return theStaff(tx, actor.profileId, id)
   })

@@ -11,6 +11,7 @@ import { bookedOf, shownTo, theService } from './services'
 
 interface Changeable extends ServiceFields {
   staffIds: number[]
+  locationIds: number[]
   archived: boolean
 }
 
@@ -55,9 +56,12 @@ export function settled<Base extends Omit<Changeable, 'name'>, Change extends Se
 ): Base & Changeable {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const free = change.priceType === 'free' && change.price === undefined ? { price: 0 } : {}
-  const staffIds = [...new Set(change.staffIds ?? base.staffIds)].sort((a, b) => a - b)
-  return { ...base, ...given, ...free, staffIds } as Base & Changeable
+  const staffIds = distinct(change.staffIds ?? base.staffIds)
+  const locationIds = distinct(change.locationIds ?? base.locationIds)
+  return { ...base, ...given, ...free, staffIds, locationIds } as Base & Changeable
 }
+
+const distinct = (ids: number[]) => [...new Set(ids)].sort((a, b) => a - b)
 
 /** Refuses a service that contradicts itself, at what was said of it. */
 export function demandSense(service: ServiceFields, said: ServiceChange): void {

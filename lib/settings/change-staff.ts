@@ -5,6 +5,7 @@ import { demand } from '@/lib/domain/permission'
 import type { NewStaff } from './add-staff'
 import { archiveStaff } from './archive-staff'
 import { lockStaff } from './lock-staff'
+import { setLocations } from './set-locations'
 import type { StaffSetup } from './setup'
 import { theStaff } from './staff'
 import { setOffered } from './staff-services'
@@ -33,6 +34,7 @@ export async function changeStaff(actor: Actor, id: number, change: StaffChange)
     await lockStaff(tx, profileId, id, { archived: true })
     await changeDetails(tx, profileId, id, change)
     if (change.serviceIds) await setOffered(tx, profileId, id, change.serviceIds)
+    if (change.locationIds) await setLocations(tx, profileId, 'staff', id, change.locationIds)
     if (change.archived) await archiveStaff(tx, profileId, id)
     else if (change.archived === false) await tx.query('restore-staff', restore, [profileId, id])
     touch(tx, profileId)

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { ServiceFields } from '@/lib/domain/service'
 import { setOfferers } from './service-staff'
+import { setLocations } from './set-locations'
 
 /** A service as it is stored. */
 export interface ServiceRow extends ServiceFields {
@@ -9,6 +10,8 @@ export interface ServiceRow extends ServiceFields {
   /** One up with every change but that of its place in the list. */
   version: number
   staffIds: number[]
+  /** Where it is offered; none: at all locations. */
+  locationIds: number[]
   archived: boolean
 }
 
@@ -26,7 +29,9 @@ export const serviceObject = (costs: string) => `
   'cancelDeadlineHours', s.cancel_deadline_hours, 'minNotice', s.min_notice_minutes, 'maxDaysAhead', s.max_days_ahead,
   'bookableOnline', s.bookable_online, 'reminderMinutes', s.reminder_minutes,
   'questions', s.questions, 'position', s.position, 'archived', s.archived_at IS NOT NULL, 'staffIds', ARRAY(
-    SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY staff_id)`
+    SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY staff_id),
+  'locationIds', ARRAY(
+    SELECT location_id FROM service_location x WHERE x.profile_id = $1 AND x.service_id = s.id ORDER BY location_id)`
 
 /** The profile's services with their costs, in their order; only the one where an id is given. */
 export async function readServices(
@@ -82,11 +87,12 @@ const inOrder = (service: ServiceFields) => {
 export async function insertService(
   tx: Tx,
   profileId: number,
-  service: ServiceFields & { staffIds: number[] },
+  service: ServiceFields & { staffIds: number[]; locationIds: number[] },
 ): Promise<number> {
   const [row] = await tx.query<{ id: number }>('insert-service', insert, [profileId, ...inOrder(service)])
   const { id } = row as { id: number }
   await setOfferers(tx, profileId, id, service.staffIds)
+  await setLocations(tx, profileId, 'service', id, service.locationIds)
   return id
 }
 
@@ -97,6 +103,7 @@ const insert = `INSERT INTO service (profile_id, ${Object.values(columns).join('
 export async function updateService(tx: Tx, profileId: number, service: ServiceRow): Promise<void> {
   await tx.query('update-service', update, [profileId, service.id, service.archived, ...inOrder(service)])
   await setOfferers(tx, profileId, service.id, service.staffIds)
+  await setLocations(tx, profileId, 'service', service.id, service.locationIds)
 }
 
 const update = `UPDATE service SET ${serviceKeys.map((key, index) => `${columns[key]} = $${index + 4}`).join(', ')},

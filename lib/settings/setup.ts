@@ -5,6 +5,7 @@ import { demand, may } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import type { SetupStep } from '@/lib/domain/setup-step'
 import type { HoursRow, OverrideRow, VisitorMoves } from '@/lib/domain/situation'
+import { type LocationSetup, locationObject } from './location-rows'
 import { type ServiceSetup, serviceObject } from './service-rows'
 
 export interface ProfileSettings {
@@ -46,6 +47,8 @@ export interface StaffSetup {
   phone: string | null
   color: string
   serviceIds: number[]
+  /** Where they work; none: at all locations. */
+  locationIds: number[]
   position: number
   archived: boolean
 }
@@ -72,6 +75,7 @@ export interface Setup {
   schedule: (HoursRow & { id: number })[]
   overrides: OverrideRow[]
   blocks: BlockSetup[]
+  locations: LocationSetup[]
 }
 
 /**
@@ -118,7 +122,8 @@ const text = `
     'staff', ${rows(
       `'id', t.id, 'uid', t.uid, 'name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'color', t.color,
        'position', t.position, 'archived', t.archived_at IS NOT NULL, 'serviceIds', ARRAY(
-         SELECT service_id FROM service_staff x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY service_id)`,
+         SELECT service_id FROM service_staff x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY service_id), 'locationIds', ARRAY(
+         SELECT location_id FROM staff_location x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY location_id)`,
       'staff t WHERE t.profile_id = $1',
       't.position, t.id',
     )},
@@ -143,6 +148,7 @@ const text = `
          AND ($2::date IS NULL OR b.ends_at > $2::date::timestamp AT TIME ZONE p.timezone)
          AND ($3::date IS NULL OR b.starts_at < ($3::date + 1)::timestamp AT TIME ZONE p.timezone)`,
       'b.starts_at, b.id',
-    )}
+    )},
+    'locations', ${rows(locationObject, 'location l WHERE l.profile_id = $1 AND l.archived_at IS NULL', 'l.position, l.id')}
   ) AS setup
   FROM profile p WHERE p.id = $1`

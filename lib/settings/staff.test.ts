@@ -21,6 +21,7 @@ const newcomer = (changes: Partial<NewStaff> = {}): NewStaff => ({
   phone: null,
   color: '#1d4ed8',
   serviceIds: [],
+  locationIds: [],
   ...changes,
 })
 

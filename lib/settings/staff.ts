@@ -24,5 +24,7 @@ export async function theStaff(tx: Tx, profileId: number, id: number): Promise<S
 const select = `
   SELECT t.id, t.uid, t.name, t.title, t.email, t.phone, t.color, t.position, t.archived_at IS NOT NULL AS archived,
     ARRAY(SELECT service_id FROM service_staff x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY service_id)
-      AS "serviceIds"
+      AS "serviceIds",
+    ARRAY(SELECT location_id FROM staff_location x WHERE x.profile_id = $1 AND x.staff_id = t.id ORDER BY location_id)
+      AS "locationIds"
   FROM staff t WHERE t.profile_id = $1`

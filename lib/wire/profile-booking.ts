@@ -42,6 +42,8 @@ export const bookingProjection = {
     product_color: 'serviceColor',
     operator_id: 'staffId',
     operator_name: 'staffName',
+    location_id: 'locationId',
+    location_name: 'locationName',
     customer_id: 'customerId',
     internal_note: 'internalNote',
     source: 'source',
@@ -104,6 +106,8 @@ export function toBooking(b: Booking): BookingJson {
     product_color: b.serviceColor,
     operator_id: b.staffId,
     operator_name: b.staffName,
+    location_id: b.locationId,
+    location_name: b.locationName,
     customer_id: b.customerId,
     participants: b.participants.map((seat) => ({
       id: seat.id,

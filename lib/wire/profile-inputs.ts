@@ -36,6 +36,7 @@ const visitor = {
 export const newBooking = z.object({
   product_id: id,
   operator_id: id.nullish(),
+  location_id: id.nullish(),
   booking_date: date,
   start_time: time.nullish(),
   checkout_date: date.nullish(),
@@ -54,6 +55,7 @@ export const newPlace = z.object({
   duration_minutes: duration.optional(),
   product_id: id.optional(),
   operator_id: id.nullable().optional(),
+  location_id: id.nullable().optional(),
   send_notification: z.boolean().default(true),
   override: z.boolean().default(false),
 })
@@ -88,6 +90,7 @@ export const amendment = z.object({
   duration_minutes: elsewhere('reschedule'),
   product_id: elsewhere('reschedule'),
   operator_id: elsewhere('reschedule'),
+  location_id: elsewhere('reschedule'),
 })
 
 const filters = {
@@ -96,6 +99,7 @@ const filters = {
   date_to: optional(date),
   product_id: optional(queryId),
   operator_id: optional(queryId),
+  location_id: optional(queryId),
   search: optional(text(200)),
 }
 
@@ -201,6 +205,7 @@ export const availabilityQuery = z
   .object({
     product_id: queryInt(1, int32),
     operator_id: optional(queryId),
+    location_id: optional(queryId),
     date_from: optional(date),
     date_to: optional(date),
     duration_minutes: optional(queryInt(1, 1440)),
@@ -212,6 +217,7 @@ export const availabilityQuery = z
 export const explainQuery = z.object({
   product_id: queryInt(1, int32),
   operator_id: optional(queryId),
+  location_id: optional(queryId),
   booking_date: date,
   start_time: optional(time),
   checkout_date: optional(date),

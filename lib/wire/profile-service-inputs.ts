@@ -75,6 +75,7 @@ export const serviceChange = z.object({
   bookable_online: z.boolean().optional(),
   reminder_minutes: reminders.optional(),
   operator_ids: z.array(id).max(500).optional(),
+  location_ids: z.array(id).max(500).optional(),
   questions: questions.optional(),
   position: z.int().min(0).max(int32).optional(),
   archived: z.boolean().optional(),

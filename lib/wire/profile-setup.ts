@@ -3,7 +3,14 @@ import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
 import type { BlockSetup, ProfileSettings, Setup, StaffSetup } from '@/lib/settings/setup'
 import { toInstant } from './profile-booking'
 import { toService } from './profile-service'
-import type { BlockedTimeJson, OverrideJson, ScheduleJson, SettingsJson, StaffJson } from './profile-shapes'
+import type {
+  BlockedTimeJson,
+  LocationJson,
+  OverrideJson,
+  ScheduleJson,
+  SettingsJson,
+  StaffJson,
+} from './profile-shapes'
 
 /** A profile's setup in this dialect: the parts of the grid, and the answers of their own endpoints. */
 export const toSetup = (setup: Setup) => ({
@@ -13,6 +20,7 @@ export const toSetup = (setup: Setup) => ({
   services: setup.services.map(toService),
   settings: toSettings(setup.settings),
   staff: setup.staff.map(toStaff),
+  locations: setup.locations satisfies LocationJson[],
 })
 
 export const toSchedule = (row: HoursRow & { id: number }): ScheduleJson => ({
@@ -57,6 +65,7 @@ export const toStaff = (member: StaffSetup): StaffJson => ({
   phone: member.phone,
   color: member.color,
   product_ids: member.serviceIds,
+  location_ids: member.locationIds,
   position: member.position,
   archived: member.archived,
 })

@@ -61,6 +61,8 @@ export const bookingShape = z.object({
   product_color: z.string(),
   operator_id: z.int().nullable(),
   operator_name: z.string().nullable(),
+  location_id: z.int().nullable(),
+  location_name: z.string().nullable(),
   customer_id: z.int().nullable(),
   participants: z.array(participantShape),
   internal_note: z.string(),
@@ -137,6 +139,8 @@ export const serviceShape = z.object({
   reminder_minutes: z.array(z.int()),
   /** Who offers it; empty: needs nobody. */
   operator_ids: z.array(z.int()),
+  /** Where it is offered; empty: at all locations. */
+  location_ids: z.array(z.int()),
   questions: z.array(questionShape),
   position: z.int(),
   archived: z.boolean(),
@@ -151,8 +155,20 @@ export const staffShape = z.object({
   phone: z.string().nullable(),
   color: z.string(),
   product_ids: z.array(z.int()),
+  /** Where they work; empty: at all locations. */
+  location_ids: z.array(z.int()),
   position: z.int(),
   archived: z.boolean(),
+})
+
+/** A place where the business receives its visitors. */
+export const locationShape = z.object({
+  id: z.int(),
+  uid: z.uuid(),
+  name: z.string(),
+  /** null: the business's own. */
+  address: z.string().nullable(),
+  position: z.int(),
 })
 
 export const scheduleShape = z.object({
@@ -229,6 +245,7 @@ export const gridShape = z.object({
   services: z.array(serviceShape),
   settings: settingsShape,
   staff: z.array(staffShape),
+  locations: z.array(locationShape),
   can_view_all: z.boolean(),
   stats: statsShape,
   ts: z.int(),
@@ -320,6 +337,7 @@ export const timelineEntryShape = z.object({
 export type BookingJson = z.infer<typeof bookingShape>
 export type ProposalJson = z.infer<typeof proposalShape>
 export type ServiceJson = z.infer<typeof serviceShape>
+export type LocationJson = z.infer<typeof locationShape>
 export type StaffJson = z.infer<typeof staffShape>
 export type BlockedTimeJson = z.infer<typeof blockedTimeShape>
 export type OverrideJson = z.infer<typeof overrideShape>

@@ -11,6 +11,7 @@ const fields = {
   phone: orNull(text(50).trim()),
   color: serviceChange.shape.color,
   product_ids: z.array(id).max(1000).optional(),
+  location_ids: z.array(id).max(500).optional(),
 }
 
 /** POST staff. */
@@ -33,9 +34,15 @@ export const toNewStaff = (body: z.output<typeof newStaff>): NewStaff => ({
   phone: body.phone ?? null,
   color: body.color ?? '#0f766e',
   serviceIds: body.product_ids ?? [],
+  locationIds: body.location_ids ?? [],
 })
 
-export const toStaffChange = ({ product_ids, ...rest }: z.output<typeof staffChange>): StaffChange => ({
+export const toStaffChange = ({
+  product_ids,
+  location_ids,
+  ...rest
+}: z.output<typeof staffChange>): StaffChange => ({
   ...rest,
   serviceIds: product_ids,
+  locationIds: location_ids,
 })

@@ -21,6 +21,7 @@ import type {
 export const toBookingWish = (body: z.output<typeof newBooking>): BookingWish => ({
   serviceId: body.product_id,
   staffId: body.operator_id ?? null,
+  locationId: body.location_id ?? null,
   date: body.booking_date,
   minute: body.start_time ? minuteOf(body.start_time) : null,
   checkoutDate: body.checkout_date ?? null,
@@ -46,6 +47,7 @@ export const toMoveWish = (body: z.output<typeof newPlace>, version: number | nu
   duration: body.duration_minutes,
   serviceId: body.product_id,
   staffId: body.operator_id,
+  locationId: body.location_id,
   override: body.override,
   tell: body.send_notification,
   version,
@@ -78,12 +80,14 @@ export const toFilter = (query: z.output<typeof gridQuery>) => ({
   statuses: query.status ? statusesShownAs(query.status) : null,
   serviceId: query.product_id ?? null,
   staffId: query.operator_id ?? null,
+  locationId: query.location_id ?? null,
   search: query.search?.trim() || null,
 })
 
 export const toExplainWish = (query: z.output<typeof explainQuery>) => ({
   serviceId: query.product_id,
   staffId: query.operator_id ?? null,
+  locationId: query.location_id ?? null,
   date: query.booking_date,
   minute: query.start_time === undefined ? null : minuteOf(query.start_time),
   checkoutDate: query.checkout_date ?? null,

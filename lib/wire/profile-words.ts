@@ -4,6 +4,8 @@ const words: Record<string, string> = {
   endsAt: 'ends_at',
   staffId: 'operator_id',
   staffName: 'operator_name',
+  locationId: 'location_id',
+  locationName: 'location_name',
   serviceId: 'product_id',
   serviceName: 'product_name',
   visitorName: 'visitor_name',

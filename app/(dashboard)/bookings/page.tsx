@@ -42,13 +42,13 @@ export default async function BookingsTablePage({ searchParams }: { searchParams
     savedViews(actor, 'bookings'),
     waitlistCount(actor),
   ])
-  const { services, staff, settings } = toSetup(setup)
+  const { services, staff, locations, settings } = toSetup(setup)
   const now = Date.now()
   const params = paramsOf(url, localOf(now, settings.timezone).date, settings.week_start)
   const client = new QueryClient()
   const page = await firstPage(actor, params)
   if (page) client.setQueryData(bookingsQuery(params).queryKey, { pages: [page], pageParams: [null] })
-  client.setQueryData(setupQuery.queryKey, { services, staff, settings })
+  client.setQueryData(setupQuery.queryKey, { services, staff, locations, settings })
   client.setQueryData(waitlistCountQuery.queryKey, { total: waiting })
   client.setQueryData(viewsQuery.queryKey, views.map(toView))
   return (
@@ -56,7 +56,7 @@ export default async function BookingsTablePage({ searchParams }: { searchParams
       <BookingsTable
         ts={ts}
         now={now}
-        setup={{ services, staff, settings }}
+        setup={{ services, staff, locations, settings }}
         canWrite={may(actor, 'bookings.write')}
         canViewAll={onlyOwn(actor) === null}
       />

@@ -17,9 +17,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ServicesPage() {
   const { actor } = await sessionOrSignIn('/services')
   const ts = await changedAt(actor)
-  const { services, staff, settings } = toSetup(await setupOf(actor))
+  const { services, staff, locations, settings } = toSetup(await setupOf(actor))
   const client = new QueryClient()
-  client.setQueryData(servicesQuery.queryKey, { ts, services, staff, settings })
+  client.setQueryData(servicesQuery.queryKey, { ts, services, staff, locations, settings })
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <Services canWrite={may(actor, 'settings.write')} canSeeCosts={may(actor, 'costs.read')} />

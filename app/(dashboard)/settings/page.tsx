@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { locationsQuery } from '@/components/locations/location-queries'
 import { Settings } from '@/components/settings/settings'
 import { sessionsQuery, settingsQuery } from '@/components/settings/settings-queries'
 import { appUrl } from '@/lib/auth/app-url'
@@ -24,7 +25,9 @@ export default async function SettingsPage() {
   const ts = await changedAt(actor)
   const [setup, sessions] = await Promise.all([setupOf(actor), browsers(actor)])
   const client = new QueryClient()
-  client.setQueryData(settingsQuery.queryKey, { settings: toSetup(setup).settings })
+  const { settings, locations } = toSetup(setup)
+  client.setQueryData(settingsQuery.queryKey, { settings })
+  client.setQueryData(locationsQuery.queryKey, { locations })
   client.setQueryData(sessionsQuery.queryKey, { sessions: sessions.map(toSession) })
   return (
     <HydrationBoundary state={dehydrate(client)}>

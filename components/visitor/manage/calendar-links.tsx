@@ -1,5 +1,6 @@
 import { IconBrandGoogle, IconCalendarPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { whereabouts } from '@/lib/domain/location'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import classes from './parts.module.css'
 
@@ -22,11 +23,12 @@ export function CalendarLinks({ own, token }: { own: VisitorBooking; token: stri
 
 /** Google's form, filled in; the visitor's secret link stays out of it. */
 function googleForm({ booking, profile }: VisitorBooking): string {
+  const where = whereabouts(booking, profile)
   const query = new URLSearchParams({
     action: 'TEMPLATE',
     text: `${booking.serviceName}, ${profile.name}`,
     dates: [booking.startsAt, booking.endsAt].map(basic).join('/'),
-    ...(profile.address && { location: profile.address.replace(/\s+/g, ' ').trim() }),
+    ...(where && { location: where.replace(/\s+/g, ' ') }),
   })
   return `https://calendar.google.com/calendar/render?${query}`
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localesFor } from '@/lib/domain/locale'
+import { whereabouts } from '@/lib/domain/location'
 import { formatMoney } from '@/lib/domain/money'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { spanInWords } from '../proposal/proposal-words'
@@ -55,6 +56,7 @@ export function Facts({ own }: { own: VisitorBooking }) {
   const { booking, seat, profile } = own
   const price = (seat ?? booking).price
   const note = seat ? seat.note : booking.visitorNote
+  const where = whereabouts(booking, profile)
   return (
     <dl className={classes.facts}>
       {booking.staffName && (
@@ -67,13 +69,13 @@ export function Facts({ own }: { own: VisitorBooking }) {
       <dd>{seat?.name ?? booking.visitorName}</dd>
       <dt>{words('price')}</dt>
       <dd>{price === 0 ? words('free') : formatMoney(price, booking.currency, manner.locale)}</dd>
-      {profile.address?.trim() && (
+      {where && (
         <>
           <dt>{words('place')}</dt>
           <dd>
-            {profile.address.trim()}
+            {where}
             {'\n'}
-            <a href={mapOf(profile.address)} target="_blank" rel="noreferrer">
+            <a href={mapOf(where)} target="_blank" rel="noreferrer">
               {words('map')}
             </a>
           </dd>

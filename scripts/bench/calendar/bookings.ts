@@ -79,6 +79,7 @@ export function gridOf(wanted: Wanted): GridJson {
     services: offers.map(service),
     settings,
     staff,
+    locations: [],
     can_view_all: true,
     stats: { today: 0, pending: 0, upcoming: 0, total: 0 },
     ts: 1,
@@ -176,6 +177,8 @@ function booking(
     product_color: color,
     operator_id: null,
     operator_name: null,
+    location_id: null,
+    location_name: null,
     customer_id: null,
     participants: [],
     internal_note: '',
@@ -241,6 +244,7 @@ const member = (index: number): StaffJson => ({
   phone: null,
   color: offers[index % offers.length]?.[1] ?? '#495057',
   product_ids: [],
+  location_ids: [],
   position: index,
   archived: false,
 })
@@ -274,6 +278,7 @@ const service = ([name, color, minutes]: (typeof offers)[number], index: number)
   reminder_minutes: [],
   questions: [],
   operator_ids: [],
+  location_ids: [],
   position: index,
   archived: false,
 })

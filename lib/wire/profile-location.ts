@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { LocationSetup } from '@/lib/settings/location-rows'
+import { orNull, text } from './fields'
+import type { LocationJson } from './profile-shapes'
+
+const fields = {
+  name: text(120).trim().min(1, { error: 'Must not be empty.' }),
+  address: orNull(text(500).trim()),
+}
+
+/** POST locations. */
+export const newLocation = z.object(fields)
+
+/** PATCH locations/{id}: an absent key keeps its value; null where a value may be none. */
+export const locationChange = z.object({ ...fields, name: fields.name.optional() })
+
+/** The answer about one location. */
+export const locationReply = (location: LocationSetup) => ({
+  body: { success: true, location: location satisfies LocationJson },
+})
+
+/** The answer about a new one. */
+export const newLocationReply = (location: LocationSetup) => ({
+  ...locationReply(location),
+  status: 201,
+  headers: { Location: `/api/v1/my-profile/locations/${location.id}` },
+})
