@@ -17,6 +17,8 @@ export interface Receipt {
   key: string
   bodyHash: Buffer
   answer(result: unknown): Answer
+  /** Set once a transaction has kept it: what that one resulted in. */
+  kept?: { result: unknown }
 }
 
 /** The write was done before: this is what it answered. */
@@ -28,7 +30,10 @@ export class Replayed extends Error {
 
 const current = new AsyncLocalStorage<Receipt>()
 
-/** The transaction inside `work` keeps the receipt: effect and answer are stored together, or neither is. */
+/**
+ * The first transaction inside `work` keeps the receipt: effect and answer are stored together, or neither is. Later
+ * ones belong to the same request.
+ */
 export const withReceipt = <T>(receipt: Receipt, work: () => Promise<T>): Promise<T> =>
   current.run(receipt, work)
 
@@ -39,7 +44,7 @@ export const withReceipt = <T>(receipt: Receipt, work: () => Promise<T>): Promis
  */
 export async function claimReceipt(tx: Tx): Promise<Receipt | undefined> {
   const receipt = current.getStore()
-  if (!receipt) return undefined
+  if (!receipt || receipt.kept) return undefined
   const id = [receipt.profileId, receipt.scope, receipt.key]
   const claimed = await tx.query('claim-receipt', claim, [...id, receipt.bodyHash])
   if (claimed.length > 0) return receipt
@@ -49,11 +54,12 @@ export async function claimReceipt(tx: Tx): Promise<Receipt | undefined> {
   throw new Replayed({ status: kept.status, headers: kept.headers, body: kept.body })
 }
 
-/** Stores the answer at the end of the transaction. */
+/** Stores the answer at the end of the transaction; once more, where in the end more is answered than that one knew. */
 export async function keepReceipt(tx: Tx, receipt: Receipt, result: unknown): Promise<void> {
   const { status, headers, body } = receipt.answer(result)
   const id = [receipt.profileId, receipt.scope, receipt.key]
   await tx.query('keep-receipt', keep, [...id, status, JSON.stringify(headers), body])
+  receipt.kept = { result }
 }
 
 const claim = `
