@@ -5,6 +5,7 @@ import { formatMoney } from '@/lib/domain/money'
 import type { CalendarBooking } from '@/lib/engine/calendar-bookings'
 import type { CustomerBooking } from '@/lib/engine/customer-booking'
 import type { BlockSetup, Setup } from '@/lib/settings/setup'
+import { toInstant } from './instant'
 import type {
   BlockedTimeJson,
   CalendarEventsJson,
@@ -128,9 +129,6 @@ const toPrice = (amount: number, currency: string, locale: string): FormattedPri
   currency: currency.toUpperCase(),
   formatted: formatMoney(amount, currency, locale),
 })
-
-/** RFC 3339 in UTC, whole seconds. */
-const toInstant = (instant: Date | number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`
 
 const oneLine = (address: string) =>
   address

@@ -3,7 +3,7 @@ import type { KeyTold } from '@/lib/auth/add-api-key'
 import type { ApiKey } from '@/lib/auth/api-keys'
 import { roles } from '@/lib/domain/actor'
 import { scopes } from '@/lib/domain/permission'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 const instant = z.iso.datetime()
 

@@ -3,6 +3,7 @@ import type { Booking, Status } from '@/lib/domain/booking'
 import { totalOf } from '@/lib/domain/booking-total'
 import { nightsOf } from '@/lib/domain/conflicts'
 import { clock, localOf, MINUTE } from '@/lib/domain/local-time'
+import { toInstant } from './instant'
 import type { BookingJson } from './profile-shapes'
 import { isNoShow, shownStatus } from './profile-status'
 
@@ -133,7 +134,3 @@ export function toBooking(b: Booking): BookingJson {
     answers: b.answers ?? [],
   }
 }
-
-/** RFC 3339 in UTC, whole seconds. */
-export const toInstant = (instant: Date | number): string =>
-  `${new Date(instant).toISOString().slice(0, 19)}Z`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CalendarFeed } from '@/lib/settings/calendar-feeds'
 import { id } from './fields'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 /** POST calendar-feeds: of one person, or (null) of the whole diary. */
 export const newCalendarFeed = z.object({ operator_id: id.nullish() })

@@ -4,7 +4,7 @@ import type { Visit } from '@/lib/settings/customer-history'
 import type { CustomerRow } from '@/lib/settings/customers'
 import type { Duplicates } from '@/lib/settings/duplicate-customers'
 import type { CustomerExport, ExportedRow } from '@/lib/settings/export-customer'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import { isNoShow, profileStatuses, shownStatus } from './profile-status'
 import { inWords } from './profile-words'
 

@@ -6,7 +6,7 @@ import {
   resendObjections,
 } from '@/lib/domain/delivery-state'
 import type { Delivery, DeliveryWithContent, deliveries } from '@/lib/engine/deliveries'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 const instant = z.iso.datetime()
 

@@ -3,7 +3,7 @@ import { mailLanguages, placeholders } from '@/lib/domain/mail-text'
 import { wordedMails } from '@/lib/domain/mail-wording'
 import type { MailPreview } from '@/lib/engine/preview-mail'
 import type { KeptWording } from '@/lib/settings/mail-texts'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 const named = { kind: z.enum(wordedMails), language: z.enum(mailLanguages) }
 

@@ -4,7 +4,7 @@ import type { Invited } from '@/lib/auth/invite'
 import type { Actor } from '@/lib/domain/actor'
 import { roles } from '@/lib/domain/actor'
 import type { Member } from '@/lib/settings/members'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 export const memberShape = z.object({
   id: z.int(),

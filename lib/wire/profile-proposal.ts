@@ -1,6 +1,6 @@
 import { clock, localOf } from '@/lib/domain/local-time'
 import type { Proposal } from '@/lib/domain/proposal'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import type { ProposalJson } from './profile-shapes'
 
 /** A proposal in this dialect. */

@@ -1,6 +1,6 @@
 import { clock, localOf } from '@/lib/domain/local-time'
 import type { Change, Conflict, Fault, ItemRefusal, Reason, Refused, Suggestion } from '@/lib/domain/refusal'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import type { ChangeJson, ConflictJson, ErrorJson, ItemErrorJson, SuggestionJson } from './profile-shapes'
 import { inWords } from './profile-words'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { listReviews } from '@/lib/settings/list-reviews'
 import type { ReviewRow } from '@/lib/settings/review-rows'
 import type { ReviewSummary } from '@/lib/settings/review-summary'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 const instant = z.iso.datetime()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SignedInBrowser } from '@/lib/auth/browsers'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 export const sessionShape = z.object({
   id: z.int(),

@@ -1,7 +1,7 @@
 import { clock } from '@/lib/domain/local-time'
 import type { HoursRow, OverrideRow } from '@/lib/domain/situation'
 import type { BlockSetup, ProfileSettings, Setup, StaffSetup } from '@/lib/settings/setup'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import { toService } from './profile-service'
 import type {
   BlockedTimeJson,

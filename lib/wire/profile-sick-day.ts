@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { choiceOf } from '@/lib/domain/sick-day-choice'
 import type { Plan, PlanItem } from '@/lib/engine/sick-day'
+import { toInstant } from './instant'
 import { outcomeShape, toOutcome } from './profile-batch'
-import { toBooking, toInstant } from './profile-booking'
+import { toBooking } from './profile-booking'
 import { bookingShape, itemErrorShape } from './profile-shapes'
 import { sickDayAction, toAction } from './profile-sick-day-inputs'
 

@@ -2,7 +2,7 @@ import { clock, isNameable, localOf } from '@/lib/domain/local-time'
 import type { Situation } from '@/lib/domain/situation'
 import type { Slot } from '@/lib/domain/slots'
 import type { Explained } from '@/lib/engine/explain'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import { toConflict } from './profile-refusals'
 
 /**

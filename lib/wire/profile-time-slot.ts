@@ -3,7 +3,7 @@ import { clock, minuteOf } from '@/lib/domain/local-time'
 import type { TimeSlotChange, TimeSlotFields } from '@/lib/settings/change-time-slot'
 import type { TimeSlot } from '@/lib/settings/time-slot-rows'
 import { time } from './fields'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import { endTime } from './profile-schedule-inputs'
 
 const instant = z.iso.datetime()

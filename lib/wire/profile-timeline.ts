@@ -1,5 +1,5 @@
 import type { TimelineDelivery, TimelineFact } from '@/lib/engine/timeline'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import type { TimelineEntryJson } from './profile-shapes'
 import { inWords } from './profile-words'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SavedView } from '@/lib/settings/saved-views'
 import { text } from './fields'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 const page = z.enum(['bookings'])
 const name = text(60).trim().min(1, { error: 'Must not be empty.' })

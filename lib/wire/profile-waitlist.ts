@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clock } from '@/lib/domain/local-time'
 import { type WaitlistEntry, waitStates } from '@/lib/domain/waitlist'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 
 export const waitlistEntryShape = z.object({
   id: z.int(),

@@ -3,7 +3,7 @@ import { disabledReasons, webhookDialects, webhookEvents } from '@/lib/domain/we
 import { type EventAnswer, type EventDelivery, eventStates } from '@/lib/settings/webhook-deliveries'
 import type { Webhook } from '@/lib/settings/webhook-rows'
 import type { WebhookTold } from '@/lib/settings/webhooks'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import { messageId, toEventBody } from './webhook-event'
 
 const instant = z.iso.datetime()

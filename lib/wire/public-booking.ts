@@ -3,7 +3,7 @@ import type { Slot } from '@/lib/domain/slots'
 import type { Booked } from '@/lib/engine/book-online'
 import type { Held } from '@/lib/engine/held-place'
 import type { FoundSlots } from '@/lib/engine/slots'
-import { toInstant } from './profile-booking'
+import { toInstant } from './instant'
 import type { HoldJson, PublicBookingJson, PublicSlotJson } from './public-shapes'
 
 /** The free times in this dialect; of an hour that the clocks repeat the first, as only that can be named. */

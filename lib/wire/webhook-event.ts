@@ -1,7 +1,8 @@
 import type { FrozenEvent, FrozenReview } from '@/lib/db/owe-event'
 import type { Booking } from '@/lib/domain/booking'
 import type { WebhookDialect } from '@/lib/domain/webhook'
-import { toBooking, toInstant } from './profile-booking'
+import { toInstant } from './instant'
+import { toBooking } from './profile-booking'
 
 /** How each dialect tells a booking. */
 const presenters = {
