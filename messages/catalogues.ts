@@ -15,6 +15,7 @@ import deStaff from './de/staff.json'
 import deUi from './de/ui.json'
 import deVisitor from './de/visitor.json'
 import deWaitlist from './de/waitlist.json'
+import deWebhooks from './de/webhooks.json'
 import enAuth from './en/auth.json'
 import enBookings from './en/bookings.json'
 import enCalendar from './en/calendar.json'
@@ -32,6 +33,7 @@ import enStaff from './en/staff.json'
 import enUi from './en/ui.json'
 import enVisitor from './en/visitor.json'
 import enWaitlist from './en/waitlist.json'
+import enWebhooks from './en/webhooks.json'
 
 /** Every word the screens show, by language and by the room that says it. German must say all that English says. */
 const en = {
@@ -52,6 +54,7 @@ const en = {
   visitor: enVisitor,
   reviews: enReviews,
   messages: enMessages,
+  webhooks: enWebhooks,
 }
 
 export type Messages = typeof en
@@ -75,6 +78,7 @@ const de: Record<Room, object> = {
   visitor: deVisitor,
   reviews: deReviews,
   messages: deMessages,
+  webhooks: deWebhooks,
 }
 
 export const catalogues = { en, de }

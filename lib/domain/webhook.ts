@@ -27,3 +27,7 @@ export type DisabledReason = (typeof disabledReasons)[number]
 
 /** Hours during which a secret that was replaced still signs, beside the new one. */
 export const rotationHours = 24
+
+/** What a delivery to an endpoint can be. */
+export const eventStates = ['waiting', 'sending', 'sent', 'failed', 'not_sent', 'withdrawn'] as const
+export type EventState = (typeof eventStates)[number]

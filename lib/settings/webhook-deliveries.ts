@@ -3,11 +3,8 @@ import { reader, type Tx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { missing, Refused } from '@/lib/domain/refusal'
-import type { WebhookDialect } from '@/lib/domain/webhook'
+import type { EventState, WebhookDialect } from '@/lib/domain/webhook'
 import { theWebhook, type Webhook } from './webhook-rows'
-
-export const eventStates = ['waiting', 'sending', 'sent', 'failed', 'not_sent', 'withdrawn'] as const
-export type EventState = (typeof eventStates)[number]
 
 /** An event that an endpoint was, is, or is not told of. */
 export interface EventDelivery {

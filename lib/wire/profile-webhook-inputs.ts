@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { webhookDialects, webhookEvents } from '@/lib/domain/webhook'
-import { type EventDeliveriesWish, eventStates, type ReplayWish } from '@/lib/settings/webhook-deliveries'
+import { eventStates, webhookDialects, webhookEvents } from '@/lib/domain/webhook'
+import type { EventDeliveriesWish, ReplayWish } from '@/lib/settings/webhook-deliveries'
 import type { WebhookChange, WebhookWish } from '@/lib/settings/webhooks'
 import { commaList, optional, queryId, queryInt, text } from './fields'
 

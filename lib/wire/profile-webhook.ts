@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { disabledReasons, webhookDialects, webhookEvents } from '@/lib/domain/webhook'
-import { type EventAnswer, type EventDelivery, eventStates } from '@/lib/settings/webhook-deliveries'
+import { disabledReasons, eventStates, webhookDialects, webhookEvents } from '@/lib/domain/webhook'
+import type { EventAnswer, EventDelivery } from '@/lib/settings/webhook-deliveries'
 import type { Webhook } from '@/lib/settings/webhook-rows'
 import type { WebhookTold } from '@/lib/settings/webhooks'
 import { toInstant } from './instant'
