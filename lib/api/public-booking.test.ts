@@ -47,8 +47,16 @@ describe('a visitor’s request that is sent again under its key', () => {
     const again = await post(bookingsDoor.POST, seatOf('Gita'), key)
     expect(again).toEqual({ ...first, isReplayed: true })
     const { booking } = z.object({ booking: publicBookingShape.strict() }).parse(JSON.parse(again.text))
-    expect(booking.manage_url).toContain('/b/')
+    expect(booking.manage_url, 'the link goes to the address').toBeNull()
     expect(again.text).not.toMatch(/frida/i)
+  })
+
+  test('whether an address sits in a class already cannot be told from the answer', async () => {
+    const [fresh, taken] = [
+      await post(bookingsDoor.POST, seatOf('Hanna')),
+      await post(bookingsDoor.POST, { ...seatOf('Frida'), visitor_name: 'Eve' }),
+    ]
+    expect(taken).toEqual(fresh)
   })
 
   test('a time that is kept is answered with the token that keeps it', async () => {

@@ -9,6 +9,7 @@ import { type Booking, isNameless, type Participant } from '@/lib/domain/booking
 import { Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
 import { alreadyIn, type BookingWish, bookIn, lastWall, meeting, tellOfBooking, tellOfSeat } from './book'
+import { bookedAlready, isBookedAlready } from './booked-already'
 import { becameOf, type Held, keeps, lockHeld, type OnlinePlace } from './held-place'
 import { holdMinutes } from './hold-slot'
 import { onlineOffer } from './online-offer'
@@ -32,8 +33,8 @@ export interface Booked {
 /**
  * Books as a visitor: confirmed, or a request, as the profile says. With a hold on that very time its booking becomes
  * theirs, by the same id, and pressed again they have that one; a hold on another time is given back, and one that has
- * ended is no help: the time is asked for anew. Refuses as book does, answers that are missing or wrong, and a hurry no
- * person is in (rate_limited).
+ * ended is no help: the time is asked for anew. Whose address has a place there already is answered alike, and told of it
+ * by mail. Refuses as book does, answers that are missing or wrong, and a hurry no person is in (rate_limited).
  */
 export async function bookOnline(actor: Actor, asked: OnlineWish, held: LinkTarget | null): Promise<Booked> {
   const { questions, autoConfirm } = await onlineOffer(reader, actor.profileId, asked.serviceId)
@@ -50,7 +51,13 @@ export async function bookOnline(actor: Actor, asked: OnlineWish, held: LinkTarg
   return suggesting(
     actor.profileId,
     () => wish,
-    () => write(actor.profileId, (tx) => bookHeld(tx, actor, wish, held)).catch(lastWall),
+    () =>
+      write(actor.profileId, (tx) => bookHeld(tx, actor, wish, held))
+        .catch(lastWall)
+        .catch((error: unknown) => {
+          if (isBookedAlready(error)) return bookedAlready(actor, wish, error)
+          throw error
+        }),
   )
 }
 

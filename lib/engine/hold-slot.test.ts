@@ -8,6 +8,7 @@ import { bookOnline, type OnlineWish } from './book-online'
 import { changeStatus } from './change-status'
 import { changedAt } from './changed-at'
 import { endHolds } from './end-holds'
+import { find } from './find'
 import type { Held, OnlinePlace } from './held-place'
 import { holdSlot, releaseHold } from './hold-slot'
 import { list } from './list'
@@ -268,10 +269,21 @@ describe('a seat of a class is kept', () => {
 
   test('nobody sits in it twice', async () => {
     const where = inClass()
-    await bookOnline(guest(), typed(where), null)
+    const first = await bookOnline(guest(), typed(where), null)
+    await pool().query(`UPDATE delivery SET state = 'sent', created_at = now() - interval '1 day'`)
     const held = await holdSlot(guest(), where)
     await ago(held, 2)
-    expect((await refusal(bookOnline(guest(), typed(where), target(held)))).reason).toBe('duplicate_booking')
+    const stranger = { name: 'Eve', email: 'GITA@example.org', phone: null, note: '' }
+    const again = () => bookOnline(guest(), typed(where, { visitor: stranger }), target(held))
+    expect(await again()).toMatchObject({ booking: { id: first.booking.id }, seat: { status: 'confirmed' } })
+    await again()
+    const { participants } = await find(house.owner, first.booking.id)
+    expect(participants.filter(({ name }) => name !== '').map(({ name }) => name)).toEqual(['Gita Guest'])
+    const told = (await mailsOf(house, first.booking.id)).filter(({ kind }) => kind === 'confirmed')
+    expect(told.map(({ recipient, state }) => [recipient, state])).toEqual([
+      ['gita@example.org', 'sent'],
+      ['gita@example.org', 'waiting'],
+    ])
   })
 
   const endEvery = async ({ date }: OnlinePlace) => {

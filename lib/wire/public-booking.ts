@@ -46,7 +46,10 @@ export function toHold({ booking, seat }: Held, token: string): HoldJson {
   }
 }
 
-/** What a visitor booked, and nothing of who else is there. */
+/**
+ * What a visitor booked, and nothing of who else is there. Where several may have a place, its link goes to the address
+ * alone: whether that address had a place already is nobody else's to see.
+ */
 export const toPublicBooking = ({ booking, seat }: Booked, manageUrl: string | null): PublicBookingJson => ({
   status: (seat ?? booking).status === 'confirmed' ? 'confirmed' : 'pending',
   product_id: booking.serviceId,
@@ -61,5 +64,5 @@ export const toPublicBooking = ({ booking, seat }: Booked, manageUrl: string | n
   timezone: booking.timezone,
   price: (seat ?? booking).price,
   currency: booking.currency.toLowerCase(),
-  manage_url: manageUrl,
+  manage_url: booking.kind === 'group' || booking.timeSlotId !== null ? null : manageUrl,
 })
