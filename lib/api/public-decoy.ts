@@ -21,6 +21,7 @@ export async function wouldBe({ profileId }: Actor, wish: OnlineWish): Promise<P
     product_name: service.name,
     operator_id: staffId,
     operator_name: null,
+    location_id: wish.locationId ?? null,
     ...when,
     timezone: profile.timezone,
     price: service.price,

@@ -16,6 +16,7 @@ export async function publicSlots({ profileId }: Actor, query: z.output<typeof p
   const found = await onlineSlots(profileId, {
     serviceId: query.product_id,
     staffId: query.operator_id ?? null,
+    locationId: query.location_id ?? null,
     ...range,
     ...(query.nights !== undefined && { nights: query.nights }),
   })

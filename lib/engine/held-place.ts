@@ -11,6 +11,8 @@ export interface OnlinePlace extends LocalWish {
   serviceId: number
   /** null: anyone who offers it. */
   staffId: number | null
+  /** null: wherever it fits. */
+  locationId?: number | null
 }
 
 /** A hold that has not ended: its booking, and in a class the one seat that is kept. */
@@ -67,6 +69,7 @@ export function keeps({ booking }: Pick<Held, 'booking'>, wish: OnlinePlace): bo
     place.serviceId === wish.serviceId &&
     place.date === wish.date &&
     (booking.kind === 'rental' ? place.checkoutDate === wish.checkoutDate : place.minute === wish.minute) &&
-    (wish.staffId === null || wish.staffId === place.staffId)
+    (wish.staffId === null || wish.staffId === place.staffId) &&
+    (wish.locationId == null || wish.locationId === booking.locationId)
   )
 }

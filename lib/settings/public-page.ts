@@ -2,6 +2,7 @@ import { reader, type Tx } from '@/lib/db/transaction'
 import type { Kind, PriceType } from '@/lib/domain/booking'
 import { missing } from '@/lib/domain/refusal'
 import type { Question } from '@/lib/domain/service'
+import type { LocationRow } from '@/lib/domain/situation'
 
 /** A service as everybody may know it. */
 export interface PublicService {
@@ -23,6 +24,8 @@ export interface PublicService {
   maxDaysAhead: number | null
   /** Who offers it; empty: needs nobody. */
   staffIds: number[]
+  /** Where it is offered; empty: at all locations. */
+  locationIds: number[]
   questions: Question[]
 }
 
@@ -44,7 +47,9 @@ export interface PublicPage {
   /** The week's opening hours at present, in minutes of the local day. */
   hours: { weekday: number; start: number; end: number }[]
   services: PublicService[]
-  staff: { id: number; name: string; title: string | null }[]
+  staff: { id: number; name: string; title: string | null; locationIds: number[] }[]
+  /** Where it receives its visitors; an address of null is the business's. */
+  locations: LocationRow[]
 }
 
 /** The public page at an address. Refuses: not_found, also for one that its business has taken down. */
@@ -86,6 +91,12 @@ const staffed = `(NOT EXISTS (SELECT FROM service_staff x WHERE x.profile_id = s
     WHERE x.profile_id = s.profile_id AND x.service_id = s.id AND t.archived_at IS NULL))`
 const offered = `s.bookable_online AND s.archived_at IS NULL`
 
+const locationsOf = (
+  whose: 'service' | 'staff',
+  row: string,
+) => `ARRAY(SELECT w.location_id FROM ${whose}_location w
+    WHERE w.profile_id = ${row}.profile_id AND w.${whose}_id = ${row}.id ORDER BY w.location_id)`
+
 const text = `
   WITH p AS (SELECT *, (now() AT TIME ZONE timezone)::date AS today FROM profile WHERE slug = $1 AND public_page),
   services AS (
@@ -105,8 +116,12 @@ const text = `
         'priceType', s.price_type, 'currency', s.currency, 'capacityMax', s.capacity_max, 'minNights', s.min_nights,
         'maxNights', s.max_nights, 'checkInMinute', s.check_in_minute, 'checkOutMinute', s.check_out_minute,
         'cancelDeadlineHours', s.cancel_deadline_hours, 'maxDaysAhead', s.max_days_ahead, 'staffIds', s.staff_ids,
+        'locationIds', ${locationsOf('service', 's')},
         'questions', s.questions) ORDER BY s.position, s.id), '[]') FROM services s),
-    'staff', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'title', t.title)
+    'staff', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'title', t.title,
+        'locationIds', ${locationsOf('staff', 't')})
         ORDER BY t.position, t.id), '[]') FROM staff t
-      WHERE t.profile_id = p.id AND t.id IN (SELECT unnest(s.staff_ids) FROM services s))) AS page
+      WHERE t.profile_id = p.id AND t.id IN (SELECT unnest(s.staff_ids) FROM services s)),
+    'locations', (SELECT coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'address', l.address)
+        ORDER BY l.position, l.id), '[]') FROM location l WHERE l.profile_id = p.id AND l.archived_at IS NULL)) AS page
   FROM p`

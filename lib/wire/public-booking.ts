@@ -56,6 +56,7 @@ export const toPublicBooking = ({ booking, seat }: Booked, manageUrl: string | n
   product_name: booking.serviceName,
   operator_id: booking.staffId,
   operator_name: booking.staffName,
+  location_id: booking.locationId,
   ...whenOf(
     { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() },
     booking.timezone,

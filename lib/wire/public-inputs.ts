@@ -11,6 +11,7 @@ export const publicSlotsQuery = z
   .object({
     product_id: queryInt(1, int32),
     operator_id: optional(queryId),
+    location_id: optional(queryId),
     date_from: optional(date),
     date_to: optional(date),
     nights: optional(queryInt(1, 366)),
@@ -20,6 +21,7 @@ export const publicSlotsQuery = z
 const place = {
   product_id: id,
   operator_id: id.nullish(),
+  location_id: id.nullish(),
   booking_date: date,
   start_time: time.nullish(),
   checkout_date: date.nullish(),
@@ -53,6 +55,7 @@ export const toOnlinePlace = (
 ): OnlinePlace => ({
   serviceId: body.product_id,
   staffId: body.operator_id ?? null,
+  locationId: body.location_id ?? null,
   date: body.booking_date,
   minute: body.start_time ? minuteOf(body.start_time) : null,
   checkoutDate: body.checkout_date ?? null,

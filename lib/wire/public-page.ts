@@ -38,7 +38,9 @@ export const toPublicPage = (page: PublicPage): PublicPageJson => ({
     cancel_deadline_hours: service.cancelDeadlineHours,
     max_days_ahead: service.maxDaysAhead ?? page.maxDaysAhead,
     operator_ids: service.staffIds,
+    location_ids: service.locationIds,
     questions: service.questions,
   })),
-  staff: page.staff,
+  staff: page.staff.map(({ locationIds, ...person }) => ({ ...person, location_ids: locationIds })),
+  locations: page.locations,
 })

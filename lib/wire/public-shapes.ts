@@ -28,6 +28,8 @@ export const publicServiceShape = z.object({
   max_days_ahead: z.int(),
   /** Who offers it; empty: needs nobody. */
   operator_ids: z.array(z.int()),
+  /** Where it is offered; empty: at all locations. */
+  location_ids: z.array(z.int()),
   questions: z.array(questionShape),
 })
 
@@ -47,7 +49,17 @@ export const publicPageShape = z.object({
   waitlist: z.boolean(),
   opening_hours: z.array(z.object({ weekday: z.int(), start_time: time, end_time: time })),
   services: z.array(publicServiceShape),
-  staff: z.array(z.object({ id: z.int(), name: z.string(), title: z.string().nullable() })),
+  staff: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      title: z.string().nullable(),
+      /** Where they work; empty: at all locations. */
+      location_ids: z.array(z.int()),
+    }),
+  ),
+  /** An address of null is the business's. */
+  locations: z.array(z.object({ id: z.int(), name: z.string(), address: z.string().nullable() })),
 })
 
 export const publicSlotShape = z.object({
@@ -78,6 +90,7 @@ export const publicBookingShape = z.object({
   product_name: z.string(),
   operator_id: z.int().nullable(),
   operator_name: z.string().nullable(),
+  location_id: z.int().nullable(),
   booking_date: date,
   start_time: time,
   end_time: time,

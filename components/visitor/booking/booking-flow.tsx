@@ -7,6 +7,7 @@ import { Chooser } from './chooser'
 import type { ChosenPlace } from './chosen-place'
 import { Details } from './details'
 import { Done } from './done'
+import { locationsToChoose } from './location-choice'
 import { ServiceList } from './service-list'
 import { useGrowth } from './use-growth'
 import { useKeeping } from './use-keeping'
@@ -32,11 +33,13 @@ export function BookingFlow({ page, chosen, today, isEmbedded, children }: Booki
   const steps = useSteps(chosen, () => keeping.letGo())
   const zone = useZone(page.timezone)
   const [staffId, setStaffId] = useState<number | null>(null)
+  const [wanted, setWanted] = useState<number | null>(null)
   const [booked, setBooked] = useState<{ booking: PublicBookingJson; email: string } | null>(null)
   useGrowth(isEmbedded)
 
   async function keep(place: ChosenPlace) {
-    if (await keeping.keep(place)) steps.openForm()
+    const there = { ...place, place: { ...place.place, location_id: locationId } }
+    if (await keeping.keep(there)) steps.openForm()
   }
 
   function choose(id: number | null) {
@@ -46,6 +49,8 @@ export function BookingFlow({ page, chosen, today, isEmbedded, children }: Booki
   }
 
   const service = page.services.find(({ id }) => id === steps.serviceId)
+  const locations = service ? locationsToChoose(page, service) : []
+  const locationId = (locations.find(({ id }) => id === wanted) ?? locations[0])?.id ?? null
   if (!service)
     return (
       <>
@@ -77,6 +82,11 @@ export function BookingFlow({ page, chosen, today, isEmbedded, children }: Booki
       key={service.id}
       today={today}
       staffId={staffId}
+      locationId={locationId}
+      onLocation={(id) => {
+        setStaffId(null)
+        setWanted(id)
+      }}
       onStaff={setStaffId}
       onPick={keep}
       onBack={() => choose(null)}

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { weekdaysFrom } from '@/lib/domain/local-time'
+import { whereabouts } from '@/lib/domain/location'
 import type { PublicPageJson } from '@/lib/wire/public-shapes'
 import classes from './business-info.module.css'
 import { pageManner, timeOfDay, weekdayName } from './manner'
@@ -7,6 +9,7 @@ import { pageManner, timeOfDay, weekdayName } from './manner'
 /** When it is open, who is there, and where. */
 export function BusinessInfo({ page }: { page: PublicPageJson }) {
   const words = useTranslations('visitor.booking')
+  const places = placesOf(page)
   return (
     <div className={classes.info}>
       {page.opening_hours.length > 0 && (
@@ -15,16 +18,18 @@ export function BusinessInfo({ page }: { page: PublicPageJson }) {
           <Hours page={page} />
         </section>
       )}
-      {(page.address || page.phone) && (
+      {(places.length > 0 || page.phone) && (
         <section aria-labelledby="find">
           <h2 id="find">{words('find')}</h2>
           <address>
-            {page.address && <p>{page.address}</p>}
-            {page.address && (
-              <a className="text-link" href={mapOf(page.address)} target="_blank" rel="noreferrer">
-                {words('map')}
-              </a>
-            )}
+            {places.map((place) => (
+              <Fragment key={place}>
+                <p>{place}</p>
+                <a className="text-link" href={mapOf(place)} target="_blank" rel="noreferrer">
+                  {words('map')}
+                </a>
+              </Fragment>
+            ))}
             {page.phone && (
               <a className="text-link" href={`tel:${page.phone.replace(/[^\d+]/g, '')}`}>
                 {page.phone}
@@ -47,6 +52,14 @@ export function BusinessInfo({ page }: { page: PublicPageJson }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Where it is, and each of its locations where there are several. */
+function placesOf(page: PublicPageJson): string[] {
+  if (page.locations.length < 2) return page.address ? [page.address] : []
+  return page.locations.flatMap(
+    ({ name, address }) => whereabouts({ locationName: name, locationAddress: address }, page) ?? [],
   )
 }
 

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/domain/local-time'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
 import { type ChosenPlace, placeOfSlot, placeOfStay } from './chosen-place'
+import { LocationChoice, locationsToChoose, pageAt } from './location-choice'
 import { longDate, pageManner } from './manner'
 import { NothingFree } from './nothing-free'
 import { StaffChoice } from './staff-choice'
@@ -22,6 +23,9 @@ interface ChooserProps {
   keeping: Keeping
   today: string
   staffId: number | null
+  /** null: there is no choice. */
+  locationId: number | null
+  onLocation(id: number): void
   onStaff(id: number | null): void
   onPick(chosen: ChosenPlace): void
   onBack(): void
@@ -29,22 +33,32 @@ interface ChooserProps {
 
 /** With whom and when. */
 export function Chooser(props: ChooserProps) {
-  const { page, service, staffId, onStaff, onBack } = props
+  const { page, service, staffId, locationId, onStaff, onLocation, onBack } = props
   const words = useTranslations('visitor.booking')
   return (
     <section className={parts.card} aria-label={words('book', { service: service.name })}>
-      <StepHead page={page} service={service} back={words('back')} onBack={onBack} />
-      <StaffChoice page={page} service={service} chosen={staffId} onChoose={onStaff} />
-      <Times key={staffId} {...props} />
+      <StepHead page={page} service={service} back={words('back')} onBack={onBack} isFirst />
+      <noscript>
+        <p className={parts.notice} data-trouble>
+          {page.phone ? words('noScriptCall', { phone: page.phone }) : words('noScript')}
+        </p>
+      </noscript>
+      <LocationChoice
+        locations={locationsToChoose(page, service)}
+        chosen={locationId}
+        onChoose={onLocation}
+      />
+      <StaffChoice page={pageAt(page, locationId)} service={service} chosen={staffId} onChoose={onStaff} />
+      <Times key={`${locationId}/${staffId}`} {...props} />
     </section>
   )
 }
 
-function Times({ page, service, zone, keeping, today, staffId, onPick }: ChooserProps) {
+function Times({ page, service, zone, keeping, today, staffId, locationId, onPick }: ChooserProps) {
   const words = useTranslations('visitor.booking')
   const manner = pageManner(page, useLocale())
   const horizon = addDays(today, service.max_days_ahead)
-  const free = useFreeTimes({ slug: page.slug, serviceId: service.id, staffId, today, horizon })
+  const free = useFreeTimes({ slug: page.slug, serviceId: service.id, staffId, locationId, today, horizon })
   const common = { page, service, free, manner, today, isBusy: keeping.isBusy }
   async function pick(chosen: ChosenPlace) {
     await onPick(chosen)

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { whereabouts } from '@/lib/domain/location'
 import type { PublicBookingJson, PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
 import { placeOfSlot } from './chosen-place'
@@ -24,6 +25,12 @@ export function Done({ page, service, booking, email, zone, onAnother }: DonePro
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { status, manage_url: manage } = booking
+  const chosen = placeOfSlot(service, null, booking)
+  const location = page.locations.find(({ id }) => id === booking.location_id)
+  const where = whereabouts(
+    { locationName: location?.name ?? null, locationAddress: location?.address ?? null },
+    page,
+  )
   return (
     <section className={parts.card}>
       <div className={classes.mark} data-status={status} aria-hidden="true">
@@ -53,7 +60,7 @@ export function Done({ page, service, booking, email, zone, onAnother }: DonePro
           {booking.operator_name && <>{words('with', { name: booking.operator_name })} · </>}
           {booking.price > 0 ? money(booking.price, booking.currency, manner) : words('free')}
         </p>
-        {page.address && <p>{page.address}</p>}
+        {where && <p>{where.replaceAll('\n', ', ')}</p>}
       </div>
       {manage && (
         <div className={parts.buttons}>

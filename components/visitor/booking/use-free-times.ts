@@ -7,6 +7,7 @@ interface Wanted {
   slug: string
   serviceId: number
   staffId: number | null
+  locationId: number | null
   /** The business's local date. */
   today: string
   /** The last date that can be booked. */
@@ -20,7 +21,7 @@ const lookAhead = 3
  * The free times of a service, month by month as they are looked at, first the first month that has any. `months` holds
  * what was found; a month that is missing is being asked for.
  */
-export function useFreeTimes({ slug, serviceId, staffId, today, horizon }: Wanted) {
+export function useFreeTimes({ slug, serviceId, staffId, locationId, today, horizon }: Wanted) {
   const [month, setMonth] = useState(monthOf(today))
   const [months, setMonths] = useState<Record<string, PublicSlotJson[]>>({})
   const [trouble, setTrouble] = useState<VisitorTrouble | null>(null)
@@ -35,6 +36,7 @@ export function useFreeTimes({ slug, serviceId, staffId, today, horizon }: Wante
     const query = {
       product_id: String(serviceId),
       ...(staffId !== null && { operator_id: String(staffId) }),
+      ...(locationId !== null && { location_id: String(locationId) }),
       date_from,
       date_to,
     }
@@ -50,7 +52,19 @@ export function useFreeTimes({ slug, serviceId, staffId, today, horizon }: Wante
       })
       .catch((error: VisitorTrouble) => leaving.signal.aborted || setTrouble(error))
     return () => leaving.abort()
-  }, [slug, serviceId, staffId, month, today, horizon, turn])
+  }, [slug, serviceId, staffId, locationId, month, today, horizon, turn])
+
+  function again() {
+    setTrouble(null)
+    setTurn((before) => before + 1)
+  }
+
+  // Whoever is connected again need not ask for it.
+  useEffect(() => {
+    if (!trouble) return
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  })
 
   return {
     month,

@@ -19,6 +19,8 @@ export class VisitorTrouble extends Error {
 export interface PlaceJson {
   product_id: number
   operator_id: number | null
+  /** Where there is a choice. */
+  location_id?: number | null
   booking_date: string
   start_time: string | null
   checkout_date: string | null
