@@ -1,58 +1,25 @@
 import { expect } from '@playwright/test'
-import { instantOf } from '@/lib/domain/local-time'
-import {
-  calendarEventsShape,
-  customerBookingShape,
-  marketplaceErrorShape,
-} from '@/lib/wire/marketplace-shapes'
-import type { BookingJson, ServiceJson } from '@/lib/wire/profile-shapes'
-import { type Answer, answerOf, type Fields, type ProfileApi, profileApi } from './api-client'
+import { calendarEventsShape, customerBookingShape } from '@/lib/wire/marketplace-shapes'
+import type { ServiceJson } from '@/lib/wire/profile-shapes'
+import { type Fields, type ProfileApi, profileApi } from './api-client'
 import { signIn } from './api-session'
-import { test as base, type House } from './api-test'
+import type { House } from './api-test'
 import { newAddress } from './mails'
+import {
+  ask,
+  at,
+  type Headers,
+  key,
+  newCustomer,
+  refusalIn,
+  seen,
+  slug,
+  test,
+  tokenFor,
+} from './marketplace-api'
 import { stage } from './stage'
 
 const nobody = 2_147_483_000
-const slug = 'lindenhof'
-const key = { authorization: `Bearer ${stage.apiKey}` }
-
-type Headers = Record<string, string>
-
-async function ask(method: string, path: string, headers: Headers, body?: unknown): Promise<Answer> {
-  const response = await fetch(`${stage.url}/api/marketplace/${path}`, {
-    method,
-    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  return answerOf(response)
-}
-
-/** The refusal of an answer, in the one shape there is. */
-const refusalIn = ({ status, json }: Answer) => ({ status, ...marketplaceErrorShape.strict().parse(json) })
-
-/** What a client can tell two answers apart by. */
-const seen = ({ status, text, headers }: Answer) => ({ status, text, type: headers.get('content-type') })
-
-async function tokenFor(api: ProfileApi, customerId: number | null): Promise<Headers> {
-  const { json } = await api.send('POST', `customers/${customerId}/token`)
-  return { authorization: `Bearer ${(json as { token: string }).token}` }
-}
-
-async function newCustomer(api: ProfileApi, name: string): Promise<Headers> {
-  const { json } = await api.send('POST', 'customers', { body: { name, email: newAddress() } })
-  return tokenFor(api, (json as { customer: { id: number } }).customer.id)
-}
-
-/** The instant of a local time of the house, as RFC 3339. */
-const at = ({ zone }: House, date: string, minute: number) =>
-  new Date(instantOf({ date, minute }, zone)).toISOString()
-
-const test = base.extend<{ booked: { booking: BookingJson; mine: Headers } }>({
-  booked: async ({ api, house }, use) => {
-    const booking = await api.create(house.wish({ visitor_email: newAddress(), visitor_phone: '+49 30 1' }))
-    await use({ booking, mine: await tokenFor(api, booking.customer_id) })
-  },
-})
 
 test('a customer sees their booking, cancels it once, and may not when it is late', async ({
   api,

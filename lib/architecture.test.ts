@@ -15,6 +15,13 @@ const floors = [
 ]
 /** Rooms that see less than everything downstairs. */
 const onlyTo: Record<string, string[]> = { components: ['lib/wire', 'lib/domain'] }
+/** The languages of DESIGN.md 6: a file of one knows nothing of another. What is public is told in the profile's. */
+const dialects = [
+  ['profile', /^(lib\/(wire|api)\/(profile|public)\b|app\/api\/v1\/)/],
+  ['marketplace', /^(lib\/(wire|api)\/marketplace\b|app\/api\/marketplace\/)/],
+  ['business', /^(lib\/(wire|api)\/business\b|app\/api\/business\/)/],
+  ['slots', /^(lib\/(wire|api)\/slots\b|app\/api\/slots\/)/],
+] as const
 /** Rooms that browsers load: nothing of Node in them. */
 const inBrowsers = ['components', 'lib/wire', 'lib/domain']
 const domainPackages = ['date-fns', '@date-fns/tz']
@@ -43,6 +50,8 @@ function objection(file: string, specifier: string): string | null {
   if (target === null) return packageObjection(from, specifier)
   const to = roomOf(target)
   if (isTest(target)) return 'the product does not lean on its tests'
+  const [dialect, other] = [dialectOf(file), dialectOf(target)]
+  if (dialect && other && dialect !== other) return `${dialect} does not speak ${other}`
   if (from === to || from === null || to === null) return null
   if (onlyTo[from] && !onlyTo[from].includes(to)) return `${from} may use ${onlyTo[from].join(' and ')} only`
   return floorOf(from) < floorOf(to) ? null : `${to} is not downstairs of ${from}`
@@ -64,6 +73,7 @@ function fileOf(file: string, specifier: string): string | null {
 }
 
 const roomOf = (file: string) => floors.flat().find((room) => file.startsWith(`${room}/`)) ?? null
+const dialectOf = (file: string) => dialects.find(([, files]) => files.test(file))?.[0] ?? null
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room))
 const isTest = (file: string) => /\.test(\.tsx?)?$|(^|\/)test-[^/]+$/.test(file)
 
@@ -136,6 +146,12 @@ describe('the check would notice', () => {
     ],
     ['Node in a browser', 'components/ui/x.tsx', "import { readFile } from 'node:fs'"],
     ['a stranger in the domain', 'lib/domain/slots.ts', "import { z } from 'zod'"],
+    ['a dialect that knows another', 'lib/wire/slots-x.ts', "import { x } from './business-x'"],
+    [
+      'a route of one dialect that answers in another',
+      'app/api/marketplace/x/route.ts',
+      "import { profile } from '@/lib/api/profile'",
+    ],
     ['a product that leans on a test', 'lib/engine/book.ts', "import { x } from './book.test'"],
   ])('%s', (_, file, text) => {
     expect(check(file, text)).toHaveLength(1)
@@ -143,6 +159,8 @@ describe('the check would notice', () => {
 
   test.each([
     ['downstairs', 'lib/engine/book.ts', "import { pool } from '@/lib/db/client'"],
+    ['a dialect in its own words', 'app/api/slots/x/route.ts', "import { slots } from '@/lib/api/slots'"],
+    ['what all dialects share', 'lib/wire/slots-x.ts', "import { id } from './fields'"],
     ['in the same room', 'lib/engine/book.ts', "import { x } from './place'"],
     [
       'a page that joins the rest',
