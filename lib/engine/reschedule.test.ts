@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { prisma } from '@/lib/db/client'
 import { addDays } from '@/lib/domain/local-time'
 import { amend } from './amend'
 import { book } from './book'
@@ -144,5 +145,21 @@ describe('telling', () => {
     expect((await refusal(notify(house.owner, booking.id))).details.faults).toMatchObject([
       { field: 'visitorEmail' },
     ])
+  })
+
+  test('who asks to write where mails came back is told so, not that it was done', async () => {
+    const booking = await book(house.owner, fresh())
+    const bounced = (at: Date | null) =>
+      prisma().customer.updateMany({
+        where: { profileId: house.profileId, id: booking.customerId ?? 0 },
+        data: { mailBouncedAt: at },
+      })
+    await bounced(new Date())
+    const { details } = await refusal(notify(house.owner, booking.id))
+    await bounced(null)
+    expect(details.faults).toMatchObject([{ field: 'visitorEmail', code: 'blocked' }])
+    expect(await mailsOf(house, booking.id)).toHaveLength(1)
+    await notify(house.owner, booking.id)
+    expect(await mailsOf(house, booking.id)).toHaveLength(2)
   })
 })
