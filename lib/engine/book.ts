@@ -164,9 +164,13 @@ async function start(
   if (service.kind === 'group')
     booking.participants = [await seat(tx, actor, wish, situation, booking, booking.customerId)]
   if (isNameless(booking)) touch(tx, actor.profileId)
-  else await tellOfBooking(tx, actor, profile, booking, wish)
+  else await tellOfBooking(tx, actor, profile, booking, { tell: isNews(wish, situation, booking) })
   return booking
 }
+
+/** A visit that is over may be noted: there is nothing left to confirm to its visitor. */
+const isNews = ({ tell }: BookingWish, { now }: Situation, { endsAt }: Booking): boolean =>
+  tell && endsAt.getTime() > now
 
 /**
  * Refuses a fixed time that is no longer what was offered, and a visitor who has a place in it already.
@@ -249,7 +253,10 @@ async function join(
   }
   const booking = await updateBooking(tx, actor.profileId, joined)
   const added = isNameless(held) ? 1 : 0
-  await tellOfSeat(tx, actor, profile, booking, participant, { tell: wish.tell, added })
+  await tellOfSeat(tx, actor, profile, booking, participant, {
+    tell: isNews(wish, situation, booking),
+    added,
+  })
   return booking
 }
 

@@ -93,7 +93,8 @@ export async function changeStatusIn(
     ...cancellation(actor, situation, wish),
   })
   if (!waits(wish.status)) await endProposalIn(tx, actor.profileId, booking.id)
-  const news = wish.tell ? newsOf(actor, booking.status, wish.status) : null
+  const isOver = after.endsAt.getTime() <= situation.now
+  const news = wish.tell ? newsOf(actor, booking.status, wish.status, isOver) : null
   const withdraws = [
     ...consequences[wish.status].withdraws,
     // A confirmation tells where the booking stands now.
@@ -163,13 +164,13 @@ function doubled(actor: Actor, situation: Situation, booking: Booking, wish: Sta
 
 /**
  * The mail a change owes; null: it is no news. A visitor who takes what was kept for them has made a request, or a
- * booking; of what was only kept and is given back nobody has heard. Putting right what was noted of a visit that is
- * over is no news either; a review may still be asked for.
+ * booking; of what was only kept and is given back nobody has heard. Of a visit that is over, or noted to be, nothing is
+ * news either; a review may still be asked for.
  */
-function newsOf(actor: Actor, from: Status, to: Status): VisitorMail | null {
+function newsOf(actor: Actor, from: Status, to: Status, isOver: boolean): VisitorMail | null {
   if (from === 'reserved' && to === 'pending') return actor.kind === 'visitor' ? 'received' : null
   if (from === 'reserved' && to === 'cancelled') return null
-  const putsRight = from === 'no_show' || (from === 'completed' && to === 'confirmed')
+  const putsRight = isOver || from === 'no_show' || (from === 'completed' && to === 'confirmed')
   return putsRight && to !== 'completed' ? null : consequences[to].mail
 }
 
