@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, NumberInput, Select } from '@mantine/core'
+import { NumberInput, Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DateInput } from '@/components/ui/dates'
-import { weekdaysFrom } from '@/lib/domain/local-time'
+import { WeekdayButtons } from '@/components/ui/weekday-buttons'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './repeat.module.css'
-import { type Repeat, type Unit, units, weekdayName, weekdaysOf } from './repeat-rule'
+import { type Repeat, type Unit, units, weekdaysOf } from './repeat-rule'
 
 interface RepeatFieldsProps {
   repeat: Repeat
@@ -41,7 +41,8 @@ export function RepeatFields({ repeat, date, settings, onChange }: RepeatFieldsP
         onChange={(unit) => unit && onChange({ unit: unit as Unit })}
       />
       {repeat.unit === 'week' && (
-        <Weekdays
+        <WeekdayButtons
+          label={words('repeat.on')}
           chosen={weekdaysOf(repeat, date)}
           settings={settings}
           onChange={(weekdays) => onChange({ weekdays })}
@@ -77,39 +78,5 @@ export function RepeatFields({ repeat, date, settings, onChange }: RepeatFieldsP
         />
       )}
     </div>
-  )
-}
-
-interface WeekdaysProps {
-  chosen: number[]
-  settings: SettingsJson
-  onChange: (weekdays: number[]) => void
-}
-
-/** Seven buttons, the week as the profile begins it; the last one that is pressed stays so. */
-function Weekdays({ chosen, settings, onChange }: WeekdaysProps) {
-  const words = useTranslations('bookings.repeat')
-  const days = weekdaysFrom(settings.week_start)
-  return (
-    <fieldset className={classes.weekdays}>
-      <legend>{words('on')}</legend>
-      {days.map((day) => {
-        const isChosen = chosen.includes(day)
-        const next = isChosen ? chosen.filter((other) => other !== day) : [...chosen, day]
-        return (
-          <Button
-            key={day}
-            size="compact-md"
-            px={0}
-            variant={isChosen ? 'filled' : 'default'}
-            aria-pressed={isChosen}
-            aria-label={weekdayName(day, settings, 'long')}
-            onClick={() => next.length > 0 && onChange(next)}
-          >
-            {weekdayName(day, settings, 'short')}
-          </Button>
-        )
-      })}
-    </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { format, type Manner, midnight } from '@/components/ui/words'
+import { type Manner, weekdayName } from '@/components/ui/words'
 import { addDays, weekdayOf, weekdaysFrom } from '@/lib/domain/local-time'
 import type { BookingWords } from './booking-words'
 
@@ -68,7 +68,3 @@ export function ruleInWords(rule: string, manner: Manner, words: BookingWords): 
     days: days.map((day) => weekdayName(day, manner, 'short')).join(', '),
   })
 }
-
-/** An ISO weekday by its name; 1 January 2024 was a Monday. */
-export const weekdayName = (isoWeekday: number, { locale }: Manner, length: 'short' | 'long'): string =>
-  format(locale, { weekday: length }).format(midnight(`2024-01-0${isoWeekday}`))

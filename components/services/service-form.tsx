@@ -8,6 +8,7 @@ import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
 import type { ServiceJson } from '@/lib/wire/profile-shapes'
 import { BasicFields } from './basic-fields'
+import { FixedTimes } from './fixed-times'
 import { MeanwhileNote } from './meanwhile-note'
 import { PeopleFields } from './people-fields'
 import { PriceFields } from './price-fields'
@@ -83,6 +84,9 @@ export function ServiceForm(props: ServiceFormProps) {
           <StayFields draft={draft} settings={settings} />
         ) : (
           <TimeFields draft={draft} />
+        )}
+        {service.kind === 'appointment' && !isNew && !service.archived && (
+          <FixedTimes service={service} settings={settings} canWrite={canWrite} />
         )}
         <PriceFields draft={draft} locale={settings.locale} canSeeCosts={canSeeCosts} />
         <PeopleFields draft={draft} staff={staff} locations={locations} />

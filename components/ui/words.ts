@@ -26,6 +26,10 @@ export const shortDay = (date: string, { locale }: Manner): string =>
 export const longDay = (date: string, { locale }: Manner): string =>
   format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(midnight(date))
 
+/** An ISO weekday by its name; 1 January 2024 was a Monday. */
+export const weekdayName = (isoWeekday: number, { locale }: Manner, length: 'short' | 'long'): string =>
+  format(locale, { weekday: length }).format(midnight(`2024-01-0${isoWeekday}`))
+
 /** How the profile's clocks are written: 07:30, or 7:30 pm. */
 const clockOf = ({ hour_cycle }: Manner): Intl.DateTimeFormatOptions =>
   hour_cycle === 24

@@ -179,7 +179,7 @@ test('a new fixed time takes in what stands there; it is not pulled from under i
   const bea = await noon('Bea', { status: 'pending' })
   expect(bea.timeSlotId).toBe(slot.id)
   const later = changeTimeSlot(house.owner, slot.id, { start: 850, end: 910 })
-  expect((await refusal(later)).reason).toBe('invalid_transition')
+  expect((await refusal(later)).details.faults?.[0]?.code).toBe('booked')
   expect(await changeTimeSlot(house.owner, slot.id, { weekdays: [2], capacity: 1 })).toMatchObject({
     weekdays: [2],
     capacity: 1,

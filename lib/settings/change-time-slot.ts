@@ -4,7 +4,7 @@ import { takeIntoTimeSlots, timeSlotOf } from '@/lib/db/time-slot-of'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
-import { invalid, Refused } from '@/lib/domain/refusal'
+import { invalid } from '@/lib/domain/refusal'
 import type { TimeSlotRow } from '@/lib/domain/situation'
 import type { TimeSlot } from './time-slot-rows'
 import { theTimeSlot } from './time-slots'
@@ -17,7 +17,7 @@ export type TimeSlotChange = { [Key in keyof TimeSlotFields]?: TimeSlotFields[Ke
 /**
  * Changes a fixed time; what was booked into it stays. Its time cannot be changed under bookings that are still to come:
  * they would no longer be at it. With fewer places nobody loses theirs. Of another service than `serviceId` it is missing.
- * Refuses: forbidden, not_found, validation_failed, invalid_transition.
+ * Refuses: forbidden, not_found, validation_failed.
  */
 export async function changeTimeSlot(
   actor: Actor,
@@ -81,9 +81,10 @@ export async function demandSense(
 async function demandNobodyLeft(tx: Tx, { profileId }: Actor, { id }: TimeSlot): Promise<void> {
   const [row] = await tx.query<{ left: number }>('left-of-time-slot', left, [profileId, id])
   if (row && row.left > 0)
-    throw new Refused(
-      'invalid_transition',
-      `${row.left === 1 ? 'One booking' : `${row.left} bookings`} of this time slot would no longer be at its time. Remove it and add another.`,
+    throw invalid(
+      'startTime',
+      `${row.left === 1 ? 'One booking' : `${row.left} bookings`} would no longer be at this time slot: remove it and add another.`,
+      'booked',
     )
 }
 
