@@ -45,6 +45,7 @@ test('a visitor books a massage, a place in a class and some nights', async ({
     await press(page, 'Book now')
     await expect(page.getByLabel('Name')).toBeFocused()
     await expect(page.getByText('Please fill this in.')).toHaveCount(3)
+    await page.getByLabel('Any allergies?').fill('Nuts')
     await page.goBack()
     await expect(page.getByRole('heading', { name: 'Classic massage' })).toBeVisible()
     await expect
@@ -57,7 +58,8 @@ test('a visitor books a massage, a place in a class and some nights', async ({
   await test.step('it becomes a booking with its answer, and a mail has the same link', async () => {
     await chooseDay(page, house.monday, house.today)
     await press(page, '11:00')
-    await page.getByLabel('Any allergies?').fill('Nuts')
+    // What was typed before another time was chosen stands there still.
+    await expect(page.getByLabel('Any allergies?')).toHaveValue('Nuts')
     await bookAs(page, 'Vera Visitor', address)
     await expect(page.getByRole('link', { name: 'See, move or cancel it' })).toHaveAttribute(
       'href',
@@ -105,6 +107,16 @@ test('whose time has gone meanwhile keeps what they typed and is offered the nea
 }) => {
   const note = page.getByRole('main').getByRole('alert')
   await page.goto(`/lindenhof?service=${house.hotStone.id}`)
+  await chooseDay(page, house.monday, house.today)
+  // Without a connection the times stay, and it is said once.
+  await page.context().setOffline(true)
+  await press(page, '11:00')
+  await expect(note).toHaveText('No connection. Please try again.')
+  await press(page, 'Next month')
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await press(page, 'Month before')
   await chooseDay(page, house.monday, house.today)
   // As if the hold had ended: it is given back, and somebody else is faster.
   const kept = page.waitForResponse(/\/holds$/)

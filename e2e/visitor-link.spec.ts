@@ -50,6 +50,10 @@ test('by the link of a mail a visitor looks, takes another time and puts their n
   await press(page, 'Save')
   await expect(page.getByRole('status')).toHaveText('Saved.')
   await expect(page.getByText('Vera Neumann')).toBeVisible()
+  // An old address does not say what is not so.
+  await page.goto(`${link}?done=cancelled`)
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveCount(0)
   const wrong = await page.goto(`${link.slice(0, -3)}AAA`)
   expect(wrong?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: /This link leads nowhere/ })).toBeVisible()

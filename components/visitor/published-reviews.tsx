@@ -16,6 +16,8 @@ export function PublishedReviews({ published, businessName, locale }: PublishedR
   const words = useTranslations('reviews.published')
   const { average, count, reviews } = published
   if (average === null) return null
+  // Stars alone are in the average; a card of them would say nothing more.
+  const said = reviews.filter(({ text, reply }) => text || reply)
   const mean = new Intl.NumberFormat(localesFor(locale), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -30,13 +32,15 @@ export function PublishedReviews({ published, businessName, locale }: PublishedR
         <strong>{mean}</strong>
         <span className={classes.quiet}>{words('count', { count })}</span>
       </p>
-      <ul className={classes.list}>
-        {reviews.map((review) => (
-          <li key={review.uid} className={classes.review}>
-            <Said review={review} businessName={businessName} locale={locale} />
-          </li>
-        ))}
-      </ul>
+      {said.length > 0 && (
+        <ul className={classes.list}>
+          {said.map((review) => (
+            <li key={review.uid} className={classes.review}>
+              <Said review={review} businessName={businessName} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

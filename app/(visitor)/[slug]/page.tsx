@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { BookingFlow } from '@/components/visitor/booking/booking-flow'
 import { BusinessInfo } from '@/components/visitor/booking/business-info'
+import { pageManner } from '@/components/visitor/booking/manner'
 import { PageFrame } from '@/components/visitor/booking/page-frame'
 import { PublishedReviews } from '@/components/visitor/published-reviews'
 import { appUrl } from '@/lib/auth/app-url'
@@ -68,7 +69,11 @@ export default async function PublicBookingPage({ params, searchParams }: PagePr
       >
         {!isEmbedded && (
           <>
-            <PublishedReviews published={reviews} businessName={page.name} locale={page.locale} />
+            <PublishedReviews
+              published={reviews}
+              businessName={page.name}
+              locale={pageManner(page, await getLocale()).locale}
+            />
             <BusinessInfo page={page} />
           </>
         )}

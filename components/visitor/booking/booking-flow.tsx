@@ -6,6 +6,7 @@ import type { PublicBookingJson, PublicPageJson } from '@/lib/wire/public-shapes
 import { Chooser } from './chooser'
 import type { ChosenPlace } from './chosen-place'
 import { Details } from './details'
+import type { Draft } from './details-form'
 import { Done } from './done'
 import { locationsToChoose } from './location-choice'
 import { ServiceList } from './service-list'
@@ -35,6 +36,7 @@ export function BookingFlow({ page, chosen, today, isEmbedded, children }: Booki
   const [staffId, setStaffId] = useState<number | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const [booked, setBooked] = useState<{ booking: PublicBookingJson; email: string } | null>(null)
+  const [draft] = useState<Draft>(() => new Map())
   useGrowth(isEmbedded)
 
   async function keep(place: ChosenPlace) {
@@ -67,10 +69,12 @@ export function BookingFlow({ page, chosen, today, isEmbedded, children }: Booki
         {...common}
         kept={keeping.kept}
         staffId={staffId}
+        draft={draft}
         onPick={keep}
         onBack={() => history.back()}
         onBooked={(booking, email) => {
           setBooked({ booking, email })
+          draft.delete('visitor_note')
           keeping.letGo()
           steps.closeForm()
         }}

@@ -31,7 +31,7 @@ interface ChooserProps {
   onBack(): void
 }
 
-/** With whom and when. */
+/** Where, with whom and when. */
 export function Chooser(props: ChooserProps) {
   const { page, service, staffId, locationId, onStaff, onLocation, onBack } = props
   const words = useTranslations('visitor.booking')
@@ -77,9 +77,14 @@ function Times({ page, service, zone, keeping, today, staffId, locationId, onPic
         />
       )}
       {free.trouble && (
-        <p className={parts.notice} data-trouble role="alert">
-          {said(free.trouble, service, words)}
-        </p>
+        <div className={parts.notice} data-trouble role="alert">
+          <div className={parts.form}>
+            <p>{said(free.trouble, service, words)}</p>
+            <button type="button" className={parts.button} onClick={free.again}>
+              {words('tryAgain')}
+            </button>
+          </div>
+        </div>
       )}
       {service.kind === 'rental' ? (
         <StayPicker {...common} onPick={(stay) => pick(placeOfStay(service, stay))} />

@@ -1,3 +1,4 @@
+import { boundaryOf, minuteOf } from '@/lib/domain/local-time'
 import type { SuggestionJson } from '@/lib/wire/profile-shapes'
 import type { PublicServiceJson, PublicSlotJson } from '@/lib/wire/public-shapes'
 import type { PlaceJson } from './visitor-api'
@@ -40,6 +41,16 @@ export const placeOfStay = (
   startsAt: `${arrival}T00:00:00Z`,
   endsAt: `${departure}T00:00:00Z`,
 })
+
+/** When it begins (ms); a stay at the time of day from which one may arrive. */
+export const startOf = (
+  { place, startsAt }: ChosenPlace,
+  service: PublicServiceJson,
+  zone: string,
+): number =>
+  place.checkout_date
+    ? boundaryOf({ date: place.booking_date, minute: minuteOf(service.check_in_time) }, zone)
+    : Date.parse(startsAt)
 
 /** Another time that was offered; whoever was asked for is still asked for. */
 export const placeOfSuggestion = (

@@ -2,14 +2,23 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
+import type { ChosenPlace } from './chosen-place'
+import { Deadline } from './deadline'
 import classes from './details-form.module.css'
 import { Field, noted } from './field'
 import { answerField, QuestionField } from './question-field'
 import type { TypedJson } from './visitor-api'
+import type { Zone } from './zone'
+
+/** What was typed, by field: it outlives the form, as another time may be chosen in between. */
+export type Draft = Map<string, string>
 
 interface DetailsFormProps {
   page: PublicPageJson
   service: PublicServiceJson
+  draft: Draft
+  chosen: ChosenPlace
+  zone: Zone
   /** What the server found wrong, by field. */
   faults: Record<string, string>
   isSending: boolean
@@ -17,7 +26,16 @@ interface DetailsFormProps {
 }
 
 /** Who books. What was typed stays, whatever becomes of the time. */
-export function DetailsForm({ page, service, faults, isSending, onSend }: DetailsFormProps) {
+export function DetailsForm({
+  page,
+  service,
+  draft,
+  chosen,
+  zone,
+  faults,
+  isSending,
+  onSend,
+}: DetailsFormProps) {
   const words = useTranslations('visitor.booking')
   const form = useRef<HTMLFormElement>(null)
   const [missing, setMissing] = useState<Record<string, string>>({})
@@ -51,12 +69,17 @@ export function DetailsForm({ page, service, faults, isSending, onSend }: Detail
     onSend(typedIn(event.currentTarget, service))
   }
 
-  const required = (id: 'visitor_name' | 'visitor_email') => ({ ...noted(id, errorAt(id)), required: true })
+  const remember = (event: FormEvent<HTMLFormElement>) => {
+    const { name, value } = event.target as HTMLInputElement
+    draft.set(name, value)
+  }
+
+  const typed = (id: string) => ({ ...noted(id, errorAt(id)), defaultValue: draft.get(id) })
   return (
-    <form ref={form} className={parts.form} noValidate onSubmit={send}>
+    <form ref={form} className={parts.form} noValidate onInput={remember} onSubmit={send}>
       <h2 className={parts.subtitle}>{words('details')}</h2>
       <Field id="visitor_name" label={words('name')} error={errorAt('visitor_name')}>
-        <input type="text" autoComplete="name" maxLength={200} {...required('visitor_name')} />
+        <input type="text" autoComplete="name" maxLength={200} required {...typed('visitor_name')} />
       </Field>
       <Field
         id="visitor_email"
@@ -68,23 +91,24 @@ export function DetailsForm({ page, service, faults, isSending, onSend }: Detail
           type="email"
           autoComplete="email"
           maxLength={254}
-          {...required('visitor_email')}
+          required
+          {...typed('visitor_email')}
           aria-describedby="visitor_email-note"
         />
       </Field>
       <Field id="visitor_phone" label={words('phoneField')} isOptional error={errorAt('visitor_phone')}>
-        <input
-          type="tel"
-          autoComplete="tel"
-          maxLength={50}
-          {...noted('visitor_phone', errorAt('visitor_phone'))}
-        />
+        <input type="tel" autoComplete="tel" maxLength={50} {...typed('visitor_phone')} />
       </Field>
       {service.questions.map((question) => (
-        <QuestionField key={question.id} question={question} error={errorAt(answerField(question.id))} />
+        <QuestionField
+          key={question.id}
+          question={question}
+          typed={draft.get(answerField(question.id))}
+          error={errorAt(answerField(question.id))}
+        />
       ))}
       <Field id="visitor_note" label={words('note')} isOptional error={errorAt('visitor_note')}>
-        <textarea rows={3} maxLength={5000} {...noted('visitor_note', errorAt('visitor_note'))} />
+        <textarea rows={3} maxLength={5000} {...typed('visitor_note')} />
       </Field>
       <div className={classes.trap} aria-hidden="true">
         <label htmlFor="website">{words('website')}</label>
@@ -95,7 +119,7 @@ export function DetailsForm({ page, service, faults, isSending, onSend }: Detail
       </button>
       <p className={parts.quiet}>
         {!page.auto_confirm && <>{words('requestNote', { business: page.name })} </>}
-        {service.cancel_deadline_hours > 0 && words('cancelUntil', { count: service.cancel_deadline_hours })}
+        <Deadline page={page} service={service} chosen={chosen} zone={zone} />
       </p>
     </form>
   )

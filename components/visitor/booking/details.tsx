@@ -3,10 +3,10 @@ import type { PublicBookingJson, PublicPageJson, PublicServiceJson } from '@/lib
 import parts from '../manage/parts.module.css'
 import type { ChosenPlace } from './chosen-place'
 import classes from './details.module.css'
-import { DetailsForm } from './details-form'
+import { DetailsForm, type Draft } from './details-form'
 import { HoldClock } from './hold-clock'
 import { money, pageManner } from './manner'
-import { PlaceWords } from './place-words'
+import { Nights, PlaceWords } from './place-words'
 import { StepHead } from './step-head'
 import { TakenNote } from './taken-note'
 import type { Keeping, Kept } from './use-keeping'
@@ -19,6 +19,7 @@ interface DetailsProps {
   keeping: Keeping
   kept: Kept
   staffId: number | null
+  draft: Draft
   onPick(chosen: ChosenPlace): void
   onBack(): void
   onBooked(booking: PublicBookingJson, email: string): void
@@ -32,6 +33,7 @@ export function Details({
   keeping,
   kept,
   staffId,
+  draft,
   onPick,
   onBack,
   onBooked,
@@ -41,7 +43,12 @@ export function Details({
   const { trouble } = keeping
   return (
     <section className={parts.card} aria-label={words('book', { service: service.name })}>
-      <StepHead page={page} service={service} back={words('change')} onBack={onBack} />
+      <StepHead
+        page={page}
+        service={service}
+        back={words(service.kind === 'rental' ? 'changeStay' : 'change')}
+        onBack={onBack}
+      />
       <div className={classes.summary}>
         <p>
           <strong>
@@ -50,6 +57,7 @@ export function Details({
         </p>
         <p>
           {kept.staffName && <>{words('with', { name: kept.staffName })} · </>}
+          <Nights chosen={kept.chosen} />
           {kept.price > 0 ? money(kept.price, kept.currency, manner) : words('free')}
         </p>
         <HoldClock key={kept.token} until={kept.until} />
@@ -67,6 +75,9 @@ export function Details({
       <DetailsForm
         page={page}
         service={service}
+        draft={draft}
+        chosen={kept.chosen}
+        zone={zone}
         faults={trouble?.fields ?? none}
         isSending={keeping.isBusy}
         onSend={async (typed) => {

@@ -6,7 +6,7 @@ import parts from '../manage/parts.module.css'
 import { placeOfSlot } from './chosen-place'
 import classes from './done.module.css'
 import { money, pageManner } from './manner'
-import { PlaceWords } from './place-words'
+import { Nights, PlaceWords } from './place-words'
 import type { Zone } from './zone'
 
 interface DoneProps {
@@ -49,15 +49,11 @@ export function Done({ page, service, booking, email, zone, onAnother }: DonePro
           <strong>{booking.product_name}</strong>
         </p>
         <p>
-          <PlaceWords
-            page={page}
-            service={service}
-            chosen={placeOfSlot(service, null, booking)}
-            zone={zone}
-          />
+          <PlaceWords page={page} service={service} chosen={chosen} zone={zone} />
         </p>
         <p>
           {booking.operator_name && <>{words('with', { name: booking.operator_name })} · </>}
+          <Nights chosen={chosen} />
           {booking.price > 0 ? money(booking.price, booking.currency, manner) : words('free')}
         </p>
         {where && <p>{where.replaceAll('\n', ', ')}</p>}

@@ -76,7 +76,7 @@ export function MonthGrid({ free, weekStart, manner, today, look, onPick }: Mont
       <div
         ref={grid}
         className={classes.days}
-        data-looking={free.months[month] === undefined || undefined}
+        data-looking={(free.months[month] === undefined && !free.trouble) || undefined}
         onKeyDown={move}
       >
         {days.map((date, index) => {
@@ -89,6 +89,7 @@ export function MonthGrid({ free, weekStart, manner, today, look, onPick }: Mont
               style={index === 0 ? { gridColumnStart: column } : undefined}
               data-date={date}
               data-mark={mark}
+              data-past={date < today || undefined}
               data-today={date === today || undefined}
               aria-label={label}
               aria-pressed={mark === 'chosen'}

@@ -32,8 +32,8 @@ export function NothingFree({
   const { id, kind, min_nights: minNights, max_nights: maxNights } = service
   return (
     <>
-      <div className={parts.notice} role="status">
-        <p>{words('nothing', { date: untilWords })}</p>
+      <div role="status">
+        <h3 className={parts.subtitle}>{words('nothing', { date: untilWords })}</h3>
       </div>
       {onFurther && (
         <button type="button" className={parts.button} onClick={onFurther}>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { localOf } from '@/lib/domain/local-time'
+import { daysBetween, localOf } from '@/lib/domain/local-time'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import type { ChosenPlace } from './chosen-place'
 import { clockIn, longDate, pageManner, shortDate, timeOfDay } from './manner'
@@ -38,6 +38,13 @@ export function PlaceWords({ page, service, chosen, zone }: PlaceProps) {
       <TimeThere instant={startsAt} page={page} zone={zone} manner={manner} />
     </>
   )
+}
+
+/** How many nights a stay has, before what it costs; nothing else has any. */
+export function Nights({ chosen: { place } }: { chosen: ChosenPlace }) {
+  const words = useTranslations('visitor.booking')
+  if (!place.checkout_date) return null
+  return <>{words('nights', { count: daysBetween(place.booking_date, place.checkout_date) })} · </>
 }
 
 /** The same as short as it goes, for a button: Tue 24 Nov, 14:00. */

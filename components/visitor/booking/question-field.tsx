@@ -8,6 +8,8 @@ type Question = PublicServiceJson['questions'][number]
 
 interface QuestionFieldProps {
   question: Question
+  /** What was answered before. */
+  typed: string | undefined
   error: string | undefined
 }
 
@@ -15,7 +17,7 @@ interface QuestionFieldProps {
 export const answerField = (id: string) => `answers/${id}`
 
 /** A question of the service, by its kind: a line of text, or one of some answers. */
-export function QuestionField({ question, error }: QuestionFieldProps) {
+export function QuestionField({ question, typed, error }: QuestionFieldProps) {
   const words = useTranslations('visitor.booking')
   const { id, label, type, required, options } = question
   const name = answerField(id)
@@ -23,14 +25,14 @@ export function QuestionField({ question, error }: QuestionFieldProps) {
   if (type === 'text')
     return (
       <Field id={name} label={label} isOptional={!required} error={error}>
-        <input type="text" maxLength={2000} {...common} />
+        <input type="text" maxLength={2000} defaultValue={typed} {...common} />
       </Field>
     )
   const choices =
     type === 'yes_no' ? yesOrNo.map((value) => ({ value, label: words(value) })) : named(options)
   return (
     <Field id={name} label={label} isOptional={!required} error={error}>
-      <select className={classes.select} defaultValue="" {...common}>
+      <select className={classes.select} defaultValue={typed ?? ''} {...common}>
         <option value="">{words('chooseOne')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

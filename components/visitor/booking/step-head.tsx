@@ -10,10 +10,12 @@ interface StepHeadProps {
   service: PublicServiceJson
   back: string
   onBack(): void
+  /** Where the service was just chosen, what it is stands below its name. */
+  isFirst?: boolean
 }
 
 /** What is being booked, and the way back. A new step takes the focus, so that it is read out. */
-export function StepHead({ page, service, back, onBack }: StepHeadProps) {
+export function StepHead({ page, service, back, onBack, isFirst = false }: StepHeadProps) {
   const words = useTranslations('visitor.booking')
   const manner = pageManner(page, useLocale())
   const title = useRef<HTMLHeadingElement>(null)
@@ -29,6 +31,7 @@ export function StepHead({ page, service, back, onBack }: StepHeadProps) {
       <p>
         {lengthWords(service, words)} · {priceWords(service, words, manner)}
       </p>
+      {isFirst && service.description && <p className={classes.description}>{service.description}</p>}
     </header>
   )
 }

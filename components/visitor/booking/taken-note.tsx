@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import type { PublicPageJson, PublicServiceJson } from '@/lib/wire/public-shapes'
 import parts from '../manage/parts.module.css'
 import { type ChosenPlace, placeOfSuggestion } from './chosen-place'
@@ -19,8 +20,14 @@ interface TakenNoteProps {
 /** Why it could not be had, and what can be instead. */
 export function TakenNote({ page, service, staffId, trouble, zone, onPick }: TakenNoteProps) {
   const words = useTranslations('visitor.booking')
+  const note = useRef<HTMLDivElement>(null)
+  // Whoever pressed a button below it would not see it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every trouble anew.
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [trouble])
   return (
-    <div className={parts.notice} data-trouble role="alert">
+    <div ref={note} className={parts.notice} data-trouble role="alert">
       <div className={parts.form}>
         <p>{said(trouble, service, words)}</p>
         {trouble.suggestions.length > 0 && (

@@ -27,7 +27,7 @@ export function TimePicker({ page, service, free, manner, today, zone, isBusy, o
   const inMonth = [...days.keys()].filter((date) => date.startsWith(free.month)).sort()
   const day = chosen?.startsWith(free.month) && days.has(chosen) ? chosen : inMonth[0]
   const slots = day ? (days.get(day) ?? []) : []
-  const isLooking = free.months[free.month] === undefined
+  const isLooking = free.months[free.month] === undefined && free.trouble === null
   return (
     <div className={classes.picker}>
       <MonthGrid
@@ -48,7 +48,7 @@ export function TimePicker({ page, service, free, manner, today, zone, isBusy, o
       />
       <div className={classes.times} aria-live="polite" aria-busy={isLooking || isBusy}>
         {day && <h3>{longDate(day, manner)}</h3>}
-        {!day && (
+        {!day && !free.trouble && !free.isEmpty && (
           <p>{isLooking ? words('looking') : words('noTime', { month: monthWords(free.month, manner) })}</p>
         )}
         <ul>

@@ -69,7 +69,9 @@ export function useFreeTimes({ slug, serviceId, staffId, locationId, today, hori
   return {
     month,
     months,
-    trouble,
+    /** Why this month is not known. */
+    trouble: months[month] === undefined ? trouble : null,
+    again,
     /** What was looked through has nothing. */
     isEmpty:
       months[month] !== undefined &&
@@ -84,9 +86,10 @@ export function useFreeTimes({ slug, serviceId, staffId, locationId, today, hori
       skips.current = lookAhead - 1
       setMonth(addMonths(month, 1))
     },
+    /** Asks anew; what is on the screen stands until the answer comes. */
     refresh: () => {
-      setMonths({})
-      setTurn((before) => before + 1)
+      setMonths((known) => (known[month] ? { [month]: known[month] } : {}))
+      again()
     },
     canGoBack: month > monthOf(today),
     canGoOn: addMonths(month, 1) <= monthOf(horizon),

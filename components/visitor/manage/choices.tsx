@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { isOpen } from '@/lib/domain/visitor-rules'
 import { spanInWords } from '../proposal/proposal-words'
@@ -31,7 +32,7 @@ export function Choices({ own, token }: { own: VisitorBooking; token: string }) 
             {words('contact')}
           </Unfold>
         )}
-        {choices.cancel && (
+        {choices.cancel && status !== 'reserved' && (
           <Unfold token={token} what="cancel">
             {words(status === 'confirmed' ? 'cancel' : 'withdraw')}
           </Unfold>
@@ -41,19 +42,32 @@ export function Choices({ own, token }: { own: VisitorBooking; token: string }) 
   )
 }
 
+/** A phone number that is called by a press, and does not break. */
+const telOf = (phone: string) => (number: ReactNode) => (
+  <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={`text-link ${classes.whole}`}>
+    {number}
+  </a>
+)
+
 function Until({ own }: { own: VisitorBooking }) {
   const words = useTranslations('visitor.manage.choices')
   const { profile, choices, deadline, status } = own
   const until = spanInWords.moment(deadline, mannerOf(profile, useLocale()))
+  if (choices.cancel && status !== 'confirmed') return null
   if (choices.cancel)
-    return status === 'confirmed' ? (
-      <p className={classes.quiet}>{words(choices.move === 'direct' ? 'until' : 'cancelUntil', { until })}</p>
-    ) : null
+    return (
+      <p className={classes.quiet}>
+        {words(choices.move === 'direct' ? 'until' : 'cancelUntil', { until })}{' '}
+        {!choices.move &&
+          profile.phone &&
+          words.rich('callToMove', { phone: profile.phone, tel: telOf(profile.phone) })}
+      </p>
+    )
   return (
     <p>
       {words('tooLate', { until })}{' '}
       {profile.phone
-        ? words('call', { business: profile.name, phone: profile.phone })
+        ? words.rich('call', { business: profile.name, phone: profile.phone, tel: telOf(profile.phone) })
         : words('turnTo', { business: profile.name })}
     </p>
   )

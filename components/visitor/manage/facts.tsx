@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { daysBetween, localOf } from '@/lib/domain/local-time'
 import { localesFor } from '@/lib/domain/locale'
 import { whereabouts } from '@/lib/domain/location'
 import { formatMoney } from '@/lib/domain/money'
@@ -19,7 +20,7 @@ export function When({ own }: { own: VisitorBooking }) {
       startsAt,
     )
   return (
-    <div className={classes.when}>
+    <div className={classes.when} data-off={own.status === 'cancelled' || undefined}>
       <span className={classes.leaf} aria-hidden="true">
         <span className={classes.month}>{part({ month: 'short' })}</span>
         <span className={classes.day}>{part({ day: 'numeric' })}</span>
@@ -57,6 +58,7 @@ export function Facts({ own }: { own: VisitorBooking }) {
   const price = (seat ?? booking).price
   const note = seat ? seat.note : booking.visitorNote
   const where = whereabouts(booking, profile)
+  const dateOf = (moment: Date) => localOf(moment.getTime(), manner.timezone).date
   return (
     <dl className={classes.facts}>
       {booking.staffName && (
@@ -67,6 +69,12 @@ export function Facts({ own }: { own: VisitorBooking }) {
       )}
       <dt>{words('for')}</dt>
       <dd>{seat?.name ?? booking.visitorName}</dd>
+      {booking.kind === 'rental' && (
+        <>
+          <dt>{words('nights')}</dt>
+          <dd>{daysBetween(dateOf(booking.startsAt), dateOf(booking.endsAt))}</dd>
+        </>
+      )}
       <dt>{words('price')}</dt>
       <dd>{price === 0 ? words('free') : formatMoney(price, booking.currency, manner.locale)}</dd>
       {where && (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localOf } from '@/lib/domain/local-time'
 import type { Slot } from '@/lib/domain/slots'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
+import { spanInWords } from '../proposal/proposal-words'
 import classes from './free-times.module.css'
 import { dayIn, mannerOf, timeIn } from './manner'
 import parts from './parts.module.css'
@@ -26,6 +27,11 @@ export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: st
   const isStay = own.booking.kind === 'rental'
   const to = (query: Record<string, string>) =>
     `/b/${token}?${new URLSearchParams({ open: 'move', ...(view.anyone && { who: 'any' }), ...query })}#move`
+  const dateOf = (moment: number) => localOf(moment, manner.timezone).date
+  const days = isStay ? [] : byDay(view.slots, manner.timezone)
+  // The day it is on, for most look for another hour of it; else the first.
+  const present = dateOf(own.booking.startsAt.getTime())
+  const unfolded = days.find(([first]) => first && dateOf(first.start) === present) ?? days[0]
   return (
     <div className={parts.form}>
       {view.hasOthers && own.booking.staffName && (
@@ -39,8 +45,19 @@ export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: st
         </p>
       )}
       {view.slots.length === 0 && <p>{words('none')}</p>}
-      {byDay(view.slots, manner.timezone).map((slots, index) => (
-        <details key={slots[0]?.start} className={classes.day} open={index === 0}>
+      {isStay && (
+        <ul className={classes.stays}>
+          {view.slots.map(({ start, end }) => (
+            <li key={start}>
+              <a href={to({ from: view.from, at: String(start) })} className={classes.time}>
+                {spanInWords.stay({ startsAt: new Date(start), endsAt: new Date(end) }, manner)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {days.map((slots) => (
+        <details key={slots[0]?.start} className={classes.day} open={slots === unfolded}>
           <summary>
             <h3>{dayIn(new Date(slots[0]?.start ?? 0), manner)}</h3>
             <span className={parts.quiet}>{words('count', { count: slots.length })}</span>
@@ -49,9 +66,7 @@ export function FreeTimes({ own, token, view }: { own: VisitorBooking; token: st
             {slots.map(({ start }) => (
               <li key={start}>
                 <a href={to({ from: view.from, at: String(start) })} className={classes.time}>
-                  {isStay
-                    ? words('arrive', { time: timeIn(new Date(start), manner) })
-                    : timeIn(new Date(start), manner)}
+                  {timeIn(new Date(start), manner)}
                 </a>
               </li>
             ))}

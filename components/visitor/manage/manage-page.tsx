@@ -48,7 +48,9 @@ export function ManagePage({ own, token, done, trouble, reviewLink, question, ch
         {status === 'cancelled' && !seat && booking.cancelReason && (
           <p className={classes.quiet}>{words('reason', { reason: booking.cancelReason })}</p>
         )}
-        {isOpen(status) && own.now < booking.endsAt && <CalendarLinks own={own} token={token} />}
+        {isOpen(status) && status !== 'reserved' && own.now < booking.endsAt && (
+          <CalendarLinks own={own} token={token} />
+        )}
         {status === 'completed' && reviewLink && (
           <div className={classes.buttons}>
             <a href={reviewLink} className={classes.button} data-look="main">

@@ -67,11 +67,13 @@ function Inner({ own, token, what, sends, times, at }: UnfoldedProps) {
   if (!times) return null
   const slot = times.slots.find(({ start }) => start === at)
   if (!slot) return <FreeTimes own={own} token={token} view={times} />
+  const inWords = spanInWords[booking.kind === 'rental' ? 'stay' : 'visit']
   const span = { startsAt: new Date(slot.start), endsAt: new Date(slot.end) }
   return (
     <MoveForm
       token={token}
-      time={spanInWords[booking.kind === 'rental' ? 'stay' : 'visit'](span, manner)}
+      present={inWords(booking, manner)}
+      time={inWords(span, manner)}
       at={slot.start}
       anyone={times.anyone}
       withOther={booking.staffId !== null && !seat && !slot.staffIds.includes(booking.staffId)}

@@ -85,7 +85,8 @@ export function WaitlistForm({ slug, service, staffId, dates, today, language, m
   const field = (name: Field, input: Record<string, unknown>) => {
     const wrong = fault?.fields[name]
     // Codes without words of their own are still wrong.
-    const key = `wrong.${wrong}` as 'wrong.invalid'
+    const isText = name.startsWith('visitor_')
+    const key = `wrong.${isText && wrong === 'too_small' ? 'required' : wrong}` as 'wrong.invalid'
     const Input = name === 'visitor_note' ? 'textarea' : 'input'
     return (
       <div className={parts.field}>
@@ -108,6 +109,7 @@ export function WaitlistForm({ slug, service, staffId, dates, today, language, m
 
   return (
     <form ref={form} className={parts.form} onSubmit={send} noValidate>
+      <h3 className={parts.subtitle}>{words('title')}</h3>
       <p className={parts.quiet}>{words('explain')}</p>
       <div className={classes.pair}>
         {field('date_from', { type: 'date', min: today, defaultValue: dates.from, required: true })}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { type Opening, openings } from '@/components/visitor/manage/choices'
-import { doings, ManagePage } from '@/components/visitor/manage/manage-page'
+import { type Doing, doings, ManagePage } from '@/components/visitor/manage/manage-page'
 import { mannerOf } from '@/components/visitor/manage/manner'
 import { troubles } from '@/components/visitor/manage/sent'
 import { Unfolded } from '@/components/visitor/manage/unfolded'
@@ -11,7 +11,7 @@ import { ProposalCard } from '@/components/visitor/proposal/proposal-card'
 import { OfferCard } from '@/components/visitor/waitlist/offer-card'
 import type { VisitorBooking } from '@/lib/domain/visitor-rules'
 import { linksOf } from '@/lib/engine/messages'
-import { offerOf } from '@/lib/engine/offer-of'
+import { offerOf, wasOffered } from '@/lib/engine/offer-of'
 import { openProposal } from '@/lib/engine/open-proposals'
 import { visitorBooking } from '@/lib/engine/visitor-booking'
 import { askOwn, cancelOwn, contactOwn, moveOwn } from './actions'
@@ -39,6 +39,7 @@ export async function generateMetadata({ params }: BookingPageProps): Promise<Me
 export default async function BookingPage({ params, searchParams }: BookingPageProps) {
   const [{ token }, asked] = await Promise.all([params, searchParams])
   const own = await opened(token)
+  if (!own && (await wasOffered(token))) redirect(`/b/${token}/waitlist`)
   if (!own) notFound()
   const what = openingOf(own, asked.open)
   const times = what === 'move' && own.choices.move === 'direct' ? await timesViewOf(own, asked) : null
@@ -46,7 +47,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
     <ManagePage
       own={own}
       token={token}
-      done={doings.find((each) => each === asked.done) ?? null}
+      done={doneOf(own, asked.done)}
       trouble={troubles.find((each) => each === asked.trouble) ?? null}
       reviewLink={reviewLinkOf(own)}
       question={await questionTo(own, token)}
@@ -63,6 +64,12 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
       )}
     </ManagePage>
   )
+}
+
+/** What was just done, while it is still so: an address may be kept, and loaded much later. */
+function doneOf({ status }: VisitorBooking, asked: unknown): Doing | null {
+  const done = doings.find((each) => each === asked) ?? null
+  return (done === 'cancelled') === (status === 'cancelled') ? done : null
 }
 
 /** Nobody who had cause to complain is asked for a review. */

@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: words('title') }, robots: { index: false, follow: false } }
 }
 
-/** After an offer that was not taken: its booking is gone, so the page of the link has nothing to show any more. */
+/** After an offer that was not taken, or not in time: its booking is gone, so the page of the link has nothing to show any more. */
 export default async function AnsweredPage({ params, searchParams }: AnsweredPageProps) {
   const [{ token }, { answer }] = await Promise.all([params, searchParams])
   const target = readLink('booking', token)
   if (!target) notFound()
   const profile = await readProfile(reader, target.profileId)
   const words = await getTranslations('waitlist.answered')
-  const what = answer === 'leave' ? 'left' : 'declined'
+  const what = answer === 'leave' ? 'left' : answer === 'decline' ? 'declined' : 'ended'
   return (
     <Frame profile={profile}>
       <section className={parts.card}>
