@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { mailKind } from '@/components/ui/mail-words'
 import { moment } from '@/components/ui/words'
+import { teamMails } from '@/lib/domain/mail-kind'
 import type { DeliveryJson } from '@/lib/wire/profile-delivery'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { MessageState } from './message-state'
@@ -51,6 +52,8 @@ interface RowProps {
 
 const Row = memo(function Row({ message, settings, onOpen }: RowProps) {
   const [words, ui] = [useTranslations('messages'), useTranslations('ui')]
+  // Of a mail to the business's own people the visitor is not who got it.
+  const toVisitor = teamMails.some((kind) => kind === message.kind) ? null : message.visitor_name
   return (
     <tr>
       <th scope="row" className={classes.message}>
@@ -60,8 +63,8 @@ const Row = memo(function Row({ message, settings, onOpen }: RowProps) {
         {message.subject && <span className={classes.quiet}>{message.subject}</span>}
       </th>
       <td className={classes.recipient}>
-        {message.visitor_name && <span>{message.visitor_name}</span>}
-        <span className={message.visitor_name ? classes.quiet : undefined}>{message.recipient}</span>
+        {toVisitor && <span>{toVisitor}</span>}
+        <span className={toVisitor ? classes.quiet : undefined}>{message.recipient}</span>
       </td>
       <td className={classes.booking}>
         {message.booking_id === null ? (
@@ -77,6 +80,7 @@ const Row = memo(function Row({ message, settings, onOpen }: RowProps) {
             {message.product_name ?? `#${message.booking_id}`}
           </Anchor>
         )}
+        {!toVisitor && message.visitor_name && <span className={classes.quiet}>{message.visitor_name}</span>}
       </td>
       <td className={classes.stateColumn}>
         <MessageState state={message.state} />

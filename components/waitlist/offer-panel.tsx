@@ -39,6 +39,15 @@ const daysShown = 6
 
 const timesOn = (date: string, slots: SlotJson[]) => slots.filter(({ booking_date }) => booking_date === date)
 
+/** Whether a time lies where they said it should begin. */
+const isWished = (
+  { booking_date: date, start_time: start }: SlotJson,
+  { date_from, date_to, time_from, time_to, nights }: WaitlistEntryJson,
+): boolean =>
+  date >= date_from &&
+  date <= date_to &&
+  (nights !== null || ((time_from ?? '') <= start && start <= (time_to ?? '24:00')))
+
 function Times({ entry, today, settings, onClose }: OfferPanelProps & { entry: WaitlistEntryJson }) {
   const words = useTranslations('waitlist')
   const wishes = useWishWords(settings)
@@ -87,6 +96,11 @@ function Times({ entry, today, settings, onClose }: OfferPanelProps & { entry: W
       {error && <Refusal error={error} />}
       {isPending && <Skeleton height={36} />}
       {data && days.length === 0 && <Text c="dimmed">{words('nothingFree')}</Text>}
+      {days.length > 0 && !data?.some((slot) => isWished(slot, entry)) && (
+        <Text size="sm" role="status">
+          {words('fitsNone')}
+        </Text>
+      )}
       {days.map((date) => (
         <section key={date} aria-label={shortDay(date, settings)}>
           <Text fw={550} mb={6}>
@@ -96,7 +110,7 @@ function Times({ entry, today, settings, onClose }: OfferPanelProps & { entry: W
             {timesOn(date, data ?? []).map((slot) => (
               <Button
                 key={slot.starts_at}
-                variant="light"
+                variant={isWished(slot, entry) ? 'light' : 'default'}
                 size="compact-md"
                 disabled={change.isPending}
                 onClick={() => offer(slot)}

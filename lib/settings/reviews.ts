@@ -35,4 +35,4 @@ const text = `
   JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
   LEFT JOIN participant q ON q.profile_id = r.profile_id AND q.id = r.participant_id
   WHERE r.profile_id = $1 AND ${isPublished} AND b.deleted_at IS NULL
-  ORDER BY r.written_at DESC, r.id DESC LIMIT $2`
+  ORDER BY (coalesce(r.text, '') = ''), r.written_at DESC, r.id DESC LIMIT $2`

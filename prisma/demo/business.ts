@@ -11,6 +11,8 @@ export interface Business {
     email: string
     phone: string
     address: string
+    /** What stands at the top of the booking page. */
+    about: string
     timezone: string
     currency: string
     locale: string

@@ -15,6 +15,8 @@ export const musicSchool: Business = {
     email: 'studio@maplestreet.example',
     phone: '+1 212 555 0100',
     address: '118 Maple Street, Brooklyn, NY 11225',
+    about:
+      'Piano, guitar and a choir for everybody, on a quiet street in Brooklyn. Beginners of seven and of seventy are equally welcome.',
     timezone: 'America/New_York',
     currency: 'USD',
     locale: 'en-US',

@@ -17,7 +17,8 @@ export async function storeReviews(
     ({ booking }) => booking.status === 'completed' && booking.endsAt.getTime() < now - DAY,
   )
   await db.review.createMany({
-    data: visits.flatMap((visit) => {
+    // The latest first, so that they have words: they are what everybody sees.
+    data: visits.toReversed().flatMap((visit) => {
       const words = random.chance(0.22) ? said(visit) : null
       return words ? [rowOf(visit, words, { ids, now, random })] : []
     }),

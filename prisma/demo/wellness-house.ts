@@ -15,6 +15,8 @@ export const wellnessHouse: Business = {
     email: 'hello@lindenhof.example',
     phone: '+49 30 23125 100',
     address: 'Seeweg 4, 16348 Wandlitz, Germany',
+    about:
+      'A small house by the lake, forty minutes from Berlin: massage, physiotherapy, skin care and yoga in quiet rooms, and two places to stay overnight. Tea is ready ten minutes before every appointment.',
     timezone: 'Europe/Berlin',
     currency: 'EUR',
     locale: 'en-GB',
