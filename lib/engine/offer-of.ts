@@ -1,5 +1,5 @@
 import { reader } from '@/lib/db/transaction'
-import type { LinkTarget } from '@/lib/db/visitor-link'
+import { type LinkTarget, readLink } from '@/lib/db/visitor-link'
 
 /** What the page of a visitor's link shows of an offer. */
 export interface Offer {
@@ -15,6 +15,16 @@ export async function offerOf({ profileId, bookingId, seatId }: LinkTarget): Pro
   return offer ?? null
 }
 
+/** Whether a link that opens nothing (any more) led to an offer: it was declined, or has run out. */
+export async function wasOffered(token: string): Promise<boolean> {
+  const target = readLink('booking', token)
+  if (!target) return false
+  const told = await reader.query('was-offered', offersText, [target.profileId, target.bookingId])
+  return told.length > 0
+}
+
+const offersText = `
+  SELECT FROM delivery WHERE profile_id = $1 AND booking_id = $2 AND kind = 'waitlist_offer' LIMIT 1`
 const text = `
   SELECT w.offered_until AS until, p.auto_confirm AS "isConfirmedAtOnce"
   FROM waitlist_entry w JOIN profile p ON p.id = w.profile_id

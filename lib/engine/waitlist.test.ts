@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pool, prisma } from '@/lib/db/client'
+import { signLink } from '@/lib/db/visitor-link'
 import { addDays, localOf } from '@/lib/domain/local-time'
 import { answerOffer } from './answer-offer'
 import { book } from './book'
@@ -8,12 +9,13 @@ import { changeStatus } from './change-status'
 import { changedAt } from './changed-at'
 import { joinWaitlist, joinWaitlistAsVisitor, type WaitlistWish } from './join-waitlist'
 import { leaveWaitlist, leaveWaitlistAsVisitor } from './leave-waitlist'
-import { offerOf } from './offer-of'
+import { offerOf, wasOffered } from './offer-of'
 import { offerPlace } from './offer-place'
 import { offerPlaces } from './offer-places'
 import { remove } from './remove'
 import { become, type House, mailsOf, openHouse, refusal, visitor, wish } from './test-house'
 import { waitlistOf } from './test-waitlist'
+import { visitorBooking } from './visitor-booking'
 import { waitlist } from './waitlist'
 
 let house: House
@@ -124,6 +126,10 @@ describe('a time that becomes free is offered to who waits', () => {
     expect(await refusal(answerOffer(link, 'take'))).toMatchObject({ reason: 'deadline_passed' })
     await offerPlaces(house.profileId)
     expect(await list.statusOf(link.bookingId)).toMatchObject({ gone: true })
+    // Their mail's link opens nothing now, and can say what it led to; a wrong one cannot.
+    const token = signLink('booking', link)
+    expect([await visitorBooking(token), await wasOffered(token)]).toEqual([null, true])
+    expect(await wasOffered(`${token.slice(0, -1)}~`)).toBe(false)
     expect((await list.entryNow(slow.id)).state).toBe('waiting')
     expect((await list.entryNow(quick.id)).state).toBe('offered')
   })
