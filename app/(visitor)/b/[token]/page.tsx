@@ -40,7 +40,6 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const [{ token }, asked] = await Promise.all([params, searchParams])
   const own = await opened(token)
   if (!own && (await wasOffered(token))) redirect(`/b/${token}/waitlist`)
-  if (!own && (await wasOffered(token))) redirect(`/b/${token}/waitlist`)
   if (!own) notFound()
   const what = openingOf(own, asked.open)
   const times = what === 'move' && own.choices.move === 'direct' ? await timesViewOf(own, asked) : null
