@@ -1,6 +1,5 @@
-import type { Booking } from '@/lib/domain/booking'
 import type { testEvent, WebhookEvent } from '@/lib/domain/webhook'
-import { bookingColumns, bookingTables } from './booking-rows'
+import { type FrozenBooking, selectEventBooking } from './event-booking'
 import type { WriteTx } from './transaction'
 
 /** Something that webhooks are to hear of. */
@@ -18,8 +17,7 @@ export interface EventNews {
 export interface FrozenEvent extends Omit<EventNews, 'type' | 'bookingId' | 'reviewId'> {
   type: WebhookEvent | typeof testEvent
   at: string
-  /** Instants are texts here. */
-  booking: { [Key in keyof Booking]: Booking[Key] extends Date | null ? string | null : Booking[Key] }
+  booking: FrozenBooking
   review: FrozenReview | null
   /** What was sent, once it was: it never changes after that. */
   body?: string
@@ -61,7 +59,7 @@ const text = `
       CASE WHEN w.disabled_at IS NULL THEN 'waiting' ELSE 'not_sent' END::delivery_state,
       CASE WHEN w.disabled_at IS NOT NULL THEN '${disabledReason}' END, clock_timestamp()
     FROM webhook w
-    CROSS JOIN LATERAL (SELECT to_jsonb(b) AS frozen FROM (SELECT ${bookingColumns} FROM ${bookingTables}
+    CROSS JOIN LATERAL (SELECT to_jsonb(b) AS frozen FROM (${selectEventBooking}
       WHERE b.profile_id = w.profile_id AND b.id = $2) b) f
     LEFT JOIN LATERAL (SELECT jsonb_build_object('id', v.id, 'uid', v.uid, 'participantId', v.participant_id,
       'stars', v.stars, 'text', v.text, 'mayPublish', v.may_publish, 'writtenAt', v.written_at) AS frozen

@@ -103,8 +103,13 @@ export function record(
     )
 }
 
-/** What a fact about a seat tells of before is the seat's, not the booking's. */
-function tellWebhooks(tx: WriteTx, { profileId }: Actor, bookingId: number, fact: Fact): void {
+/** Owes webhooks the event of a fact. What a fact about a seat tells of before is the seat's, not the booking's. */
+export function tellWebhooks(
+  tx: WriteTx,
+  { profileId }: Pick<Actor, 'profileId'>,
+  bookingId: number,
+  fact: Fact,
+): void {
   const type = eventOf(fact)
   const participant = seatOf(fact)
   if (type)

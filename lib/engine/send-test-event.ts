@@ -1,11 +1,10 @@
 import type { FrozenEvent } from '@/lib/db/owe-event'
-import { readProfile } from '@/lib/db/profile-rules'
 import { type Tx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { missing, Refused } from '@/lib/domain/refusal'
 import { testEvent } from '@/lib/domain/webhook'
-import { sampleBooking } from './sample-booking'
+import { sampleEvent } from './sample-event'
 
 /** So many within an hour, by one endpoint. */
 const most = 60
@@ -19,7 +18,7 @@ export async function sendTestEvent(actor: Actor, webhookId: number): Promise<nu
   const { profileId } = actor
   return write(profileId, async (tx) => {
     await demandReady(tx, profileId, webhookId)
-    const booking = await sampleBooking(tx, await readProfile(tx, profileId))
+    const booking = await sampleEvent(tx, profileId)
     const told: Pick<FrozenEvent, 'type' | 'before' | 'participant' | 'review'> = {
       type: testEvent,
       before: null,
@@ -27,7 +26,7 @@ export async function sendTestEvent(actor: Actor, webhookId: number): Promise<nu
       review: null,
     }
     const payload = JSON.stringify({ ...told, at: new Date(), booking })
-    const values = [profileId, webhookId, testEvent, payload, booking.version]
+    const values = [profileId, webhookId, testEvent, payload, booking.version, booking.id]
     const [added] = await tx.query<{ id: number }>('owe-test-event', text, values)
     return added?.id ?? 0
   })
@@ -54,8 +53,8 @@ const readyText = `
 const text = `
   WITH owed AS (
     INSERT INTO delivery (profile_id, webhook_id, channel, kind, recipient, payload, idempotency_key, booking_version,
-      due_at)
-    SELECT $1, w.id, 'webhook', $3, w.url, $4::jsonb, 'event/' || gen_random_uuid(), $5, clock_timestamp()
+      booking_id, due_at)
+    SELECT $1, w.id, 'webhook', $3, w.url, $4::jsonb, 'event/' || gen_random_uuid(), $5, nullif($6, 0), clock_timestamp()
     FROM webhook w WHERE w.profile_id = $1 AND w.id = $2
     RETURNING id)
   SELECT id, (SELECT count(*) FROM (SELECT graphile_worker.add_job('webhook',

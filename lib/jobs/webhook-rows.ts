@@ -2,7 +2,7 @@ import type { FrozenEvent } from '@/lib/db/owe-event'
 import { unseal } from '@/lib/db/sealed'
 import { query } from '@/lib/db/transaction'
 import { webhookOwner } from '@/lib/db/webhook-secret'
-import type { WebhookDialect } from '@/lib/domain/webhook'
+import { testEvent, type WebhookDialect } from '@/lib/domain/webhook'
 
 export interface WebhookId {
   profileId: number
@@ -55,9 +55,10 @@ export interface ClaimedEvent {
 /** What failed this often no longer keeps later events of its booking waiting. */
 const triesInOrder = 3
 
-/** A row `d` waits for an earlier event of its booking. */
+/** A row `d` waits for an earlier event of its booking; a test is none. */
 const held = `EXISTS (SELECT FROM delivery e
   WHERE e.profile_id = d.profile_id AND e.booking_id = d.booking_id AND e.webhook_id = d.webhook_id AND e.id < d.id
+    AND e.kind <> '${testEvent}' AND d.kind <> '${testEvent}'
     AND (e.state = 'sending' OR (e.state = 'waiting' AND e.attempts < ${triesInOrder})))`
 
 /** The first event that is due and in nobody's hands; null: there is none. */

@@ -92,7 +92,7 @@ interface Followed {
   isPhone: string | null
 }
 
-async function follow(tx: Tx, actor: Actor, was: HeldCustomer, is: CustomerValues): Promise<void> {
+async function follow(tx: WriteTx, actor: Actor, was: HeldCustomer, is: CustomerValues): Promise<void> {
   const values = [actor.profileId, was.id, was.name, was.email, was.phone, is.name, is.email, is.phone]
   const followed = [
     ...(await tx.query<Followed>('customer-bookings-follow', bookingsFollow, values)),

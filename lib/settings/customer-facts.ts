@@ -1,18 +1,25 @@
-import type { FactType } from '@/lib/db/record'
-import type { Tx } from '@/lib/db/transaction'
+import { type FactType, tellWebhooks } from '@/lib/db/record'
+import type { WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 
 export interface BookingFact {
   bookingId: number
   /** The booking's, after what happened. */
   version: number
-  before: object | null
-  after: object | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
 }
 
 /** What one act on a customer did to each of their bookings, as facts of these. The caller moves the change clock. */
-export async function recordEach(tx: Tx, actor: Actor, type: FactType, facts: BookingFact[]): Promise<void> {
+export async function recordEach(
+  tx: WriteTx,
+  actor: Actor,
+  type: FactType,
+  facts: BookingFact[],
+): Promise<void> {
   if (facts.length === 0) return
+  for (const { bookingId, before, after } of facts)
+    tellWebhooks(tx, actor, bookingId, { type, before, after })
   const by = { kind: actor.kind, id: actor.id, name: actor.name }
   await tx.query('record-each', text, [actor.profileId, type, JSON.stringify(by), JSON.stringify(facts)])
 }

@@ -59,6 +59,13 @@ export const deliveries = `
     state = CASE WHEN d.state IN ('waiting', 'sending') THEN 'withdrawn' ELSE d.state END
   WHERE d.profile_id = $1 AND d.id = ANY ($2::int[])`
 
+/** What webhooks were told of the bookings ($2) that were ever theirs: what was not delivered is not any more. */
+export const events = `
+  UPDATE delivery d SET payload = '{}', answers = '[]', lease_token = NULL, lease_until = NULL,
+    reason = CASE WHEN d.state IN ('waiting', 'sending') THEN 'the visitor was erased' ELSE d.reason END,
+    state = CASE WHEN d.state IN ('waiting', 'sending') THEN 'withdrawn' ELSE d.state END
+  WHERE d.profile_id = $1 AND d.channel = 'webhook' AND d.booking_id = ANY ($2::int[])`
+
 /** The stars stay in the average; the words were theirs. */
 export const reviews = `
   UPDATE review SET text = NULL, reply = NULL, may_publish = false, published_at = NULL

@@ -1,6 +1,6 @@
 import { offerWhatIsFree } from '@/lib/db/offer-job'
 import { touch } from '@/lib/db/record'
-import { type Tx, write } from '@/lib/db/transaction'
+import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
@@ -31,6 +31,7 @@ export async function eraseCustomer(
     await tx.query('erase-facts', erase.facts, [actor.profileId, JSON.stringify(facts)])
     await tx.query('erase-deeds', erase.deeds, [...who, ever])
     await tx.query('erase-deliveries', erase.deliveries, [actor.profileId, deliveries])
+    await tx.query('erase-events', erase.events, [actor.profileId, ever])
     await tx.query('erase-reviews', erase.reviews, who)
     await tx.query('erase-waitlist', erase.waitlist, [actor.profileId, emails])
     await tx.query('erase-batches', erase.batches, [actor.profileId, ever])
@@ -53,7 +54,7 @@ async function demandNothingAhead(tx: Tx, who: unknown[]): Promise<void> {
 }
 
 /** A booking that was ahead is cancelled; the others only changed. */
-async function tell(tx: Tx, actor: Actor, done: erase.Anonymised[]): Promise<void> {
+async function tell(tx: WriteTx, actor: Actor, done: erase.Anonymised[]): Promise<void> {
   const [cancelled, changed] = [
     done.filter(({ was, is }) => was !== is),
     done.filter(({ was, is }) => was === is),

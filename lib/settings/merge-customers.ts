@@ -1,5 +1,5 @@
 import { touch } from '@/lib/db/record'
-import { type Tx, write } from '@/lib/db/transaction'
+import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
@@ -54,7 +54,7 @@ function filled(kept: HeldCustomer, gone: HeldCustomer[]): CustomerValues {
 const given = (chosen: CustomerChange): CustomerChange =>
   Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
 
-async function moveBookings(tx: Tx, actor: Actor, id: number, others: number[]): Promise<void> {
+async function moveBookings(tx: WriteTx, actor: Actor, id: number, others: number[]): Promise<void> {
   const moved = await tx.query<{ bookingId: number; version: number; was: number }>(
     'move-to-customer',
     move,

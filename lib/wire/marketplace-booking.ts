@@ -83,7 +83,8 @@ export function toCalendarEvents(
   }
 }
 
-function toEventBooking(booking: CalendarBooking, locale: string): EventBookingJson {
+/** A booking as the business's own programs are told of it. */
+export function toEventBooking(booking: CalendarBooking, locale: string): EventBookingJson {
   const { currency, cost, visitorPhone } = booking
   return {
     id: booking.id,

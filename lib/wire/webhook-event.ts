@@ -1,13 +1,20 @@
+import type { EventBooking } from '@/lib/db/event-booking'
 import type { FrozenEvent, FrozenReview } from '@/lib/db/owe-event'
 import type { Booking } from '@/lib/domain/booking'
 import type { WebhookDialect } from '@/lib/domain/webhook'
+import { toBusinessBooking } from './business-booking'
 import { toInstant } from './instant'
+import { toEventBooking } from './marketplace-booking'
 import { toBooking } from './profile-booking'
+import { toSlotsBooking } from './slots-booking'
 
 /** How each dialect tells a booking. */
 const presenters = {
   profile: toBooking,
-} as const satisfies Record<WebhookDialect, (booking: Booking) => object>
+  marketplace: (booking) => toEventBooking(booking, booking.profileLocale),
+  business: toBusinessBooking,
+  slots: toSlotsBooking,
+} as const satisfies Record<WebhookDialect, (booking: EventBooking) => object>
 
 /**
  * The body of an event: `{type, timestamp, data: {booking, previous, version}}`, in the endpoint's dialect. `previous`
@@ -19,7 +26,7 @@ export function toEventBody(
   dialect: WebhookDialect,
 ) {
   const booking = revived(event.booking)
-  const present = presenters[dialect]
+  const present: (booking: EventBooking) => object = presenters[dialect]
   return {
     type,
     timestamp: new Date(at).toISOString(),
@@ -51,9 +58,9 @@ const isInstant = (key: string) => (instants as readonly string[]).includes(key)
 
 /** Those members that were told otherwise before; null: no difference is known. */
 function previousOf(
-  booking: Booking,
+  booking: EventBooking,
   before: Record<string, unknown>,
-  present: (booking: Booking) => object,
+  present: (booking: EventBooking) => object,
 ): Record<string, unknown> | null {
   const was = revived(
     Object.fromEntries(Object.entries(before).filter(([key]) => isTheBookings(key, booking))),
