@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import ical, {
+  type ICalCalendarData,
   ICalCalendarMethod,
   ICalEventBusyStatus,
   type ICalEventData,
@@ -31,19 +33,38 @@ export async function feed(scope: FeedScope): Promise<string> {
     reader.query<FeedBlock>('feed-blocks', blocksText, which),
   ])
   const whose = scope.staffId === null ? null : await nameOf(scope)
-  const calendar = ical({
+  const frame: ICalCalendarData = {
     name: line([whose, profile.name].filter(Boolean).join(' · '), 120),
     prodId: { company: 'Daybook', product: 'Daybook', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: 'UTC',
     ttl: refreshes,
-  })
+  }
   const isWhole = scope.staffId === null
-  for (const booking of bookings) calendar.createEvent(eventOf(booking, isWhole))
   const busy = /^de\b/i.test(profile.locale) ? 'Nicht verfügbar' : 'Not available'
-  for (const block of blocks) calendar.createEvent(busyEvent(block, busy, isWhole))
-  return `${calendar.toString()}\r\n`
+  return written(frame, [
+    ...bookings.map((booking) => eventOf(booking, isWhole)),
+    ...blocks.map((block) => busyEvent(block, busy, isWhole)),
+  ])
 }
+
+/**
+ * The library takes time by the square of what it writes, and nobody else is served meanwhile: so it writes some events
+ * at a time, and a long diary in as many turns.
+ */
+async function written(frame: ICalCalendarData, events: ICalEventData[]): Promise<string> {
+  const [opening] = ical(frame).toString().split(closing)
+  const parts: string[] = []
+  for (let from = 0; from < events.length; from += perTurn) {
+    const some = ical({ events: events.slice(from, from + perTurn) }).toString()
+    parts.push(some.slice(some.indexOf('BEGIN:VEVENT'), some.lastIndexOf(closing)))
+    await setImmediate()
+  }
+  return `${opening}${parts.join('')}${closing}\r\n`
+}
+
+const perTurn = 100
+const closing = 'END:VCALENDAR'
 
 interface FeedBooking
   extends Pick<
