@@ -1,7 +1,7 @@
 import { record } from '@/lib/db/record'
 import type { WriteTx } from '@/lib/db/transaction'
 import { instantOf } from '@/lib/domain/local-time'
-import { Refused } from '@/lib/domain/refusal'
+import { invalid, Refused } from '@/lib/domain/refusal'
 import { longMoment } from '@/lib/email/when'
 import { mailsToTeam } from './team-mails'
 import { asVisitor, demandChoice, holdOwn, type Own } from './visitor-hold'
@@ -19,7 +19,8 @@ const asksPerDay = 5
 /**
  * The holder of a link asks the business for another time: the booking stays as it is, the business gets one mail. The
  * same words again, while nothing has become of the booking, are one request.
- * Refuses: not_found, deadline_passed, invalid_transition, rate_limited, a wished time that does not exist.
+ * Refuses: not_found, deadline_passed, invalid_transition, rate_limited, a wished time that does not exist or
+ * has passed.
  */
 export async function askToMove(token: string, { message, wished }: MoveAsked): Promise<void> {
   await asVisitor(token, async (tx) => {
@@ -27,6 +28,8 @@ export async function askToMove(token: string, { message, wished }: MoveAsked): 
     demandChoice(own, 'move')
     const { actor, profile, booking, seat } = own
     const startsAt = wished && new Date(instantOf(wished, profile.timezone, 'wished'))
+    if (startsAt && startsAt.getTime() <= own.now)
+      throw invalid('wished', 'This time has passed.', 'too_early')
     const after = {
       reason: message,
       ...(startsAt && { wishedFor: startsAt.toISOString() }),

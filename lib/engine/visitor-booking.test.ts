@@ -240,6 +240,8 @@ describe('asking for another time', () => {
     const wishes = (await mailsOf(house, one.id)).filter(({ kind }) => kind === 'move_wish')
     expect(wishes.map(({ recipient }) => recipient)).toEqual(['house@daybook.test'])
     expect(wishes[0]?.text).toContain('14:00')
+    const past = { message: 'Or before?', wished: { date: '2020-01-06', minute: 600 } }
+    expect((await refusal(askToMove(one.link, past))).details.faults).toMatchObject([{ field: 'wished' }])
   })
 
   it('is no way to flood the business, and only for those in time', async () => {
