@@ -43,6 +43,8 @@ const paths: [string, Method[]][] = [
   ['invitations/1/resend', ['POST']],
   ['invitations/1', ['DELETE']],
   ['invitations', ['GET', 'POST']],
+  ['locations/1', ['GET', 'PATCH', 'DELETE']],
+  ['locations', ['GET', 'POST']],
   ['members/1', ['PATCH', 'DELETE']],
   ['members', ['GET']],
   ['overrides/1', ['GET', 'PATCH', 'DELETE']],

@@ -157,6 +157,8 @@ const fields: Record<string, Field> = {
   operator_id: { name: 'staff', write: (value, grid) => nameIn(grid.staff, value) },
   service_id: { name: 'service', write: (value, grid) => nameIn(grid.services, value) },
   product_id: { name: 'service', write: (value, grid) => nameIn(grid.services, value) },
+  // By its name of then: it may have closed since.
+  location_name: plain('location'),
   price: {
     name: 'price',
     write: (value, { settings }) => formatMoney(Number(value), settings.currency, settings.locale),

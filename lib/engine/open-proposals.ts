@@ -23,13 +23,14 @@ export async function findProposal(actor: Actor, bookingId: number): Promise<Pro
  */
 export async function openProposals(
   actor: Actor,
-  { dateFrom, dateTo, staffId, serviceId, statuses, search }: BookingFilter,
+  { dateFrom, dateTo, staffId, serviceId, locationId, statuses, search }: BookingFilter,
 ): Promise<Proposal[]> {
   demand(actor, 'bookings.read')
   const own = onlyOwn(actor)
   const { where, values } = filtered(actor.profileId, {
     statuses,
     search,
+    locationId,
     ...(own !== null && { staffId: own }),
   })
   const text = among(where, values.length)
