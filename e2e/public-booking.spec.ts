@@ -146,7 +146,10 @@ test('only a business’s own page may stand in another site, asked for as such'
   expect(await framing('/lindenhof?embed=1')).toEqual([undefined, 'frame-ancestors *'])
   for (const path of ['/calendar?embed=1', '/?embed=1', '/b/token?embed=1', '/sign-in?embed=1'])
     expect(await framing(path)).toEqual(closed)
-  await page.goto('/lindenhof?embed=1&lang=de')
+  // It is as light or dark as the page it stands in, whatever the device likes.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/lindenhof?embed=1&lang=de&scheme=light')
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
   await expect(page.getByRole('heading', { name: 'Was möchten Sie buchen?' })).toBeVisible()
   await expect(page.getByRole('heading', { name: house.settings.name })).toHaveCount(0)
 })

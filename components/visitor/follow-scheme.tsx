@@ -11,7 +11,8 @@ export function FollowScheme() {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     const follow = () => {
-      const chosen = localStorageColorSchemeManager().get('auto')
+      // In another site's page it is as that page is (public/embed.js).
+      const chosen = schemeAsked() ?? localStorageColorSchemeManager().get('auto')
       const scheme = chosen === 'auto' ? (dark.matches ? 'dark' : 'light') : chosen
       document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
     }
@@ -21,4 +22,9 @@ export function FollowScheme() {
     return () => dark.removeEventListener('change', follow)
   }, [])
   return null
+}
+
+function schemeAsked() {
+  const asked = new URLSearchParams(location.search).get('scheme')
+  return asked === 'light' || asked === 'dark' ? asked : null
 }

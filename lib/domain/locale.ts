@@ -14,6 +14,15 @@ export const localesFor = remember((tag): string[] => {
   }
 })
 
+/**
+ * By which clock a reader of a language is told times: by the business's, but German has no "PM", so that only a business
+ * that writes German itself may choose it there.
+ */
+export const hourCycleIn = (
+  language: string,
+  { locale, hourCycle }: { locale: string; hourCycle: number },
+): number => (language === 'de' && !/^de\b/i.test(locale) ? 24 : hourCycle)
+
 /** Whether a tag is one well-formed language tag (BCP 47). */
 export function isLocale(tag: string): boolean {
   try {

@@ -40,6 +40,13 @@ describe('a visitor reads', () => {
     }
   })
 
+  it('the number and the address as something to press', async () => {
+    const { html, text } = await composeMail('confirmed', about)
+    expect(html).toMatch(/<a[^>]+href="tel:\+4930123456"[^>]*>\+49 30 123456<\/a>/)
+    expect(html).toMatch(/<a[^>]+href="mailto:hello@nord\.test"[^>]*>hello@nord\.test<\/a>/)
+    expect(text).toContain('call +49 30 123456, answer this email or write to hello@nord.test.')
+  })
+
   it('the same facts in text and in HTML, and no notes in either', async () => {
     for (const kind of kinds) {
       const { text, html } = await composeMail(kind, about)

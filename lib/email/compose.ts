@@ -2,7 +2,7 @@ import { MINUTE } from '@/lib/domain/local-time'
 import type { MailKind } from '@/lib/domain/mail-kind'
 import { calendarEntry } from './calendar-entry'
 import { address, greetable, line } from './inert'
-import { initialOf, type Letter, toText } from './letter'
+import { initialOf, type Letter, type Note, toText } from './letter'
 import { toHtml } from './letter-html'
 import type { Mail, MailAbout } from './mail'
 import { ownWords } from './own-words'
@@ -39,7 +39,7 @@ export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mai
     over: kind === 'cancelled' || kind === 'staff_cancelled',
     rows: rowsFor(kind, about, writing),
     action: actionOf(kind, about, wording, words),
-    notes: notesOf(kind, about, wording, writing),
+    notes: notesOf(kind, about, wording, writing).map((note) => linked(note, reachOf(profile))),
     small: words.zone(zoneName(calendar)),
     sentWith: words.sentWith,
     appUrl: about.appUrl,
@@ -115,6 +115,23 @@ function notesOf(
       : null,
     contact && closing?.(contact),
   ].filter((note) => typeof note === 'string')
+}
+
+/** The business's number and address as they stand in a note, and what a press on them does. */
+const reachOf = ({ phone, email }: MailAbout['profile']) => [
+  ...(phone ? [{ text: line(phone, 40), url: `tel:${phone.replace(/[^\d+]/g, '')}` }] : []),
+  ...(email
+    ? [{ text: address(email), url: `mailto:${encodeURIComponent(address(email)).replace('%40', '@')}` }]
+    : []),
+]
+
+/** The note cut into what is plain and what can be pressed. */
+const linked = (note: string, [next, ...others]: ReturnType<typeof reachOf>): Note => {
+  if (!next) return [{ text: note }]
+  const at = note.indexOf(next.text)
+  if (at < 0) return linked(note, others)
+  const [before, after] = [note.slice(0, at), note.slice(at + next.text.length)]
+  return [...linked(before, others), next, ...linked(after, others)].filter(({ text }) => text !== '')
 }
 
 /** How to reach the business, as the end of a sentence; null when it gave no way. */

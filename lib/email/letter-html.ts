@@ -67,7 +67,9 @@ const withTexts = (letter: Letter, say: (text: string) => string): Letter => ({
     ...(row.url && { url: say(row.url) }),
   })),
   action: letter.action && { label: say(letter.action.label), url: say(letter.action.url) },
-  notes: letter.notes.map(say),
+  notes: letter.notes.map((note) =>
+    note.map(({ text, url }) => ({ text: say(text), ...(url && { url: say(url) }) })),
+  ),
   small: letter.small && say(letter.small),
   sentWith: say(letter.sentWith),
   appUrl: say(letter.appUrl),

@@ -58,8 +58,16 @@ export function LetterTemplate(letter: Letter) {
               </Button>
             )}
             {letter.notes.map((note) => (
-              <Text key={note} className="ink" style={style.note}>
-                {note}
+              <Text key={note[0]?.text} className="ink" style={style.note}>
+                {note.map(({ text, url }) =>
+                  url ? (
+                    <Link key={text} className="ink" href={url} style={style.valueLink}>
+                      {text}
+                    </Link>
+                  ) : (
+                    text
+                  ),
+                )}
               </Text>
             ))}
             {letter.small && (

@@ -14,6 +14,9 @@ export interface Row {
   ticket?: 'title' | 'line' | 'named'
 }
 
+/** A sentence below the facts; what of it leads somewhere has its address. */
+export type Note = readonly { text: string; url?: string }[]
+
 /** A mail's content as plain text: each medium sets it in its own way. */
 export interface Letter {
   language: MailLanguage
@@ -34,7 +37,7 @@ export interface Letter {
   rows: readonly Row[]
   /** The one thing to do, as a link. */
   action: { label: string; url: string } | null
-  notes: readonly string[]
+  notes: readonly Note[]
   small: string | null
   sentWith: string
   appUrl: string
@@ -52,7 +55,7 @@ export function toText(letter: Letter): string {
     letter.own.join('\n'),
     rows.map((row) => lineOf(row, width)).join('\n'),
     action && `${action.label}:\n${action.url}`,
-    ...letter.notes,
+    ...letter.notes.map((note) => note.map(({ text }) => text).join('')),
     letter.small,
     letter.business,
     `--\n${letter.sentWith}, ${letter.appUrl}`,
@@ -70,7 +73,9 @@ function lineOf({ label, value, url }: Row, width: number): string {
 export const plainLetter = (
   language: MailLanguage,
   words: Words,
-  said: Pick<Letter, 'business' | 'heading' | 'opening' | 'rows' | 'action' | 'notes' | 'small' | 'appUrl'>,
+  said: Pick<Letter, 'business' | 'heading' | 'opening' | 'rows' | 'action' | 'small' | 'appUrl'> & {
+    notes: readonly string[]
+  },
 ): Letter => ({
   language,
   initial: initialOf(said.business),
@@ -81,6 +86,7 @@ export const plainLetter = (
   over: false,
   sentWith: words.sentWith,
   ...said,
+  notes: said.notes.map((text) => [{ text }]),
 })
 
 /** What stands in a business's square: its first letter or digit. */

@@ -1,3 +1,4 @@
+import { hourCycleIn } from '@/lib/domain/locale'
 import { type MailLanguage, mailLanguageOf } from '@/lib/domain/mail-text'
 import type { MailAbout } from './mail'
 import type { Calendar } from './when'
@@ -12,8 +13,9 @@ export interface Writing {
 
 /** By the recipient's locale, else the profile's; times are in the profile's zone and hour cycle. */
 export function writingFor({ profile, locale }: Pick<MailAbout, 'profile' | 'locale'>): Writing {
-  const { timezone, hourCycle } = profile
+  const { timezone } = profile
   const language = mailLanguageOf(locale ?? profile.locale)
+  const hourCycle = hourCycleIn(language, profile)
   return {
     language,
     words: wordsIn[language],

@@ -52,10 +52,11 @@ export default async function PublicBookingPage({ params, searchParams }: PagePr
   const found = await pageAt(slug)
   const page = toPublicPage(found)
   const isEmbedded = asked.embed === '1'
+  const scheme = asked.scheme === 'light' || asked.scheme === 'dark' ? asked.scheme : null
   const reviews = await publishedReviews(found.profileId)
   const chosen = page.services.find(({ id }) => String(id) === asked.service)
   return (
-    <PageFrame page={page} isEmbedded={isEmbedded} languages={languages}>
+    <PageFrame page={page} isEmbedded={isEmbedded} scheme={scheme} languages={languages}>
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a "<" ends no script.

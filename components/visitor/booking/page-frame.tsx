@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PublicPageJson } from '@/lib/wire/public-shapes'
+import { LanguageLinks } from './language-links'
 import classes from './page-frame.module.css'
 
 interface PageFrameProps {
   page: PublicPageJson
   /** In the page of another site, which says itself whose it is. */
   isEmbedded: boolean
+  /** What that page is, where it says so. */
+  scheme: 'light' | 'dark' | null
   languages: { code: string; name: string }[]
   children: ReactNode
 }
 
 /** What the public page stands in: whose it is at its head, the other language at its foot. */
-export function PageFrame({ page, isEmbedded, languages, children }: PageFrameProps) {
+export function PageFrame({ page, isEmbedded, scheme, languages, children }: PageFrameProps) {
   const words = useTranslations('visitor.booking')
   const language = useLocale()
   if (isEmbedded)
@@ -20,6 +23,8 @@ export function PageFrame({ page, isEmbedded, languages, children }: PageFramePr
       <main className={classes.page} data-embedded>
         {/* The page it stands in shows through. */}
         <style>{'body { background: transparent }'}</style>
+        {/* Before the first paint; FollowScheme keeps it. */}
+        {scheme && <script>{`document.documentElement.dataset.mantineColorScheme = '${scheme}'`}</script>}
         {children}
         <p className={classes.foot}>
           <a href={`/${page.slug}`} target="_blank" rel="noreferrer">
@@ -44,17 +49,7 @@ export function PageFrame({ page, isEmbedded, languages, children }: PageFramePr
       <main className={classes.main}>{children}</main>
       <footer className={classes.foot}>
         <nav aria-label={words('language')}>
-          {languages.map(({ code, name }) => (
-            <a
-              key={code}
-              href={`?lang=${code}`}
-              lang={code}
-              hrefLang={code}
-              aria-current={code === language ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          ))}
+          <LanguageLinks languages={languages} />
         </nav>
         <span>{words('poweredBy')}</span>
       </footer>

@@ -1,17 +1,17 @@
-import { localesFor } from '@/lib/domain/locale'
+import { hourCycleIn, localesFor } from '@/lib/domain/locale'
 import type { ProfileRules } from '@/lib/domain/situation'
 import type { VisitorManner } from '../proposal/proposal-words'
 
 /**
  * How a page in a language writes dates and money: as the business does where that is its language, else as the language
- * does. The clock is the business's.
+ * does; its clock.
  */
 export const mannerOf = (
   { locale, hourCycle, timezone }: Pick<ProfileRules, 'locale' | 'hourCycle' | 'timezone'>,
   language: string,
 ): VisitorManner => ({
   locale: locale.split('-')[0]?.toLowerCase() === language ? locale : (plain[language] ?? language),
-  hourCycle,
+  hourCycle: hourCycleIn(language, { locale, hourCycle }),
   timezone,
 })
 
