@@ -1,5 +1,5 @@
 import { touch } from '@/lib/db/record'
-import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { customer } from './customer'
