@@ -5,6 +5,7 @@ import deCustomers from './de/customers.json'
 import deDesk from './de/desk.json'
 import deFeeds from './de/feeds.json'
 import deHours from './de/hours.json'
+import deKeys from './de/keys.json'
 import deMessages from './de/messages.json'
 import deReports from './de/reports.json'
 import deReviews from './de/reviews.json'
@@ -23,6 +24,7 @@ import enCustomers from './en/customers.json'
 import enDesk from './en/desk.json'
 import enFeeds from './en/feeds.json'
 import enHours from './en/hours.json'
+import enKeys from './en/keys.json'
 import enMessages from './en/messages.json'
 import enReports from './en/reports.json'
 import enReviews from './en/reviews.json'
@@ -54,6 +56,7 @@ const en = {
   visitor: enVisitor,
   reviews: enReviews,
   messages: enMessages,
+  keys: enKeys,
   webhooks: enWebhooks,
 }
 
@@ -78,6 +81,7 @@ const de: Record<Room, object> = {
   visitor: deVisitor,
   reviews: deReviews,
   messages: deMessages,
+  keys: deKeys,
   webhooks: deWebhooks,
 }
 

@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl'
 import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
-import { WebhooksDoor } from '@/components/webhooks/webhooks-door'
 import { BusinessForm } from './business-form'
 import { Emails } from './emails'
+import { Integrations } from './integrations'
 import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
@@ -45,7 +45,6 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
   usePoll(ts)
   const words = useTranslations('settings')
   const feeds = useTranslations('feeds')
-  const webhooks = useTranslations('webhooks')
   const { data: manner } = useSuspenseQuery(settingsQuery)
   const parts = {
     business: <BusinessForm />,
@@ -73,8 +72,12 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
         <Section id="feeds" title={feeds('title')} description={feeds('description')}>
           <Feeds staffId={null} manner={manner} />
         </Section>
-        <Section id="webhooks" title={webhooks('title')} description={webhooks('description')}>
-          <WebhooksDoor />
+        <Section
+          id="integrations"
+          title={words('integrations.title')}
+          description={words('integrations.description')}
+        >
+          <Integrations />
         </Section>
       </Page>
     </DraftPage>
