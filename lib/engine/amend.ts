@@ -69,7 +69,7 @@ export async function amendIn(
   })
   if (after.complaint)
     await withdraw(tx, actor.profileId, booking.id, ['review_request'], 'the visitor had cause to complain')
-  const owed = isHandedOn ? await handOn(tx, actor, saved) : []
+  const owed = isHandedOn ? await handOn(tx, actor, saved, 'visitorName' in after) : []
   const before = Object.fromEntries(Object.keys(after).map((key) => [key, booking[key as Amendable]]))
   const fact = {
     type: 'changed',
@@ -81,10 +81,10 @@ export async function amendIn(
 }
 
 /** What was asked was asked of somebody else; what is still to be told is told to whoever has the booking now. */
-async function handOn(tx: WriteTx, actor: Actor, booking: Booking): Promise<Owed[]> {
+async function handOn(tx: WriteTx, actor: Actor, booking: Booking, isSomebodyElse: boolean): Promise<Owed[]> {
   const ended = await settleProposal(tx, actor.profileId, booking.id, 'withdrawn')
   if (ended !== null) record(tx, actor, booking, { type: 'unproposed', before: null, after: null })
-  return readdress(tx, actor.profileId, booking, null, 'the booking was handed on')
+  return readdress(tx, actor.profileId, booking, null, 'the booking was handed on', isSomebodyElse)
 }
 
 /** A class is its participants': whom it is named after is told with the name. */

@@ -63,6 +63,16 @@ describe('a booking that the business hands on', () => {
     expect((await mailsOf(house, id))[0]?.reason).toBe('the booking was handed on')
   })
 
+  it('tells somebody else of its time alone: they knew of no other', async () => {
+    const { id } = await booked()
+    await reschedule(house.owner, id, { ...move, minute: 720 })
+    await amend(house.owner, id, { visitorName: 'Nora', visitorEmail: nora }, null)
+    const [mail] = await waiting(id)
+    expect([mail?.kind, mail?.recipient]).toEqual(['rescheduled', nora])
+    expect(mail?.text).toContain('12:00')
+    expect(mail?.text).not.toContain('10:00')
+  })
+
   it('is confirmed to whoever has it now, and to nobody without an address', async () => {
     const [given, nobody] = [await booked({ tell: true }), await booked({ tell: true })]
     await handOn(given.id, nora)

@@ -14,8 +14,8 @@ export const isSameAddress = (one: string | null, other: string | null): boolean
 /**
  * Takes back what still waits for a locked booking's former address, or in a class for one seat's, and answers the same
  * mails for the address that `booking` has by now, each due when the former one was; none without an address. What was
- * asked is asked again while its proposal is open; a reminder is owed again by whoever looks what is due. Mails to the
- * team stay.
+ * asked is asked again while its proposal is open; a reminder is owed again by whoever looks what is due. Somebody
+ * else hears of a time alone, not from where it was moved. Mails to the team stay.
  */
 export async function readdress(
   tx: Tx,
@@ -23,6 +23,7 @@ export async function readdress(
   booking: Booking,
   seatId: number | null,
   reason: string,
+  isSomebodyElse = false,
 ): Promise<Owed[]> {
   const waiting = await tx.query<Waiting>('readdress', withdrawText, [
     profileId,
@@ -37,7 +38,14 @@ export async function readdress(
     waiting.map(async ({ kind, origin, recipient, dueInSeconds }) => {
       const telling = await again[kind]({ tx, profileId, booking, seatId, recipient })
       const seat = seatId === null ? {} : { participantId: seatId }
-      return telling ? mailsTo(profile, booking, kind, { origin, ...telling, ...seat, dueInSeconds }) : []
+      return telling
+        ? mailsTo(profile, booking, kind, {
+            origin: isSomebodyElse ? null : origin,
+            ...telling,
+            ...seat,
+            dueInSeconds,
+          })
+        : []
     }),
   )
   return mails.flat()
