@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countVisit } from '@/lib/auth/visits'
 import { readProfile } from '@/lib/db/profile-rules'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
@@ -14,13 +15,14 @@ import {
 import { tokenOf } from './marketplace'
 import type { Ask } from './speak'
 
-/** Books, or joins a class, for the customer. */
+/** Books, or joins a class, for the customer: as often in a while as somebody on the public page could. */
 export async function bookOwn({
   actor,
   body,
   request,
 }: Ask<unknown, z.output<typeof newCustomerBooking>>): Promise<CustomerBooking> {
   await demandMerchant(actor, body.merchant_name)
+  await countVisit('booking', `customer:${actor.profileId}:${actor.id}`)
   return bookByCustomer(tokenOf(request), toCustomerWish(body))
 }
 
