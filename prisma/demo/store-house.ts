@@ -31,7 +31,9 @@ export async function storeHouse(db: Db, house: House): Promise<Ids> {
   const dated = { createdAt: house.openedAt, updatedAt: house.openedAt }
   const born = () => ({ uid: random.uid(), ...dated })
   const { id: profileId } = await db.profile.create({ data: { ...business.profile, ...born() } })
-  const location = await db.location.create({ data: { profileId, name: business.profile.name } })
+  const location = await db.location.create({
+    data: { profileId, name: business.profile.name, uid: random.uid(), createdAt: house.openedAt },
+  })
   const { id: userId } = await db.user.create({ data: { ...business.owner, ...born(), passwordHash } })
   await db.membership.create({
     data: {
