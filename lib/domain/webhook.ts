@@ -18,7 +18,7 @@ export type WebhookEvent = (typeof webhookEvents)[number]
 export const testEvent = 'webhook.test'
 
 /** In whose words an endpoint is told of a booking. */
-export const webhookDialects = ['profile'] as const
+export const webhookDialects = ['profile', 'marketplace', 'business', 'slots'] as const
 export type WebhookDialect = (typeof webhookDialects)[number]
 
 /** Why nothing is delivered to an endpoint: its owner said so, it answered 410, or nothing arrived for days. */
