@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { query } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { countRequest } from './rate-limit'
@@ -30,6 +30,17 @@ test('a refusal says how long to wait', async () => {
   expect(refusal).toMatchObject({ reason: 'rate_limited' })
   expect(refusal.details.retryAfter).toBeGreaterThan(0)
   expect(refusal.details.retryAfter).toBeLessThanOrEqual(60)
+})
+
+test('of 40 requests of one key to two processes at once, exactly the limit passes', async () => {
+  vi.resetModules()
+  const other = await import('./rate-limit')
+  expect(other.countRequest).not.toBe(countRequest)
+  const answers = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, index) => (index % 2 ? countRequest : other.countRequest)(key(7))),
+  )
+  const passed = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value?.remaining] : []))
+  expect(passed.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
 })
 
 test('what other processes counted counts', async () => {
