@@ -56,7 +56,8 @@ export async function composeMail(kind: MailKind, about: MailAbout): Promise<Mai
   }
 }
 
-function toldOf(kind: MailKind, { from, isTheirWish }: MailAbout): keyof Words['mails'] {
+function toldOf(kind: MailKind, { from, isTheirWish, wasRequest }: MailAbout): keyof Words['mails'] {
+  if (kind === 'cancelled' && wasRequest) return 'refused'
   if (kind !== 'rescheduled') return kind
   if (!from) return 'unmoved'
   return isTheirWish ? 'agreed' : kind

@@ -70,6 +70,8 @@ export interface MailAbout {
   from?: FormerPlace
   /** The visitor moved it, or agreed to it. */
   isTheirWish?: boolean
+  /** What is cancelled was a request of the visitor's, and never confirmed. */
+  wasRequest?: boolean
   reason?: string | null
   /** The other bookings that it tells of as well, all of one series. */
   others?: OtherDate[] | undefined

@@ -71,6 +71,17 @@ export const de: Words = {
       action: null,
       closing: (contact) => `Für einen anderen Termin ${contact}.`,
     },
+    refused: {
+      subject: 'Buchungsanfrage beendet',
+      heading: 'Ihre Buchungsanfrage ist beendet',
+      opening: ({ business, by }) => {
+        if (by === 'visitor') return `Sie haben Ihre Buchungsanfrage bei ${business} zurückgezogen.`
+        if (by === 'business') return `${business} kann Ihre Buchungsanfrage leider nicht annehmen.`
+        return `Ihre Buchungsanfrage bei ${business} ist beendet.`
+      },
+      action: null,
+      closing: (contact) => `Für einen anderen Termin ${contact}.`,
+    },
     rescheduled: {
       subject: 'Buchung verschoben',
       heading: 'Ihre Buchung wurde verschoben',

@@ -71,6 +71,17 @@ export const en: Words = {
       action: null,
       closing: (contact) => `To book another time, ${contact}.`,
     },
+    refused: {
+      subject: 'Booking request closed',
+      heading: 'Your booking request is closed',
+      opening: ({ business, by }) => {
+        if (by === 'visitor') return `You have withdrawn your booking request to ${business}.`
+        if (by === 'business') return `${business} cannot accept your booking request.`
+        return `Your booking request to ${business} is closed.`
+      },
+      action: null,
+      closing: (contact) => `To ask for another time, ${contact}.`,
+    },
     rescheduled: {
       subject: 'Booking moved',
       heading: 'Your booking has been moved',

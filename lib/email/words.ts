@@ -44,7 +44,7 @@ export interface Words {
   sentWith: string
   call(phone: string): string
   write(email: string): string
-  mails: Readonly<Record<MailKind | 'unmoved' | 'agreed', Wording>>
+  mails: Readonly<Record<MailKind | 'unmoved' | 'agreed' | 'refused', Wording>>
   bookAgain: string
   roles: Readonly<Record<Role, string>>
   invitation: {

@@ -115,7 +115,10 @@ export async function changeStatusIn(
             reason: wish.reason,
             dueInSeconds: delay,
             heard: await lastHeard(tx, actor.profileId, after),
-            ...(news === 'cancelled' && { origin: unsaidToTeam(withdrawn) }),
+            ...(news === 'cancelled' && {
+              origin: unsaidToTeam(withdrawn),
+              wasRequest: booking.status === 'pending' && booking.source === 'visitor',
+            }),
             // A visitor who confirms has taken the time they were asked to take: the move tells of it.
             ...(booking.status === 'pending' && news === 'confirmed' && { toTeam: false }),
           })

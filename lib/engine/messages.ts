@@ -53,6 +53,8 @@ export interface Telling {
   participantId?: number
   /** The visitor wished what it tells, or agreed to it. */
   isTheirWish?: boolean
+  /** What is cancelled was a request of the visitor's, and never confirmed. */
+  wasRequest?: boolean
   proposal?: ProposedPlace
   offeredUntil?: Date
   /** How many a class needs that has fewer now. */
@@ -124,6 +126,7 @@ export async function mailTo(
       })),
       appUrl: appUrl(),
       isTheirWish,
+      ...(telling.wasRequest && { wasRequest: true }),
       ...(origin && !isOver && { from: formerPlace(origin) }),
       ...(telling.proposal && { proposal: telling.proposal }),
       ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
