@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
+import { z } from 'zod'
+import { fixedTimeShape } from '@/lib/wire/profile-time-slot'
 import {
+  paginationShape,
   type SlotsBookingJson,
   slotsBookingShape,
   slotsCustomerShape,
+  slotsErrorShape,
   type TimeSlotJson,
   timeSlotShape,
 } from '@/lib/wire/slots-shapes'
-import { type Answer, answerOf, type Fields, type Method, type ProfileApi } from './api-client'
+import { type Answer, answerOf, type Fields, type Method, type ProfileApi, refusalIn } from './api-client'
 import { signIn } from './api-session'
 import { test as base } from './api-test'
 import { stage } from './stage'
@@ -34,6 +38,11 @@ interface Desk {
   book(changes?: Fields): Promise<SlotsBookingJson>
 }
 
+const listShape = z.strictObject({
+  bookings: z.array(slotsBookingShape.strict()),
+  pagination: paginationShape.strict(),
+})
+
 const test = base.extend<{ desk: Desk }>({
   desk: async ({ api, house }, use) => {
     const ask = dialect({ authorization: `Bearer ${stage.apiKey}` })
@@ -56,11 +65,8 @@ const test = base.extend<{ desk: Desk }>({
         return slotsBookingShape.strict().parse(dataOf(await ask('POST', 'bookings', wish), 201))
       },
     })
-    const { bookings } = dataOf(
-      await ask('GET', `bookings?service_id=${serviceId}&page=1&page_size=100`),
-    ) as {
-      bookings: SlotsBookingJson[]
-    }
+    const all = await ask('GET', `bookings?service_id=${serviceId}&page=1&page_size=100`)
+    const { bookings } = listShape.parse(dataOf(all))
     await Promise.all(bookings.map(({ id }) => ask('DELETE', `bookings/${id}`)))
     await api.send('DELETE', `services/${serviceId}`)
     await api.send('DELETE', `staff/${person}`)
@@ -85,8 +91,7 @@ function dataOf(answer: Answer, status = 200): unknown {
 
 /** Status and words of a refusal, which is nothing but its words. */
 function refused({ status, json, text }: Answer): [number, string] {
-  expect(Object.keys(json as object), text).toEqual(['error'])
-  return [status, (json as { error: string }).error]
+  return [status, slotsErrorShape.strict().parse(json, { error: () => text }).error]
 }
 
 test('the examples of the document, one after the other', async ({
@@ -240,6 +245,48 @@ test('time slots are added, changed and taken out of the offer', async ({
     404,
     'time slot not found',
   ])
+})
+
+test('the native API has the same time slots as its services’ fixed times', async ({
+  desk: { ask, serviceId, slot },
+  api,
+}) => {
+  const path = `services/${serviceId}/time-slots`
+  const clock = async () => ((await api.get('bookings/poll')).json as { ts: number }).ts
+  const fixedTime = ({ status, json, text }: Answer, expected = 200) => {
+    expect(status, text).toBe(expected)
+    return fixedTimeShape.strict().parse((json as { time_slot: unknown }).time_slot)
+  }
+  const before = await clock()
+  const body = { weekdays: [7, 2], start_time: '22:00', end_time: '24:00', capacity: 2 }
+  const added = fixedTime(await api.send('POST', path, { body }), 201)
+  expect(added).toMatchObject({ ...body, weekdays: [2, 7], product_id: serviceId })
+  expect(await clock()).toBeGreaterThan(before)
+  const shown = dataOf(await ask('GET', `time-slots/${added.id}`))
+  expect(shown).toMatchObject({ days_of_week: [2, 0], end_time: '2023-01-02 00:00:00', max_bookings: 2 })
+  expect(fixedTime(await api.send('PATCH', `${path}/${added.id}`, { body: { capacity: 5 } })).capacity).toBe(
+    5,
+  )
+  const all = (await api.get(path)).json as { time_slots: { id: number }[] }
+  expect(all.time_slots.map(({ id }) => id)).toEqual([slot.id, added.id])
+
+  const bad: [string, Fields, string][] = [
+    ['POST', { ...body, weekdays: [8] }, '/weekdays/0'],
+    ['POST', { ...body, weekdays: [2, 2] }, '/weekdays'],
+    ['POST', { ...body, start_time: '25:00' }, '/start_time'],
+    ['POST', { ...body, end_time: '21:00' }, '/end_time'],
+    ['POST', { ...body, weekdays: [2] }, '/start_time'],
+    ['PATCH', { capacity: 0 }, '/capacity'],
+  ]
+  for (const [method, wrong, pointer] of bad) {
+    const to = method === 'POST' ? path : `${path}/${added.id}`
+    const refusal = refusalIn(await api.send(method as Method, to, { body: wrong }))
+    expect([refusal.status, refusal.errors[0]?.pointer], JSON.stringify(wrong)).toEqual([422, pointer])
+  }
+  const elsewhere = `services/${serviceId - 1}/time-slots/${added.id}`
+  expect((await api.send('DELETE', elsewhere)).status).toBe(404)
+  expect((await api.send('DELETE', `${path}/${added.id}`)).status).toBe(200)
+  expect((await api.get(`${path}/${added.id}`)).status).toBe(404)
 })
 
 test('bad values are refused in the words of the dialect', async ({

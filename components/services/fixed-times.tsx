@@ -76,6 +76,7 @@ export function FixedTimes({ service, settings, canWrite }: FixedTimesProps) {
           <Button
             variant="default"
             leftSection={<IconPlus size={16} />}
+            disabled={data === undefined}
             data-edits={0}
             onClick={() => setOpen(usual(service, data ?? []))}
           >

@@ -31,7 +31,7 @@ const lock = `
     ORDER BY id FOR NO KEY UPDATE
   ), things AS (
     SELECT id FROM service
-    WHERE profile_id = $1 AND ((id = ANY ($3::int[]) AND ($4 OR NOT EXISTS (SELECT FROM people)))
+    WHERE profile_id = $1 AND id = ANY ($3::int[] || $5::int[]) AND ((id = ANY ($3::int[]) AND ($4 OR NOT EXISTS (SELECT FROM people)))
       OR (id = ANY ($5::int[]) AND EXISTS (
         SELECT FROM time_slot t WHERE t.profile_id = $1 AND t.service_id = service.id AND t.archived_at IS NULL)))
     ORDER BY id FOR NO KEY UPDATE)

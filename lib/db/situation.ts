@@ -170,5 +170,6 @@ const text = `
   CROSS JOIN LATERAL (
     SELECT count(*) > 0 AS exist, coalesce(json_agg(json_build_object('id', t.id, 'weekdays', t.weekdays,
       'start', t.start_minute, 'end', t.end_minute, 'capacity', t.capacity) ORDER BY t.id), '[]') AS slots
-    FROM time_slot t WHERE t.profile_id = $1 AND t.service_id = s.id AND t.archived_at IS NULL) timed
+    FROM time_slot t
+    WHERE t.profile_id = $1 AND t.service_id = s.id AND s.kind = 'appointment' AND t.archived_at IS NULL) timed
   WHERE s.profile_id = $1 AND s.id = $2`
