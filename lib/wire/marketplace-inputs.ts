@@ -12,6 +12,11 @@ const moment = z.iso
     error: 'Must lie between 1970 and 2199.',
   })
   .transform((value) => Date.parse(value))
+/** In a URL a plus that was not escaped has become a space. */
+const queryMoment = z.preprocess(
+  (value) => (typeof value === 'string' ? value.replace(/ (?=\d\d:\d\d$)/, '+') : value),
+  moment,
+)
 /** Bookings begin and end with a minute. */
 const minute = moment.refine((value) => value % MINUTE === 0, { error: 'Must be a whole minute.' })
 
@@ -60,7 +65,7 @@ const longest = 366 * DAY
 
 /** GET bookings/calendar/events. */
 export const eventsQuery = z
-  .object({ start: moment, end: moment })
+  .object({ start: queryMoment, end: queryMoment })
   .refine(({ start, end }) => start < end, { path: ['end'], error: 'Must be after start.' })
   .refine(({ start, end }) => end - start <= longest, { path: ['end'], error: 'At most 366 days.' })
 

@@ -238,6 +238,14 @@ describe('what the examples do not show', () => {
     expect(merchantChange.safeParse(body).success).toBe(false)
   })
 
+  it('a range may be in any zone, also where its plus was not escaped', () => {
+    const query = { start: '2026-03-01T00:00:00 01:00', end: '2026-03-02T00:00:00+01:00' }
+    expect(eventsQuery.parse(query)).toEqual({
+      start: Date.parse('2026-02-28T23:00:00Z'),
+      end: Date.parse('2026-03-01T23:00:00Z'),
+    })
+  })
+
   it('every refusal has one of the document’s statuses, or one that HTTP itself asks for', () => {
     const http = [405, 429, 500, 503]
     for (const reason of reasons)
