@@ -99,8 +99,12 @@ test('a booking needs a name, an address and what the service asks; whoever is s
   const question = { id: 'q1', label: 'Any allergies?', type: 'text', required: true, options: [] }
   await api.send('PATCH', `services/${house.physio.id}`, { body: { questions: [question] } })
   const wish = { product_id: house.physio.id, booking_date: house.monday, start_time: '09:00' }
-  const empty = await ask('POST', '/bookings', { ...wish, visitor_name: ' ', visitor_email: 'no address' })
-  expect([empty.status, pointersOf(empty.json)]).toEqual([422, ['/visitor_name', '/visitor_email']])
+  const wrong = { visitor_name: ' ', visitor_email: 'no address', visitor_phone: 'call me' }
+  const empty = await ask('POST', '/bookings', { ...wish, ...wrong })
+  expect([empty.status, pointersOf(empty.json)]).toEqual([
+    422,
+    ['/visitor_name', '/visitor_email', '/visitor_phone'],
+  ])
   const email = newAddress()
   const typed = { ...wish, visitor_name: '<b>Vera</b> =1+1', visitor_email: email }
   const unanswered = await ask('POST', '/bookings', typed)

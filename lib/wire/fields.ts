@@ -33,6 +33,13 @@ export const currency = z
   .refine((value) => currencies.has(value), { error: 'Must be an ISO 4217 currency code.' })
 export const email = z.email({ error: 'Must be an email address.' }).max(254)
 
+/** A number that a visitor can be called by, written as they write it. */
+export const phone = text(50)
+  .trim()
+  .refine((value) => (value.match(/\d/g) ?? []).length >= 5, {
+    error: 'Must be a phone number.',
+  })
+
 export const queryInt = (min: number, max: number) => z.coerce.number().pipe(z.int().min(min).max(max))
 export const queryId = queryInt(1, int32).optional()
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -3,7 +3,7 @@ import { minuteOf } from '@/lib/domain/local-time'
 import { isLocale } from '@/lib/domain/locale'
 import type { OnlineWish } from '@/lib/engine/book-online'
 import type { OnlinePlace } from '@/lib/engine/held-place'
-import { date, email, id, int32, optional, orNull, queryId, queryInt, text, time } from './fields'
+import { date, email, id, int32, optional, orNull, phone, queryId, queryInt, text, time } from './fields'
 import { inOrder, order } from './profile-inputs'
 
 /** GET public/{slug}/availability. */
@@ -37,7 +37,7 @@ export const newPublicBooking = z.object({
   hold: token.nullish(),
   visitor_name: text(200).trim().min(1, { error: 'Must not be empty.' }),
   visitor_email: z.string().trim().pipe(email),
-  visitor_phone: orNull(text(50).trim()),
+  visitor_phone: orNull(phone),
   visitor_note: text(5000).nullish(),
   answers: z.record(text(60), text(2000)).default({}),
   locale: z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minuteOf } from '@/lib/domain/local-time'
 import { mostStars } from '@/lib/domain/review'
-import { date, email, int32, optional, orNull, queryInt, text, time } from './fields'
+import { date, email, int32, optional, orNull, phone, queryInt, text, time } from './fields'
 
 /** What forms of visitors' pages send: always texts, and always the token of the link they were opened by. */
 const token = text(200)
@@ -17,7 +17,7 @@ export const contactInput = z.object({
   token,
   name: text(200).trim().min(1),
   email,
-  phone: orNull(text(50).trim()),
+  phone: orNull(phone),
 })
 export const askInput = z.object({ token, message: text(1000).trim().min(1), wished: orNull(wished) })
 export const moveInput = z.object({
