@@ -128,7 +128,11 @@ async function demandFew(tx: Tx, profileId: number): Promise<void> {
   if (row && row.count >= most) throw invalid('url', `There are ${most} webhooks already.`, 'too_many')
 }
 
-const changeText = 'UPDATE webhook SET url = $3, events = $4, dialect = $5 WHERE profile_id = $1 AND id = $2'
+/** How another address does is not known yet. */
+const changeText = `
+  UPDATE webhook SET url = $3, events = $4, dialect = $5,
+    failing_since = CASE WHEN url = $3 THEN failing_since END, rest_until = CASE WHEN url = $3 THEN rest_until END
+  WHERE profile_id = $1 AND id = $2`
 const enableText = `
   UPDATE webhook SET disabled_at = NULL, disabled_because = NULL, failing_since = NULL, rest_until = NULL
   WHERE profile_id = $1 AND id = $2`
