@@ -51,6 +51,8 @@ const standIn = 'react-big-calendar/lib/NoopWrapper'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The server does it (scripts/http-server.ts), by Brotli as well.
+  compress: false,
   // Development would print what forms send, passwords among it.
   logging: { serverFunctions: false },
   headers: async () => [

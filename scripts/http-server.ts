@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import compression from 'compression'
 import next from 'next'
 import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
@@ -27,9 +28,11 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   server.on('request', (request, response) => {
     request.url = decodable(request.url ?? '/')
     request.headers[pathHeader] = request.url
-    handle(request, response).catch((error: unknown) => {
-      console.error(error)
-      response.destroy()
+    compress(request, response, () => {
+      handle(request, response).catch((error: unknown) => {
+        console.error(error)
+        response.destroy()
+      })
     })
   })
   onShutdown(() => app.close())
@@ -37,6 +40,9 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   await listen(server, port, host)
   onShutdown(stopper(server, dev ? patience.dev : patience.serve))
 }
+
+/** Brotli where it is understood, else gzip: Next's own compression knows only the latter. */
+const compress = compression()
 
 /** An address whose path cannot be decoded is taken letter for letter: the router would call it a fault of the server. */
 function decodable(address: string): string {
