@@ -8,6 +8,9 @@ const methods: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Every known path, with the methods it answers to. */
 const paths: [string, Method[]][] = [
+  ['api-keys/1/rotate', ['POST']],
+  ['api-keys/1', ['GET', 'PATCH', 'DELETE']],
+  ['api-keys', ['GET', 'POST']],
   ['availability/explain', ['GET']],
   ['availability', ['GET']],
   ['batches/00000000-0000-4000-8000-000000000000', ['GET']],

@@ -1,3 +1,5 @@
+const allow = 'GET, HEAD, OPTIONS'
+
 const refuse = () =>
   Response.json(
     {
@@ -12,8 +14,14 @@ const refuse = () =>
         request_id: `req_${crypto.randomUUID()}`,
       },
     },
-    { status: 405, headers: { Allow: 'GET, HEAD' } },
+    { status: 405, headers: { Allow: allow } },
   )
 
 /** Answers for every method a probe's path has no use for. */
-export const onlyGet = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse }
+export const onlyGet = {
+  POST: refuse,
+  PUT: refuse,
+  PATCH: refuse,
+  DELETE: refuse,
+  OPTIONS: () => new Response(null, { status: 204, headers: { Allow: allow } }),
+}

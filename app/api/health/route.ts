@@ -4,4 +4,4 @@ export const dynamic = 'force-dynamic'
 
 /** The process is up. */
 export const GET = () => Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
-export const { POST, PUT, PATCH, DELETE } = onlyGet
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyGet

@@ -4,7 +4,7 @@ import { workerIsHealthy } from '@/lib/jobs/in-process'
 import { onlyGet } from '../only-get'
 
 export const dynamic = 'force-dynamic'
-export const { POST, PUT, PATCH, DELETE } = onlyGet
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = onlyGet
 
 /** Whether this process can do its work: 200, or 503 with what is wrong. */
 export async function GET(): Promise<Response> {
