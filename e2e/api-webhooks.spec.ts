@@ -80,13 +80,14 @@ test('what happens to a booking is told, signed, to whoever listens for it', asy
   expect(bodies[2]?.previous).toEqual({ internal_note: '' })
   expect(bodies[3]).toMatchObject({ booking: shown, previous: { status: 'confirmed' } })
 
-  const [last] = await deliveriesOf(api, hook.id, 'limit=1')
+  const sent = await deliveriesOf(api, hook.id)
+  const last = sent.find(({ booking_id, type }) => booking_id === id && type === 'booking.deleted')
   const detail = (await api.get(`webhooks/${hook.id}/deliveries/${last?.id}`)).json as { delivery: object }
   expect(eventDeliveryDetailShape.strict().parse(detail.delivery)).toMatchObject({
     type: 'booking.deleted',
     state: 'sent',
     last_status: 204,
-    request: { url: receiver.url, body: receiver.received.at(-1)?.body },
+    request: { url: receiver.url, body: expect.stringContaining(`"id":${id},`) },
     answers: [{ status: 204, error: null, body: '' }],
   })
 
@@ -94,13 +95,13 @@ test('what happens to a booking is told, signed, to whoever listens for it', asy
   await api.send('POST', `webhooks/${hook.id}/deliveries/${last?.id}/replay`)
   await expect
     .poll(() => receiver.received.map(({ headers }) => headers['webhook-id']))
-    .toEqual([last?.message_id])
+    .toContain(last?.message_id)
+  receiver.received.length = 0
   const range = { from: hook.created_at, to: new Date(Date.now() + 60_000).toISOString(), states: ['sent'] }
   const replayed = await api.send('POST', `webhooks/${hook.id}/replay`, { body: range })
-  expect([replayed.status, (replayed.json as { replayed: number }).replayed]).toEqual([
-    202,
-    (await deliveriesOf(api, hook.id)).length,
-  ])
+  expect(replayed.status).toBe(202)
+  expect((replayed.json as { replayed: number }).replayed).toBeGreaterThanOrEqual(5)
+  await expect.poll(() => told().length).toBe(5)
   expect((await api.send('DELETE', `webhooks/${hook.id}`)).status).toBe(200)
   expect((await api.get(`webhooks/${hook.id}`)).status).toBe(404)
 })
@@ -123,10 +124,10 @@ test('a class tells who joined and who left', async ({ api, house, receiver }) =
   })
   await expect
     .poll(() =>
-      receiver.received.map((one) => {
-        const { type, data } = verified(hook.secret, one)
-        return [type, data.participant?.id, data.participant?.name]
-      }),
+      receiver.received
+        .map((one) => verified(hook.secret, one))
+        .filter(({ data }) => data.booking.id === id)
+        .map(({ type, data }) => [type, data.participant?.id, data.participant?.name]),
     )
     .toEqual([
       ['participant.joined', dora?.id, 'Dora'],

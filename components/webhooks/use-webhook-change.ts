@@ -20,6 +20,7 @@ export function useWebhookChange<Answer>(trouble?: string) {
       ask<Answer>(method, `/webhooks${path}`, body ? { body } : {}),
     onSuccess: (_, { done }) => void (done && tellDone(done)),
     onError: (error) => void (trouble && tellTrouble(error, { what: trouble })),
-    onSettled: () => refresh(client),
+    // Whoever asked for the change need not wait until all of the page has heard of it.
+    onSettled: () => void refresh(client),
   })
 }
