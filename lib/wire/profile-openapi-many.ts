@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { ApiTable } from './openapi-table'
+import { batchShape, outcomeShape } from './profile-batch'
+import { bulkWish } from './profile-bulk'
+import { done, told } from './profile-envelope'
+import { availabilityQuery, explainQuery } from './profile-inputs'
+import { occurrenceShape, seriesShape } from './profile-series'
+import { newSeries, seriesEnd, seriesMove } from './profile-series-inputs'
+import { bookingShape, conflictShape, suggestionShape } from './profile-shapes'
+import { planShape } from './profile-sick-day'
+import { sickDayCommit, sickDayPlan } from './profile-sick-day-inputs'
+import { waitlistEntryShape } from './profile-waitlist'
+import { newOffer, newWaitlistEntry, waitlistQuery } from './profile-waitlist-inputs'
+
+const batch = told({ batch: batchShape })
+const committed = told({
+  batch: batchShape.pick({ uid: true, undo_until: true }),
+  changed: z.array(bookingShape),
+  messages: z.int(),
+})
+const rehearsed = told({ outcomes: z.array(outcomeShape) })
+const entry = told({ entry: waitlistEntryShape })
+
+const slotShape = suggestionShape.extend({
+  end_time: z.string(),
+  operator_ids: z.array(z.int()),
+  seats_left: z.int(),
+  /** The class that is there already. */
+  booking_id: z.int().nullable(),
+})
+
+/** Free times, the waitlist, and what is done to several bookings at once. */
+export const manyOperations: ApiTable['operations'] = {
+  'GET /my-profile/availability': {
+    id: 'getAvailability',
+    summary: 'Find free times of a service',
+    description: 'From today for a week unless dates are given.',
+    tag: 'Availability',
+    query: availabilityQuery,
+    refuses: ['not_found'],
+    answer: told({
+      product_id: z.int(),
+      timezone: z.string(),
+      date_from: z.iso.date(),
+      date_to: z.iso.date(),
+      slots: z.array(slotShape),
+    }),
+  },
+  'GET /my-profile/availability/explain': {
+    id: 'explainTime',
+    summary: 'Ask why a time can or cannot be booked',
+    tag: 'Availability',
+    query: explainQuery,
+    refuses: ['not_found'],
+    answer: told({
+      open: z.boolean(),
+      operator_id: z.int().nullable(),
+      starts_at: z.iso.datetime(),
+      ends_at: z.iso.datetime(),
+      conflicts: z.array(conflictShape),
+    }),
+  },
+  'GET /my-profile/waitlist': {
+    id: 'listWaitlist',
+    summary: 'List who waits for a place',
+    tag: 'Waitlist',
+    query: waitlistQuery,
+    answer: told({ entries: z.array(waitlistEntryShape), total: z.int() }),
+  },
+  'POST /my-profile/waitlist': {
+    id: 'joinWaitlist',
+    summary: 'Put somebody on the waitlist',
+    tag: 'Waitlist',
+    body: newWaitlistEntry,
+    status: 201,
+    answer: entry,
+  },
+  'DELETE /my-profile/waitlist/{id}': {
+    id: 'leaveWaitlist',
+    summary: 'Take somebody off the waitlist',
+    tag: 'Waitlist',
+    answer: done,
+  },
+  'POST /my-profile/waitlist/{id}/offer': {
+    id: 'offerPlace',
+    summary: 'Offer a place to somebody who waits',
+    tag: 'Waitlist',
+    body: newOffer,
+    answer: entry,
+  },
+  'POST /my-profile/series': {
+    id: 'createSeries',
+    summary: 'Book a series',
+    description: 'With `dry_run` it says of every date whether it could be booked, and books none.',
+    tag: 'Series',
+    body: newSeries,
+    status: 201,
+    answer: told({ series: seriesShape }),
+    rehearsed: told({ occurrences: z.array(occurrenceShape) }),
+  },
+  'GET /my-profile/series/{id}': {
+    id: 'getSeries',
+    summary: 'Get a series with its bookings',
+    tag: 'Series',
+    answer: told({ series: seriesShape }),
+  },
+  'PUT /my-profile/series/{id}/reschedule': {
+    id: 'rescheduleSeries',
+    summary: 'Move a series, or the rest of it',
+    tag: 'Series',
+    body: seriesMove,
+    status: 201,
+    answer: committed,
+    rehearsed,
+  },
+  'PUT /my-profile/series/{id}/cancel': {
+    id: 'cancelSeries',
+    summary: 'Cancel a series, or the rest of it',
+    tag: 'Series',
+    body: seriesEnd,
+    status: 201,
+    answer: committed,
+    rehearsed,
+  },
+  'POST /my-profile/bookings/bulk': {
+    id: 'changeBookings',
+    summary: 'Change several bookings at once',
+    description: 'All or none. With `dry_run` nothing is changed, and the answer shows what would be.',
+    tag: 'Many at once',
+    body: bulkWish,
+    status: 201,
+    answer: committed,
+    rehearsed,
+  },
+  'GET /my-profile/batches/{uid}': {
+    id: 'getBatch',
+    summary: 'Get what was changed at once',
+    tag: 'Many at once',
+    answer: batch,
+  },
+  'POST /my-profile/batches/{uid}/undo': {
+    id: 'undoBatch',
+    summary: 'Undo what was changed at once',
+    tag: 'Many at once',
+    answer: batch,
+  },
+  'POST /my-profile/sick-day/plan': {
+    id: 'planSickDay',
+    summary: 'Plan what becomes of the bookings of somebody who is away',
+    tag: 'Many at once',
+    body: sickDayPlan,
+    answer: planShape,
+  },
+  'POST /my-profile/sick-day/commit': {
+    id: 'commitSickDay',
+    summary: 'Carry such a plan out',
+    tag: 'Many at once',
+    body: sickDayCommit,
+    status: 201,
+    answer: committed,
+  },
+}

@@ -1,0 +1,336 @@
+import { z } from 'zod'
+import type { ApiTable } from './openapi-table'
+import { blockChange, blockTypeChange, newBlock, newBlockType } from './profile-block-inputs'
+import { blockTypeShape } from './profile-block-replies'
+import { done, told } from './profile-envelope'
+import { holidayCountriesShape, holidayShape, holidaysQuery, holidaysToClose } from './profile-holidays'
+import { rangeQuery } from './profile-inputs'
+import { locationChange, newLocation } from './profile-location'
+import { newOverrides, overrideChange } from './profile-override-inputs'
+import { affectedShape, overridesReplyShape } from './profile-override-replies'
+import { newWeek } from './profile-schedule-inputs'
+import { newService, serviceChange, serviceOrder } from './profile-service-inputs'
+import {
+  blockedTimeShape,
+  locationShape,
+  overrideShape,
+  scheduleShape,
+  serviceShape,
+  staffShape,
+} from './profile-shapes'
+import { newStaff, staffChange, staffOrder } from './profile-staff-inputs'
+import { fixedTimeChange, fixedTimeShape, newFixedTime } from './profile-time-slot'
+
+const service = told({ service: serviceShape })
+const services = told({ services: z.array(serviceShape) })
+const fixedTime = told({ time_slot: fixedTimeShape })
+/** null: whoever asks may not see them any more. */
+const person = told({ staff_member: staffShape.nullable() })
+const people = told({ staff: z.array(staffShape) })
+const location = told({ location: locationShape })
+const schedule = told({ schedule: z.array(scheduleShape) })
+const override = told({ override: overrideShape, affected_bookings: affectedShape.optional() })
+const block = told({ blocked_time: blockedTimeShape, affected_bookings: affectedShape.optional() })
+const blockType = told({ blocked_type: blockTypeShape })
+
+/** What is offered: services, fixed times and people. */
+export const offerOperations: ApiTable['operations'] = {
+  'GET /my-profile/services': {
+    id: 'listServices',
+    summary: 'List services',
+    tag: 'Services',
+    answer: services,
+  },
+  'POST /my-profile/services': {
+    id: 'createService',
+    summary: 'Create a service',
+    tag: 'Services',
+    body: newService,
+    status: 201,
+    versioned: true,
+    answer: service,
+    example: {
+      body: { kind: 'appointment', name: 'Classic massage', duration_minutes: 60, price: 8500 },
+    },
+  },
+  'GET /my-profile/services/{id}': {
+    id: 'getService',
+    summary: 'Get a service',
+    description: 'With how often it was booked, and how many of those bookings are to come.',
+    tag: 'Services',
+    answer: service.extend({ bookings: z.object({ total: z.int(), upcoming: z.int() }) }),
+  },
+  'PATCH /my-profile/services/{id}': {
+    id: 'updateService',
+    summary: 'Change a service',
+    tag: 'Services',
+    body: serviceChange,
+    versioned: true,
+    answer: service,
+    example: { body: { price: 9000 } },
+  },
+  'DELETE /my-profile/services/{id}': {
+    id: 'deleteService',
+    summary: 'Delete a service',
+    description: 'One that was ever booked is archived instead.',
+    tag: 'Services',
+    answer: told({ outcome: z.enum(['archived', 'deleted']), service: serviceShape.nullable() }),
+  },
+  'PUT /my-profile/services/order': {
+    id: 'orderServices',
+    summary: 'Put services in order',
+    tag: 'Services',
+    body: serviceOrder,
+    answer: services,
+    example: { body: { ids: [3, 1, 2] } },
+  },
+  'GET /my-profile/services/{id}/time-slots': {
+    id: 'listTimeSlots',
+    summary: 'List a service’s fixed times',
+    tag: 'Services',
+    answer: told({ time_slots: z.array(fixedTimeShape) }),
+  },
+  'POST /my-profile/services/{id}/time-slots': {
+    id: 'createTimeSlot',
+    summary: 'Give a service a fixed time',
+    tag: 'Services',
+    body: newFixedTime,
+    status: 201,
+    answer: fixedTime,
+    example: { body: { weekdays: [1, 3], start_time: '18:00', end_time: '19:00', capacity: 8 } },
+  },
+  'GET /my-profile/services/{id}/time-slots/{slot}': {
+    id: 'getTimeSlot',
+    summary: 'Get a fixed time',
+    tag: 'Services',
+    answer: fixedTime,
+  },
+  'PATCH /my-profile/services/{id}/time-slots/{slot}': {
+    id: 'updateTimeSlot',
+    summary: 'Change a fixed time',
+    tag: 'Services',
+    body: fixedTimeChange,
+    answer: fixedTime,
+    example: { body: { capacity: 10 } },
+  },
+  'DELETE /my-profile/services/{id}/time-slots/{slot}': {
+    id: 'deleteTimeSlot',
+    summary: 'Take a fixed time away',
+    tag: 'Services',
+    answer: done,
+  },
+  'GET /my-profile/staff': { id: 'listStaff', summary: 'List staff', tag: 'Staff', answer: people },
+  'POST /my-profile/staff': {
+    id: 'createStaffMember',
+    summary: 'Add a staff member',
+    tag: 'Staff',
+    body: newStaff,
+    status: 201,
+    answer: person,
+    example: { body: { name: 'Anna Lindner', product_ids: [3] } },
+  },
+  'GET /my-profile/staff/{id}': {
+    id: 'getStaffMember',
+    summary: 'Get a staff member',
+    tag: 'Staff',
+    answer: person,
+  },
+  'PATCH /my-profile/staff/{id}': {
+    id: 'updateStaffMember',
+    summary: 'Change a staff member',
+    tag: 'Staff',
+    body: staffChange,
+    answer: person,
+    example: { body: { title: 'Masseuse' } },
+  },
+  'DELETE /my-profile/staff/{id}': {
+    id: 'deleteStaffMember',
+    summary: 'Delete a staff member',
+    description: 'Who was ever booked is archived instead, and shown; otherwise `staff_member` is null.',
+    tag: 'Staff',
+    answer: person,
+  },
+  'PUT /my-profile/staff/order': {
+    id: 'orderStaff',
+    summary: 'Put staff in order',
+    tag: 'Staff',
+    body: staffOrder,
+    answer: people,
+    example: { body: { ids: [4, 5] } },
+  },
+}
+
+/** When and where: locations, hours, special days and blocked times. */
+export const hoursOperations: ApiTable['operations'] = {
+  'GET /my-profile/locations': {
+    id: 'listLocations',
+    summary: 'List locations',
+    tag: 'Locations',
+    answer: told({ locations: z.array(locationShape) }),
+  },
+  'POST /my-profile/locations': {
+    id: 'createLocation',
+    summary: 'Open a location',
+    tag: 'Locations',
+    body: newLocation,
+    status: 201,
+    answer: location,
+    example: { body: { name: 'Salon', address: 'Lindenstraße 4, Berlin' } },
+  },
+  'GET /my-profile/locations/{id}': {
+    id: 'getLocation',
+    summary: 'Get a location',
+    tag: 'Locations',
+    answer: location,
+  },
+  'PATCH /my-profile/locations/{id}': {
+    id: 'updateLocation',
+    summary: 'Change a location',
+    tag: 'Locations',
+    body: locationChange,
+    answer: location,
+    example: { body: { name: 'Salon at the lake' } },
+  },
+  'DELETE /my-profile/locations/{id}': {
+    id: 'deleteLocation',
+    summary: 'Close a location',
+    tag: 'Locations',
+    answer: done,
+  },
+  'GET /my-profile/schedule': {
+    id: 'getSchedule',
+    summary: 'Get the weekly hours',
+    tag: 'Hours',
+    answer: schedule,
+  },
+  'PUT /my-profile/schedule': {
+    id: 'setSchedule',
+    summary: 'Set the weekly hours of the business or of a person',
+    tag: 'Hours',
+    body: newWeek,
+    answer: schedule,
+  },
+  'GET /my-profile/overrides': {
+    id: 'listOverrides',
+    summary: 'List days with other hours',
+    tag: 'Hours',
+    query: rangeQuery,
+    answer: told({ overrides: z.array(overrideShape) }),
+  },
+  'POST /my-profile/overrides': {
+    id: 'createOverrides',
+    summary: 'Close days, or give them other hours',
+    tag: 'Hours',
+    body: newOverrides,
+    status: 201,
+    answer: overridesReplyShape,
+    example: { body: { date: '2026-12-24', closed: true, reason: 'Christmas Eve' } },
+  },
+  'GET /my-profile/overrides/{id}': {
+    id: 'getOverride',
+    summary: 'Get a day with other hours',
+    tag: 'Hours',
+    answer: override,
+  },
+  'PATCH /my-profile/overrides/{id}': {
+    id: 'updateOverride',
+    summary: 'Change a day with other hours',
+    tag: 'Hours',
+    body: overrideChange,
+    answer: override,
+  },
+  'DELETE /my-profile/overrides/{id}': {
+    id: 'deleteOverride',
+    summary: 'Give a day its usual hours back',
+    tag: 'Hours',
+    answer: told({ affected_bookings: affectedShape }),
+  },
+  'GET /my-profile/holidays': {
+    id: 'listHolidays',
+    summary: 'List a country’s holidays',
+    tag: 'Hours',
+    query: holidaysQuery,
+    answer: told({ holidays: z.array(holidayShape) }),
+  },
+  'POST /my-profile/holidays': {
+    id: 'closeHolidays',
+    summary: 'Close on holidays',
+    tag: 'Hours',
+    body: holidaysToClose,
+    status: 201,
+    answer: overridesReplyShape,
+  },
+  'GET /my-profile/holidays/countries': {
+    id: 'listHolidayCountries',
+    summary: 'List the countries whose holidays are known',
+    tag: 'Hours',
+    answer: holidayCountriesShape,
+  },
+  'GET /my-profile/blocked-times': {
+    id: 'listBlockedTimes',
+    summary: 'List blocked times',
+    tag: 'Hours',
+    query: rangeQuery,
+    answer: told({ blocked_times: z.array(blockedTimeShape) }),
+  },
+  'POST /my-profile/blocked-times': {
+    id: 'createBlockedTime',
+    summary: 'Block a time',
+    tag: 'Hours',
+    body: newBlock,
+    status: 201,
+    answer: block,
+  },
+  'GET /my-profile/blocked-times/{id}': {
+    id: 'getBlockedTime',
+    summary: 'Get a blocked time',
+    tag: 'Hours',
+    answer: block,
+  },
+  'PATCH /my-profile/blocked-times/{id}': {
+    id: 'updateBlockedTime',
+    summary: 'Change a blocked time',
+    tag: 'Hours',
+    body: blockChange,
+    answer: block,
+  },
+  'DELETE /my-profile/blocked-times/{id}': {
+    id: 'deleteBlockedTime',
+    summary: 'Open a blocked time',
+    tag: 'Hours',
+    answer: done,
+  },
+  'GET /my-profile/blocked-types': {
+    id: 'listBlockedTypes',
+    summary: 'List reasons to block a time',
+    tag: 'Hours',
+    answer: told({ blocked_types: z.array(blockTypeShape) }),
+  },
+  'POST /my-profile/blocked-types': {
+    id: 'createBlockedType',
+    summary: 'Create a reason to block a time',
+    tag: 'Hours',
+    body: newBlockType,
+    status: 201,
+    answer: blockType,
+  },
+  'GET /my-profile/blocked-types/{id}': {
+    id: 'getBlockedType',
+    summary: 'Get a reason to block a time',
+    tag: 'Hours',
+    answer: blockType,
+  },
+  'PATCH /my-profile/blocked-types/{id}': {
+    id: 'updateBlockedType',
+    summary: 'Change a reason to block a time',
+    tag: 'Hours',
+    body: blockTypeChange,
+    answer: blockType,
+  },
+  'DELETE /my-profile/blocked-types/{id}': {
+    id: 'deleteBlockedType',
+    summary: 'Delete a reason to block a time',
+    tag: 'Hours',
+    answer: done,
+  },
+}

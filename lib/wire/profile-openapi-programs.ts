@@ -1,0 +1,231 @@
+import { z } from 'zod'
+import type { ApiTable } from './openapi-table'
+import { apiKeyShape } from './profile-api-key'
+import { apiKeyChange, apiKeyRotation, newApiKey } from './profile-api-key-inputs'
+import { calendarFeedShape, newCalendarFeed } from './profile-calendar-feed'
+import { done, told } from './profile-envelope'
+import { settingsChange } from './profile-inputs'
+import { reportShape } from './profile-report'
+import { reportExportQuery, reportQuery } from './profile-report-inputs'
+import { settingsShape } from './profile-shapes'
+import { newView, viewChange, viewShape, viewsQuery } from './profile-view'
+import { eventDeliveriesShape, eventDeliveryDetailShape, webhookShape } from './profile-webhook'
+import { eventDeliveriesQuery, newWebhook, replayRange, webhookChange } from './profile-webhook-inputs'
+
+const apiKey = told({ api_key: apiKeyShape })
+/** null: this is a repetition of the request, and the secret was told before. */
+const secret = z.string().nullable()
+const webhook = told({ webhook: webhookShape })
+const delivery = told({ delivery: eventDeliveryDetailShape })
+const settings = told({ settings: settingsShape })
+const view = told({ view: viewShape })
+
+/** What programs use: keys, webhooks and feeds. */
+export const programOperations: ApiTable['operations'] = {
+  'GET /my-profile/api-keys': {
+    id: 'listApiKeys',
+    summary: 'List API keys',
+    tag: 'API keys',
+    answer: told({ api_keys: z.array(apiKeyShape) }),
+  },
+  'POST /my-profile/api-keys': {
+    id: 'createApiKey',
+    summary: 'Make an API key',
+    description: 'This answer alone shows its secret.',
+    tag: 'API keys',
+    body: newApiKey,
+    status: 201,
+    answer: apiKey.extend({ secret }),
+    example: { body: { name: 'Our website', role: 'staff' } },
+  },
+  'GET /my-profile/api-keys/{id}': {
+    id: 'getApiKey',
+    summary: 'Get an API key',
+    tag: 'API keys',
+    answer: apiKey,
+  },
+  'PATCH /my-profile/api-keys/{id}': {
+    id: 'updateApiKey',
+    summary: 'Change an API key’s name, reach or end',
+    tag: 'API keys',
+    body: apiKeyChange,
+    answer: apiKey,
+  },
+  'DELETE /my-profile/api-keys/{id}': {
+    id: 'revokeApiKey',
+    summary: 'Revoke an API key at once',
+    tag: 'API keys',
+    answer: apiKey,
+  },
+  'POST /my-profile/api-keys/{id}/rotate': {
+    id: 'rotateApiKey',
+    summary: 'Give an API key a new secret',
+    description: 'The old one is good for `overlap_hours` more. This answer alone shows the new one.',
+    tag: 'API keys',
+    body: apiKeyRotation,
+    answer: apiKey.extend({ secret }),
+    example: { body: { overlap_hours: 24 } },
+  },
+  'GET /my-profile/webhooks': {
+    id: 'listWebhooks',
+    summary: 'List webhooks',
+    tag: 'Webhooks',
+    answer: told({ webhooks: z.array(webhookShape) }),
+  },
+  'POST /my-profile/webhooks': {
+    id: 'createWebhook',
+    summary: 'Make a webhook',
+    description:
+      'Events are sent as Standard Webhooks, signed with the `whsec_` secret that this answer alone shows.',
+    tag: 'Webhooks',
+    body: newWebhook,
+    status: 201,
+    answer: webhook.extend({ secret }),
+    example: {
+      body: { url: 'https://example.com/hooks', events: ['booking.created', 'booking.cancelled'] },
+    },
+  },
+  'GET /my-profile/webhooks/{id}': {
+    id: 'getWebhook',
+    summary: 'Get a webhook',
+    tag: 'Webhooks',
+    answer: webhook,
+  },
+  'PATCH /my-profile/webhooks/{id}': {
+    id: 'updateWebhook',
+    summary: 'Change a webhook',
+    tag: 'Webhooks',
+    body: webhookChange,
+    answer: webhook,
+    example: { body: { enabled: true } },
+  },
+  'DELETE /my-profile/webhooks/{id}': {
+    id: 'deleteWebhook',
+    summary: 'Delete a webhook',
+    tag: 'Webhooks',
+    answer: done,
+  },
+  'POST /my-profile/webhooks/{id}/rotate': {
+    id: 'rotateWebhookSecret',
+    summary: 'Give a webhook a new secret',
+    tag: 'Webhooks',
+    answer: webhook.extend({ secret }),
+  },
+  'POST /my-profile/webhooks/{id}/test': {
+    id: 'sendTestEvent',
+    summary: 'Send a test event',
+    tag: 'Webhooks',
+    status: 202,
+    answer: told({ delivery_id: z.int() }),
+  },
+  'GET /my-profile/webhooks/{id}/deliveries': {
+    id: 'listEventDeliveries',
+    summary: 'List what a webhook was sent',
+    tag: 'Webhooks',
+    query: eventDeliveriesQuery,
+    answer: eventDeliveriesShape,
+  },
+  'GET /my-profile/webhooks/{id}/deliveries/{delivery}': {
+    id: 'getEventDelivery',
+    summary: 'Get what was sent and answered',
+    tag: 'Webhooks',
+    answer: delivery,
+  },
+  'POST /my-profile/webhooks/{id}/deliveries/{delivery}/replay': {
+    id: 'replayEvent',
+    summary: 'Send an event again',
+    tag: 'Webhooks',
+    status: 202,
+    answer: delivery,
+  },
+  'POST /my-profile/webhooks/{id}/replay': {
+    id: 'replayEvents',
+    summary: 'Send the events of a range again',
+    tag: 'Webhooks',
+    body: replayRange,
+    status: 202,
+    answer: told({ replayed: z.int() }),
+  },
+  'GET /my-profile/calendar-feeds': {
+    id: 'listCalendarFeeds',
+    summary: 'List iCalendar feeds',
+    tag: 'Calendar feeds',
+    answer: told({ feeds: z.array(calendarFeedShape) }),
+  },
+  'POST /my-profile/calendar-feeds': {
+    id: 'createCalendarFeed',
+    summary: 'Make an iCalendar feed',
+    description: 'This answer alone shows its address.',
+    tag: 'Calendar feeds',
+    body: newCalendarFeed,
+    status: 201,
+    answer: told({ feed: calendarFeedShape, url: z.string().nullable() }),
+  },
+  'DELETE /my-profile/calendar-feeds/{id}': {
+    id: 'endCalendarFeed',
+    summary: 'End an iCalendar feed',
+    tag: 'Calendar feeds',
+    answer: done,
+  },
+}
+
+/** The business itself: its settings, figures and saved views. */
+export const businessOperations: ApiTable['operations'] = {
+  'GET /my-profile/settings': {
+    id: 'getSettings',
+    summary: 'Get the settings',
+    tag: 'Settings',
+    answer: settings,
+  },
+  'PATCH /my-profile/settings': {
+    id: 'updateSettings',
+    summary: 'Change the settings',
+    tag: 'Settings',
+    body: settingsChange,
+    answer: settings,
+    example: { body: { auto_confirm: false } },
+  },
+  'GET /my-profile/reports': {
+    id: 'getReport',
+    summary: 'Get the figures of a range of dates',
+    tag: 'Reports',
+    query: reportQuery,
+    answer: reportShape,
+  },
+  'GET /my-profile/reports/export': {
+    id: 'exportReport',
+    summary: 'Export a table of a report as CSV',
+    tag: 'Reports',
+    query: reportExportQuery,
+    answer: 'csv',
+  },
+  'GET /my-profile/views': {
+    id: 'listViews',
+    summary: 'List saved views',
+    tag: 'Settings',
+    query: viewsQuery,
+    answer: told({ views: z.array(viewShape) }),
+  },
+  'POST /my-profile/views': {
+    id: 'createView',
+    summary: 'Save a view',
+    tag: 'Settings',
+    body: newView,
+    status: 201,
+    answer: view,
+    example: { body: { page: 'bookings', name: 'Open requests', query: 'status=pending' } },
+  },
+  'PATCH /my-profile/views/{id}': {
+    id: 'updateView',
+    summary: 'Change a saved view',
+    tag: 'Settings',
+    body: viewChange,
+    answer: view,
+  },
+  'DELETE /my-profile/views/{id}': {
+    id: 'deleteView',
+    summary: 'Delete a saved view',
+    tag: 'Settings',
+    status: 204,
+  },
+}
