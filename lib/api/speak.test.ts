@@ -97,17 +97,16 @@ describe('what is known already', () => {
     expect((await ask(versioned, { cookie, ...known })).status).toBe(200)
   })
 
-  test('tells a writer which version they saw, also where a proxy made the tag weak', async () => {
+  test('tells a writer which version they saw; a weak tag names none', async () => {
     const seen = profile({ act: async ({ version }) => version, show: (version) => ({ body: { version } }) })
     const headers = await freshKey()
     for (const [tag, version] of [
       ['"v7"', 7],
-      ['W/"v7"', 7],
       ['*', null],
     ] as const)
       expect(await (await ask(seen, { ...headers, 'if-match': tag }, 'PATCH')).json()).toEqual({ version })
-    const strange = await ask(seen, { ...headers, 'if-match': '"abc"' }, 'PATCH')
-    expect(strange.status).toBe(412)
+    for (const strange of ['"abc"', 'W/"v7"'])
+      expect((await ask(seen, { ...headers, 'if-match': strange }, 'PATCH')).status).toBe(412)
   })
 })
 

@@ -4,13 +4,13 @@ import { Refused } from '@/lib/domain/refusal'
 export const etagOf = (version: number): string => `"v${version}"`
 
 /**
- * The version If-Match names; null without one or for `*`. A tag that is none of ours can match nothing. A weak one is as
- * good: it is what a proxy that compresses makes of ours, and a version names what is stored, not the bytes that were sent.
+ * The version If-Match names; null without one or for `*`. A tag that is none of ours can match nothing, nor can a weak one
+ * (RFC 9110 13.1.1: strong comparison).
  */
 export function expectedVersion(request: Request): number | null {
   const header = request.headers.get('if-match')?.trim()
   if (!header || header === '*') return null
-  const [, version] = /^(?:W\/)?"v(\d{1,9})"$/.exec(header) ?? []
+  const [, version] = /^"v(\d{1,9})"$/.exec(header) ?? []
   if (version === undefined) throw new Refused('version_mismatch', 'If-Match names no version of ours.')
   return Number(version)
 }
