@@ -33,4 +33,4 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.checkoutDate === b.checkoutDate &&
   a.staffId === b.staffId &&
   (a.serviceId ?? b.serviceId) === (b.serviceId ?? a.serviceId) &&
-  (a.locationId ?? b.locationId) === (b.locationId ?? a.locationId)
+  (a.locationId ?? b.locationId ?? null) === (b.locationId ?? a.locationId ?? null)
