@@ -202,6 +202,7 @@ export const businessOperations: ApiTable['operations'] = {
   'GET /my-profile/views': {
     id: 'listViews',
     summary: 'List saved views',
+    description: 'Of whoever is signed in: a key has none.',
     tag: 'Settings',
     query: viewsQuery,
     answer: told({ views: z.array(viewShape) }),
