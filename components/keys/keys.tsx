@@ -55,6 +55,9 @@ export function Keys({ ts, ...props }: KeysProps) {
             <IconArrowLeft size={16} stroke={1.8} aria-hidden />
             {words('back')}
           </Anchor>
+          <Anchor href="/docs/api" size="sm">
+            {words('docs.open')}
+          </Anchor>
           {live.length > 0 && add}
         </>
       }

@@ -1,0 +1,3 @@
+import { scalarScript } from '@/lib/api/scalar-script'
+
+export const GET = scalarScript
