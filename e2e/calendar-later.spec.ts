@@ -49,4 +49,6 @@ test('what may be opened is loaded when the page is at rest, and then opens with
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('heading', { level: 1 }).click()
   await expect(page.getByRole('dialog')).toContainText('Mo')
+  // The next story uses the page again.
+  await page.context().setOffline(false)
 })
