@@ -55,7 +55,7 @@ export function Keys({ ts, ...props }: KeysProps) {
             <IconArrowLeft size={16} stroke={1.8} aria-hidden />
             {words('back')}
           </Anchor>
-          <Anchor href="/docs/api" size="sm">
+          <Anchor href="/docs/api" size="sm" className={classes.back}>
             {words('docs.open')}
           </Anchor>
           {live.length > 0 && add}

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Code, CopyButton, Group, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { announce } from '@/components/ui/announcer'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
 import classes from './keys.module.css'
@@ -19,16 +20,19 @@ interface SecretNoteProps {
 export function SecretNote({ secret, apiKey, site, onDone }: SecretNoteProps) {
   const words = useTranslations('keys')
   const line = tryLine(secret, apiKey, site)
+  // What was pressed to make it is gone.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   return (
     <Alert color="pine" variant="light" title={words('secretTitle')} className={classes.secret}>
       <p>{words('secretOnce')}</p>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <TextInput
+          ref={field}
           flex={1}
           miw={0}
           label={words('secret')}
           readOnly
-          data-autofocus
           value={secret}
           onFocus={(event) => event.currentTarget.select()}
         />
