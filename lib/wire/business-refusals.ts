@@ -43,5 +43,6 @@ export const toMessage = ({ message, details: { faults = [] } }: Refused): { mes
   message: faults.length === 0 ? message : faults.map(sentence).join(' '),
 })
 
+/** Of a list, as of statuses, the field alone is named, not the entry's place. */
 const sentence = ({ field, message, asWritten }: Fault) =>
-  `${asWritten ? field : (fields[field] ?? field)}: ${message}`
+  `${asWritten ? field : (fields[field] ?? field.replace(/\/\d+$/, ''))}: ${message}`

@@ -47,7 +47,9 @@ export interface MarketplaceErrorJson {
 }
 
 export function toMarketplaceError({ reason, message, details }: Refused): MarketplaceErrorJson {
-  const faults = (details.faults ?? []).map(
+  // What stands in the way of a request that is well-formed is no fault of one of its fields.
+  const wrongFields = reason === 'validation_failed' ? (details.faults ?? []) : []
+  const faults = wrongFields.map(
     ({ field, message: wrong, asWritten }) => `${asWritten ? field : (fields[field] ?? field)}: ${wrong}`,
   )
   return { message: faults.length > 0 ? faults.join(' ') : message, code: reason }

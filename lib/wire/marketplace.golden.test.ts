@@ -256,4 +256,12 @@ describe('what the examples do not show', () => {
       code: 'validation_failed',
     })
   })
+
+  it('who is in the class already hears so, and of no field they did not send', () => {
+    const faults = [{ field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked.' }]
+    expect(toMarketplaceError(new Refused('duplicate_booking', 'Booked already.', { faults }))).toEqual({
+      message: 'Booked already.',
+      code: 'duplicate_booking',
+    })
+  })
 })

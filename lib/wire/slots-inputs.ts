@@ -81,13 +81,21 @@ const slotFields = z.object({
   max_bookings: z.int().min(1).max(1000),
 })
 
+/** Whoever sends a time slot back as it was read names its day twice; a change of only one of the two says nothing clear. */
+const agree = {
+  check: ({ day_of_week: one, days_of_week: all }: Partial<z.output<typeof slotFields>>) =>
+    one == null || !all || all.includes(one),
+  params: { path: ['day_of_week'], error: 'Must be one of days_of_week, or go without it.' },
+}
+
 /** POST time-slots. */
 export const newTimeSlot = slotFields
   .extend({ service_id: id, max_bookings: slotFields.shape.max_bookings.default(1) })
+  .refine(agree.check, agree.params)
   .refine(({ day_of_week, days_of_week }) => day_of_week != null || days_of_week, {
     path: ['day_of_week'],
     error: 'Is required.',
   })
 
 /** PATCH time-slots/{id}: an absent key keeps its value. */
-export const timeSlotChange = slotFields.partial()
+export const timeSlotChange = slotFields.partial().refine(agree.check, agree.params)

@@ -56,6 +56,6 @@ const sentence = ({ field, message, asWritten }: Fault) => {
   return name === '' ? small(message) : `${name}: ${small(message)}`
 }
 
-/** “PUT is …” keeps its letters. */
+/** “PUT is …” and “If-Match names …” keep their letters. */
 const small = (message: string) =>
-  message.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '')
+  message.replace(/^[A-Z](?![A-Z]|[a-z]+-[A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '')

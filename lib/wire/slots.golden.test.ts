@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { DetailedBooking } from '@/lib/db/booking-details'
 import { Refused } from '@/lib/domain/refusal'
 import { toPagination, toSlotChange, toSlotsBooking, toSlotWish } from './slots-booking'
-import { newSlotsBooking, slotsBookingChange, slotsCustomerChange } from './slots-inputs'
+import {
+  newSlotsBooking,
+  newTimeSlot,
+  slotsBookingChange,
+  slotsCustomerChange,
+  timeSlotChange,
+} from './slots-inputs'
 import { toSlotsError } from './slots-refusals'
 import { slotsBookingShape } from './slots-shapes'
 
@@ -92,6 +98,9 @@ describe('the examples of the document', () => {
     expect(words('duplicate_booking')).toBe('duplicate booking')
     expect(words('not_found', 'Booking not found.')).toBe('booking not found')
     expect(words('rate_limited')).toBe('rate limit exceeded')
+    expect(words('version_mismatch', 'If-Match names no version of ours.')).toBe(
+      'If-Match names no version of ours',
+    )
   })
 })
 
@@ -131,3 +140,11 @@ test.each(['2025550185', '+0202555', '+1 202 555 0185', '+1202', '+999123456', '
   '%s is no phone number in E.164 format',
   (phone) => expect(slotsCustomerChange.safeParse({ phone }).success).toBe(false),
 )
+
+test('a time slot may be sent back with its day as it was read, but not with two days that contradict', () => {
+  const slot = { service_id: 1, start_time: '10:00', end_time: '11:00', days_of_week: [1, 3] }
+  for (const body of [newTimeSlot, timeSlotChange]) {
+    expect(body.safeParse({ ...slot, day_of_week: 1 }).success).toBe(true)
+    expect(body.safeParse({ ...slot, day_of_week: 2 }).error?.issues[0]?.path).toEqual(['day_of_week'])
+  }
+})
