@@ -62,6 +62,7 @@ test('a business opens a second location: people belong there, the diary shows i
   await section.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(section.getByText('Pier 1, Bonn')).toBeVisible()
   await expect(section.getByLabel('Name')).toBeHidden()
+  await expect(section.getByRole('button', { name: 'Add a location' })).toBeFocused()
   expect(await complaintsLightAndDark(page)).toEqual([])
 
   // Nele works at the harbour only; somebody new everywhere.

@@ -11,6 +11,7 @@ import { tellDone } from '@/components/ui/tell'
 import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
+import { CloseLocation } from './close-location'
 
 interface LocationFormProps {
   /** null: a new one. */
@@ -39,13 +40,7 @@ export function LocationForm({ location, isOnly, address, onDone }: LocationForm
     onSuccess: (_, { name }) => done(words('saved', { name })),
     onError: (error) => form.setErrors(errorsOf(error)),
   })
-  const close = useMutation({
-    mutationFn: ({ id }: LocationJson) => ask('DELETE', `/locations/${id}`),
-    onSuccess: (_, { name }) => done(words('closed', { name })),
-    onError: () => refresh(client),
-  })
   const isSaidAtFields = save.error && Object.keys(errorsOf(save.error)).length > 0
-  const refusal = isSaidAtFields ? close.error : (save.error ?? close.error)
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack>
@@ -58,7 +53,7 @@ export function LocationForm({ location, isOnly, address, onDone }: LocationForm
           minRows={2}
           {...form.getInputProps('address')}
         />
-        {refusal && <Refusal error={refusal} />}
+        {save.error && !isSaidAtFields && <Refusal error={save.error} />}
         <Group gap="xs">
           <Button type="submit" loading={save.isPending}>
             {location ? ui('save') : ui('add')}
@@ -67,15 +62,10 @@ export function LocationForm({ location, isOnly, address, onDone }: LocationForm
             {ui('cancel')}
           </Button>
           {location && !isOnly && (
-            <Button
-              variant="subtle"
-              color="red"
-              ms="auto"
-              loading={close.isPending}
-              onClick={() => close.mutate(location)}
-            >
-              {words('close')}
-            </Button>
+            <CloseLocation
+              location={location}
+              onClosed={() => done(words('closed', { name: location.name }))}
+            />
           )}
         </Group>
       </Stack>

@@ -6,6 +6,7 @@ import { IconMapPin } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useEdited } from '@/components/ui/use-edited'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
 import { LocationForm } from './location-form'
 import { locationsQuery } from './location-queries'
@@ -15,13 +16,15 @@ import classes from './locations.module.css'
 export function Locations({ address }: { address: string | null }) {
   const words = useTranslations('settings.locations')
   const { data: locations } = useSuspenseQuery(locationsQuery)
-  const [open, setOpen] = useState<number | 'new' | null>(null)
+  // 0: a new one.
+  const [open, setOpen] = useState<number | null>(null)
+  const root = useEdited(open)
   // A press before the page's script runs would be lost.
   const isHere = useMounted()
   const close = () => setOpen(null)
   const isOnly = locations.length === 1
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={root}>
       <ul className={classes.locations}>
         {locations.map((location) => (
           <li key={location.id}>
@@ -38,15 +41,16 @@ export function Locations({ address }: { address: string | null }) {
           </li>
         ))}
       </ul>
-      {open === 'new' ? (
+      {open === 0 ? (
         <LocationForm location={null} isOnly={false} address={address} onDone={close} />
       ) : (
         <div>
           <Button
             variant="default"
             disabled={!isHere}
+            data-edits={0}
             leftSection={<IconMapPin size={16} stroke={1.8} />}
-            onClick={() => setOpen('new')}
+            onClick={() => setOpen(0)}
           >
             {words('add')}
           </Button>
@@ -79,6 +83,7 @@ function Row({ location, address, disabled, onEdit }: RowProps) {
         variant="default"
         size="compact-md"
         disabled={disabled}
+        data-edits={location.id}
         aria-label={words('editOf', { name: location.name })}
         onClick={onEdit}
       >
