@@ -54,7 +54,8 @@ export type SlotChange = Pick<Revision, 'date' | 'status' | 'reason' | 'amendmen
 
 /**
  * Moves a booking to another date at its time of day, changes its status and its words: all of it, or nothing. One of a
- * fixed time stays in it. Refuses as revise does, and a date that is not on the fixed time's weekday.
+ * fixed time stays in it. Refuses as revise does, a date that is not on the fixed time's weekday, and duplicate_booking
+ * (its visitor has a place there already).
  */
 export async function reviseSlot(
   actor: Actor,
@@ -69,7 +70,7 @@ export async function reviseSlot(
       ? undefined
       : await offered(reader, actor.profileId, booking.timeSlotId)
   if (slot && date !== undefined) demandWeekday(slot, date)
-  return revise(actor, booking.id, { ...change, version, ...(slot && { staffId: null }) })
+  return revise(actor, booking.id, { ...change, version, once: true, ...(slot && { staffId: null }) })
 }
 
 function demandWeekday({ weekdays }: TimeSlotRow, date: string): void {

@@ -4,9 +4,11 @@ import type { Booking, Status } from '@/lib/domain/booking'
 import { instantOf, localOf, MINUTE } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
+import { holds } from '@/lib/domain/status'
 import { type Amendment, amendIn } from './amend'
 import { lastWall } from './book'
 import { changeStatusIn } from './change-status-in'
+import { demandOnce } from './demand-once'
 import { demandVersion, holdForMove } from './hold'
 import { isStill, type MoveTarget, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
@@ -31,6 +33,8 @@ export interface Revision {
   amendment: Amendment
   /** Whether the visitors hear of it; without, as the booking says. */
   tell?: boolean | undefined
+  /** Whether its visitor may have one place in a fixed time at most, also by moving to it or by coming back. */
+  once?: boolean
   /** The version the caller saw, if it says so. */
   version: number | null
 }
@@ -87,6 +91,8 @@ async function reviseIn(
   // What comes back is moved when it is there again, what ends while it still is.
   const comesBack = !movable(held.status) && revision.status !== undefined && movable(revision.status)
   const changed = comesBack ? await moved(await become(held)) : await become(await moved(held))
+  const arrives = changed.startsAt.getTime() !== held.startsAt.getTime() || !holds(held.status)
+  if (revision.once && arrives && holds(changed.status)) await demandOnce(tx, actor, changed)
   return amendIn(tx, actor, changed, revision.amendment)
 }
 

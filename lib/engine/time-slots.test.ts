@@ -100,6 +100,24 @@ describe('a fixed time of three places', () => {
     expect((await refusal(place({ name: 'ann' }))).reason).toBe('duplicate_booking')
   })
 
+  test('takes them once by a move or a return as well; of nameless ones any number', async () => {
+    const [date, later] = [freshMonday(), freshMonday()]
+    const ann = await take(date, 'Ann')
+    const there = await take(later, 'Ann')
+    const goes = () => reviseSlot(house.owner, ann, { date: later, amendment: {} }, null)
+    expect((await refusal(goes())).reason).toBe('duplicate_booking')
+    await changeStatus(house.owner, there.id, become('cancelled'))
+    expect((await goes()).startsAt).toEqual(there.startsAt)
+    const returns = reviseSlot(house.owner, there, { status: 'pending', amendment: {} }, null)
+    expect((await refusal(returns)).reason).toBe('duplicate_booking')
+    const guests = [date, later].map((day) =>
+      bookSlot(house.owner, { timeSlotId: slotId, date: day, visitor: anyone('Guest'), isAnonymous: true }),
+    )
+    const [guest] = await Promise.all(guests)
+    const joined = await reviseSlot(house.owner, guest as Booking, { date: later, amendment: {} }, null)
+    expect(joined.startsAt).toEqual(there.startsAt)
+  })
+
   test('is left by a booking that is dragged away, and joined by one that is dragged to it', async () => {
     const date = freshMonday()
     const [ann, bea] = [await take(date, 'Ann'), await take(date, 'Bea')]
