@@ -2,7 +2,7 @@
 
 import { Button, Group, NumberInput, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { TimeField } from '@/components/ui/time-field'
@@ -11,6 +11,7 @@ import { WeekdayButtons } from '@/components/ui/weekday-buttons'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { numberIn } from './number-in'
 import classes from './services.module.css'
+import { useFirstWrong } from './use-first-wrong'
 import type { FixedTimeDraft } from './use-fixed-times'
 
 interface FixedTimeFieldsProps {
@@ -18,7 +19,7 @@ interface FixedTimeFieldsProps {
   settings: SettingsJson
   isSaving: boolean
   error: Error | null
-  onSave: (draft: FixedTimeDraft) => void
+  onSave: (draft: FixedTimeDraft, onRefused: () => void) => void
   onDiscard: () => void
 }
 
@@ -34,8 +35,12 @@ export function FixedTimeFields({
   const words = useTranslations('services.fixedTimes')
   const common = useTranslations('ui')
   const [draft, setDraft] = useState(first)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [])
+  const [box, pointOutWrong] = useFirstWrong<HTMLDivElement>()
+  // The panel's foot would hide the lower half of what opens at its lower edge.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' })
+    box.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [box])
   const [isTried, setIsTried] = useState(false)
   const set = (change: Partial<FixedTimeDraft>) => setDraft((before) => ({ ...before, ...change }))
   useUnsaved(draft !== first)
@@ -44,7 +49,8 @@ export function FixedTimeFields({
   const needed = (is: boolean) => (isTried && !is ? common('required') : undefined)
   const save = () => {
     setIsTried(true)
-    if (isWhole) onSave(draft)
+    if (isWhole) onSave(draft, pointOutWrong)
+    else pointOutWrong()
   }
   // It stands within the service's form, which Enter would send.
   const onKeyDown = (event: KeyboardEvent) => {

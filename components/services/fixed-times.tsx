@@ -41,7 +41,7 @@ export function FixedTimes({ service, settings, canWrite }: FixedTimesProps) {
       settings={settings}
       isSaving={save.isPending}
       error={save.error}
-      onSave={(draft) => save.mutate(draft, { onSuccess: leave })}
+      onSave={(draft, onError) => save.mutate(draft, { onSuccess: leave, onError })}
       onDiscard={leave}
     />
   )
