@@ -1,4 +1,4 @@
-import { conflictsOf } from './conflicts'
+import { type Candidate, conflictsOf } from './conflicts'
 import type { Interval } from './interval'
 import { localOf } from './local-time'
 import { type Conflict, type Reason, Refused } from './refusal'
@@ -129,6 +129,10 @@ function busyTime({ bookings, profile }: Situation, staffId: number | null, star
     .filter((b) => b.staffId === staffId && localOf(b.start, profile.timezone).date === date)
     .reduce((sum, b) => sum + b.end - b.start, 0)
 }
+
+/** Whether others have what is asked for, whatever else stands in the way of it. */
+export const isTaken = (situation: Situation, asked: Candidate): boolean =>
+  conflictsOf(situation, asked).some(doubles)
 
 // A buffer that is passed doubles nobody: such a booking stays behind the exclusion constraint.
 const doubles = ({ type }: Conflict) => type === 'booking' || type === 'capacity'

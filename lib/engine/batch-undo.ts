@@ -1,12 +1,10 @@
 import { updateBooking } from '@/lib/db/booking-rows'
 import { record, touch } from '@/lib/db/record'
-import { readSituation } from '@/lib/db/situation'
 import { reader, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import { conflictsOf } from '@/lib/domain/conflicts'
-import { localOf } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
+import { isTaken } from '@/lib/domain/place'
 import { type ItemRefusal, Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
 import { demandVersions, holdAll, plural } from './batch-hold'
@@ -15,6 +13,7 @@ import { type BatchRow, endBatch, readBatch, restored, unsend } from './batch-ro
 import { stepAside } from './batch-step-aside'
 import { lastWall } from './book'
 import { apart, differing } from './differing'
+import { readAround } from './read-around'
 
 /** A batch of the actor's profile. Refuses: not_found. */
 export async function findBatch(actor: Actor, uid: string): Promise<BatchRow> {
@@ -80,16 +79,10 @@ async function demandPlaces(tx: WriteTx, actor: Actor, bookings: Booking[]): Pro
   const taken: number[] = []
   for (const booking of bookings.filter(({ status, overbooked }) => holds(status) && !overbooked)) {
     const [start, end] = [booking.startsAt.getTime(), booking.endsAt.getTime()]
-    const read = await readSituation(tx, actor.profileId, {
-      serviceId: booking.serviceId,
-      fromDate: localOf(start, booking.timezone).date,
-      toDate: localOf(end, booking.timezone).date,
-      archivedToo: true,
-    })
+    const read = await readAround(tx, actor.profileId, booking)
     const situation = { ...read, bookings: read.bookings.filter(({ id }) => !own.has(id)) }
     const { staffId, timeSlotId } = booking
-    const conflicts = conflictsOf(situation, { start, end, staffId, timeSlotId })
-    if (conflicts.some(({ type }) => type === 'booking' || type === 'capacity')) taken.push(booking.id)
+    if (isTaken(situation, { start, end, staffId, timeSlotId })) taken.push(booking.id)
   }
   if (taken.length > 0) throw refusalOf('slot_taken', 'Somebody else has taken its former time.', taken)
 }

@@ -1,11 +1,9 @@
 import { updateBooking } from '@/lib/db/booking-rows'
 import { type FactType, record, withdraw } from '@/lib/db/record'
-import { readSituation } from '@/lib/db/situation'
 import type { WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking, Status } from '@/lib/domain/booking'
 import { conflictsOf } from '@/lib/domain/conflicts'
-import { localOf } from '@/lib/domain/local-time'
 import type { MailKind, VisitorMail } from '@/lib/domain/mail-kind'
 import { may } from '@/lib/domain/permission'
 import { refusalFor } from '@/lib/domain/place'
@@ -15,6 +13,7 @@ import { endProposalIn } from './end-proposal-in'
 import { lastHeard } from './last-heard'
 import type { Origin } from './messages'
 import type { Changed } from './move-in'
+import { readAround } from './read-around'
 import { reviewRequests } from './review-request'
 import { mailsAbout } from './team-mails'
 
@@ -76,14 +75,7 @@ export async function changeStatusIn(
     return { booking, owed: [] }
   demandTransition(booking.status, wish.status)
 
-  const zone = booking.timezone
-  const read = await readSituation(tx, actor.profileId, {
-    serviceId: booking.serviceId,
-    fromDate: localOf(booking.startsAt.getTime(), zone).date,
-    toDate: localOf(booking.endsAt.getTime(), zone).date,
-    ignoreBookingId: booking.id,
-    archivedToo: true,
-  })
+  const read = await readAround(tx, actor.profileId, booking, booking.id)
   const situation = leaving ? { ...read, bookings: read.bookings.filter(({ id }) => !leaving.has(id)) } : read
   const after = await updateBooking(tx, actor.profileId, {
     ...booking,
@@ -100,13 +92,9 @@ export async function changeStatusIn(
     // A confirmation tells where the booking stands now.
     ...(news === 'confirmed' ? (['rescheduled', 'staff_rescheduled'] as const) : []),
   ]
-  const withdrawn = await withdraw(
-    tx,
-    actor.profileId,
-    booking.id,
-    withdraws,
-    `the booking became ${wish.status}`,
-  )
+  const because = `the booking became ${wish.status}`
+  const withdrawn =
+    withdraws.length > 0 ? await withdraw(tx, actor.profileId, booking.id, withdraws, because) : []
   const owed =
     news === 'review_request'
       ? await reviewRequests(tx, situation.profile, after, delay)

@@ -1,27 +1,20 @@
-import { readSituation } from '@/lib/db/situation'
 import type { WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
-import { localOf } from '@/lib/domain/local-time'
 import { Refused } from '@/lib/domain/refusal'
 import { isTwice, visitorKey } from '@/lib/domain/time-slot'
+import { readAround } from './read-around'
 
 /**
  * Refuses (duplicate_booking) that a locked booking stands in a fixed time in which its visitor, known by email, else
  * phone, has a place already. A name alone tells nobody apart here: what stands already may be nobody's in particular.
  */
 export async function demandOnce(tx: WriteTx, actor: Actor, booking: Booking): Promise<void> {
-  const { visitorEmail: email, visitorPhone: phone, timeSlotId, timezone, serviceId } = booking
+  const { visitorEmail: email, visitorPhone: phone, timeSlotId } = booking
   const key = visitorKey({ email, phone, name: '' })
   if (timeSlotId === null || key === null) return
   const span = { start: booking.startsAt.getTime(), end: booking.endsAt.getTime() }
-  const situation = await readSituation(tx, actor.profileId, {
-    serviceId,
-    fromDate: localOf(span.start, timezone).date,
-    toDate: localOf(span.end, timezone).date,
-    ignoreBookingId: booking.id,
-    archivedToo: true,
-  })
+  const situation = await readAround(tx, actor.profileId, booking, booking.id)
   if (isTwice(situation, span, key))
     throw new Refused('duplicate_booking', 'This visitor has a place in this time slot already.')
 }

@@ -1,13 +1,12 @@
 import { readProposal, reopenProposal } from '@/lib/db/proposal-rows'
-import { readSituation } from '@/lib/db/situation'
 import type { Tx } from '@/lib/db/transaction'
 import type { Booking } from '@/lib/domain/booking'
-import { conflictsOf } from '@/lib/domain/conflicts'
-import { localOf } from '@/lib/domain/local-time'
+import { isTaken } from '@/lib/domain/place'
 import type { Proposal } from '@/lib/domain/proposal'
 import { waitAgain } from './batch-rows'
 import { endedByMove } from './end-proposal-in'
 import { originOf, sameOrigin } from './messages'
+import { readAround } from './read-around'
 
 /** A proposal that a move has ended, which can be taken back for some seconds more. */
 export interface Ended {
@@ -55,15 +54,8 @@ export async function restoreProposal(
 /** Whether nobody has got the proposed time since. */
 export async function isFree(tx: Tx, profileId: number, proposal: Proposal): Promise<boolean> {
   const [start, end] = [proposal.startsAt.getTime(), proposal.endsAt.getTime()]
-  const situation = await readSituation(tx, profileId, {
-    serviceId: proposal.serviceId,
-    fromDate: localOf(start, proposal.timezone).date,
-    toDate: localOf(end, proposal.timezone).date,
-    ignoreBookingId: proposal.bookingId,
-    archivedToo: true,
-  })
-  const conflicts = conflictsOf(situation, { start, end, staffId: proposal.staffId })
-  return !conflicts.some(({ type }) => type === 'booking' || type === 'capacity')
+  const situation = await readAround(tx, profileId, proposal, proposal.bookingId)
+  return !isTaken(situation, { start, end, staffId: proposal.staffId })
 }
 
 /** As it stood before: of each member that differed since, the eldest value replaces the later ones. */
