@@ -15,6 +15,7 @@ import { stepAside, stepBack } from './batch-step-aside'
 import { type Absence, blockIn } from './block-in'
 import { lastWall } from './book'
 import { changeStatusIn, type StatusWish } from './change-status-in'
+import { goingTo } from './hold'
 import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
 import { proposeIn } from './propose'
@@ -157,14 +158,7 @@ interface Pair {
 
 function takersOf(booking: Booking, change: BatchChange | undefined): Taker[] {
   const wished = change && wishedBy(change.to)
-  if (!wished) return []
-  const { staffId, serviceId } = wished
-  return [
-    {
-      staffId: staffId === undefined ? booking.staffId : staffId,
-      serviceId: serviceId ?? booking.serviceId,
-    },
-  ]
+  return wished ? [goingTo(wished)(booking)] : []
 }
 
 /** The place that a change takes for its booking, to go there or to be kept for it. */

@@ -7,7 +7,7 @@ import { lastWall } from './book'
 import { changeStatusIn, type StatusWish } from './change-status-in'
 import { demandVersion, holdForMove } from './hold'
 import { placeOf } from './span'
-import { suggesting } from './suggest'
+import { suggestingFor } from './suggest'
 
 export type { StatusWish } from './change-status-in'
 
@@ -23,15 +23,10 @@ export interface StatusChange extends StatusWish {
  */
 export async function changeStatus(actor: Actor, id: number, wish: StatusChange): Promise<Booking> {
   demand(actor, 'bookings.write')
-  let present: Booking | null = null
-  const change = (tx: WriteTx) =>
-    heldAndChanged(tx, actor, id, wish, (found) => {
-      present = found
-    })
-  return suggesting(
-    actor.profileId,
-    () => present && { ...placeOf(present), ignoreBookingId: id },
-    () => write(actor.profileId, change).catch(lastWall),
+  return suggestingFor(actor.profileId, id, (found) =>
+    write(actor.profileId, (tx) =>
+      heldAndChanged(tx, actor, id, wish, (booking) => found(placeOf(booking))),
+    ).catch(lastWall),
   )
 }
 

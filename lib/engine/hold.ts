@@ -12,6 +12,14 @@ interface Target {
   serviceId: number
 }
 
+/** What a wish takes a booking to: an absent key keeps what it has. */
+export const goingTo =
+  (wish: { staffId?: number | null | undefined; serviceId?: number | undefined }) =>
+  ({ staffId, serviceId }: Booking): Target => ({
+    staffId: wish.staffId === undefined ? staffId : wish.staffId,
+    serviceId: wish.serviceId ?? serviceId,
+  })
+
 const tries = 10
 
 /**

@@ -16,6 +16,7 @@ import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { ServiceRules, Situation } from '@/lib/domain/situation'
 import { differing } from './differing'
 import { endProposalIn } from './end-proposal-in'
+import { goingTo } from './hold'
 import { lastHeard } from './last-heard'
 import { type Origin, originOf, sameOrigin } from './messages'
 import { datesOf, type LocalWish, placeOf, spanOf } from './span'
@@ -209,8 +210,7 @@ function targetOf(booking: Booking, wish: MoveWish): MoveTarget {
   const present = placeOf(booking)
   const named = wish.startsAt === undefined ? wish : localOf(wish.startsAt, booking.timezone)
   const date = named.date ?? present.date
-  const serviceId = wish.serviceId ?? booking.serviceId
-  const staffId = wish.staffId === undefined ? booking.staffId : wish.staffId
+  const { serviceId, staffId } = goingTo(wish)(booking)
   return {
     date,
     minute: named.minute ?? present.minute,

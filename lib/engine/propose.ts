@@ -7,7 +7,7 @@ import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { expiryOf, type Proposal } from '@/lib/domain/proposal'
 import { invalid, Refused } from '@/lib/domain/refusal'
-import { demandVersion, holdForMove } from './hold'
+import { demandVersion, goingTo, holdForMove } from './hold'
 import { lastHeard } from './last-heard'
 import { mailsTo } from './messages'
 import {
@@ -15,11 +15,10 @@ import {
   type Destination,
   destinationOf,
   type MoveCircumstances,
-  type MoveTarget,
   type MoveWish,
 } from './move-in'
 import { ownCalendar } from './own-calendar'
-import { suggesting } from './suggest'
+import { suggestingFor } from './suggest'
 
 /** Where a visitor is asked to go; an absent key keeps the booking's value. */
 export interface ProposalWish extends Omit<MoveWish, 'override'> {
@@ -48,22 +47,12 @@ interface ProposalCircumstances extends Pick<MoveCircumstances, 'found' | 'leavi
 export async function propose(actor: Actor, id: number, wish: ProposalWish): Promise<Proposed> {
   demand(actor, 'bookings.write')
   if (wish.staffId !== undefined) ownCalendar(actor, wish.staffId)
-  let target: MoveTarget | null = null
-  const found = (place: MoveTarget) => {
-    target = place
-  }
-  return suggesting(
-    actor.profileId,
-    () => target && { ...target, ignoreBookingId: id },
-    () =>
-      write(actor.profileId, async (tx) => {
-        const held = await holdForMove(tx, actor, id, (seen) => ({
-          staffId: wish.staffId === undefined ? seen.staffId : wish.staffId,
-          serviceId: wish.serviceId ?? seen.serviceId,
-        }))
-        await demandVersion(tx, actor, held, wish.version)
-        return proposeIn(tx, actor, held, wish, { found })
-      }),
+  return suggestingFor(actor.profileId, id, (found) =>
+    write(actor.profileId, async (tx) => {
+      const held = await holdForMove(tx, actor, id, goingTo(wish))
+      await demandVersion(tx, actor, held, wish.version)
+      return proposeIn(tx, actor, held, wish, { found })
+    }),
   )
 }
 

@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
 import { lastWall } from './book'
-import { demandVersion, holdForMove } from './hold'
+import { demandVersion, goingTo, holdForMove } from './hold'
 import { type MoveTarget, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
 import { endedLately, restoreProposal } from './restore-proposal'
-import { suggesting } from './suggest'
+import { suggestingFor } from './suggest'
 
 export type { MoveWish } from './move-in'
 
@@ -19,15 +19,8 @@ export type { MoveWish } from './move-in'
 export async function reschedule(actor: Actor, id: number, wish: MoveWish): Promise<Booking> {
   demand(actor, 'bookings.write')
   if (wish.staffId !== undefined) ownCalendar(actor, wish.staffId)
-  let target: MoveTarget | null = null
-  const moved = (tx: WriteTx) =>
-    rescheduleIn(tx, actor, id, wish, (found) => {
-      target = found
-    })
-  return suggesting(
-    actor.profileId,
-    () => target && { ...target, ignoreBookingId: id },
-    () => write(actor.profileId, moved).catch(lastWall),
+  return suggestingFor(actor.profileId, id, (found) =>
+    write(actor.profileId, (tx) => rescheduleIn(tx, actor, id, wish, found)).catch(lastWall),
   )
 }
 
@@ -40,10 +33,7 @@ async function rescheduleIn(
 ): Promise<Booking> {
   const ended = await endedLately(tx, actor.profileId, id)
   const held = await holdForMove(tx, actor, id, (seen) => [
-    {
-      staffId: wish.staffId === undefined ? seen.staffId : wish.staffId,
-      serviceId: wish.serviceId ?? seen.serviceId,
-    },
+    goingTo(wish)(seen),
     ...(ended ? [ended.proposal] : []),
   ])
   await demandVersion(tx, actor, held, wish.version)

@@ -9,10 +9,10 @@ import { type Amendment, amendIn } from './amend'
 import { lastWall } from './book'
 import { changeStatusIn } from './change-status-in'
 import { demandOnce } from './demand-once'
-import { demandVersion, holdForMove } from './hold'
+import { demandVersion, goingTo, holdForMove } from './hold'
 import { isStill, type MoveTarget, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
-import { suggesting } from './suggest'
+import { suggestingFor } from './suggest'
 
 /**
  * When a booking shall be, as instants (ms), with whom and where, what becomes of it, and which details shall be put
@@ -49,15 +49,8 @@ const longest = 24 * 60
 export async function revise(actor: Actor, id: number, revision: Revision): Promise<Booking> {
   demand(actor, 'bookings.write')
   if (revision.staffId !== undefined) ownCalendar(actor, revision.staffId)
-  let target: MoveTarget | null = null
-  const revised = (tx: WriteTx) =>
-    reviseIn(tx, actor, id, revision, (found) => {
-      target = found
-    })
-  return suggesting(
-    actor.profileId,
-    () => target && { ...target, ignoreBookingId: id },
-    () => write(actor.profileId, revised).catch(lastWall),
+  return suggestingFor(actor.profileId, id, (found) =>
+    write(actor.profileId, (tx) => reviseIn(tx, actor, id, revision, found)).catch(lastWall),
   )
 }
 
@@ -68,10 +61,7 @@ async function reviseIn(
   revision: Revision,
   found: (target: MoveTarget) => void,
 ): Promise<Booking> {
-  const held = await holdForMove(tx, actor, id, (seen) => ({
-    staffId: revision.staffId === undefined ? seen.staffId : revision.staffId,
-    serviceId: revision.serviceId ?? seen.serviceId,
-  }))
+  const held = await holdForMove(tx, actor, id, goingTo(revision))
   await demandVersion(tx, actor, held, revision.version)
   const tell = revision.tell ?? held.notifyClient
   const move = wishFor(held, revision, tell)

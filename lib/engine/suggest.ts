@@ -35,6 +35,23 @@ export async function suggesting<T>(
   }
 }
 
+/** The same for a booking that is there: once `found` has told where it is to stand, what is free near it is offered. */
+export function suggestingFor<T>(
+  profileId: number,
+  bookingId: number,
+  work: (found: (place: Wanted) => void) => Promise<T>,
+): Promise<T> {
+  let wanted: Wanted | null = null
+  const found = (place: Wanted) => {
+    wanted = { ...place, ignoreBookingId: bookingId }
+  }
+  return suggesting(
+    profileId,
+    () => wanted,
+    () => work(found),
+  )
+}
+
 const keyOf = (profileId: number, wish: Wanted) => {
   const { serviceId, staffId, locationId, ignoreBookingId, exceptStart } = wish
   const { date, minute, checkoutDate, duration, startsAt } = wish
