@@ -4,15 +4,23 @@ import { readProfile } from '@/lib/db/profile-rules'
 import { reader, type WriteTx, write } from '@/lib/db/transaction'
 import type { LinkTarget } from '@/lib/db/visitor-link'
 import type { Actor } from '@/lib/domain/actor'
-import { answersTo } from '@/lib/domain/answers'
 import { type Booking, isNameless, type Participant } from '@/lib/domain/booking'
 import { Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
-import { alreadyIn, type BookingWish, bookIn, lastWall, meeting, tellOfBooking, tellOfSeat } from './book'
+import {
+  alreadyIn,
+  type BookingWish,
+  bookIn,
+  lastWall,
+  latestSeat,
+  meeting,
+  tellOfBooking,
+  tellOfSeat,
+} from './book'
 import { bookedAlready, isBookedAlready } from './booked-already'
 import { becameOf, type Held, keeps, lockHeld, type OnlinePlace } from './held-place'
 import { holdMinutes } from './hold-slot'
-import { onlineOffer } from './online-offer'
+import { onlineOffer, visitorTerms } from './online-offer'
 import { suggesting } from './suggest'
 
 /** What a visitor asks for on the public page. */
@@ -37,17 +45,8 @@ export interface Booked {
  * by mail. Refuses as book does, answers that are missing or wrong, and a hurry no person is in (rate_limited).
  */
 export async function bookOnline(actor: Actor, asked: OnlineWish, held: LinkTarget | null): Promise<Booked> {
-  const { questions, autoConfirm } = await onlineOffer(reader, actor.profileId, asked.serviceId)
-  const wish: BookingWish = {
-    ...asked,
-    answers: answersTo(questions, asked.answers),
-    status: autoConfirm ? 'confirmed' : 'pending',
-    internalNote: '',
-    price: null,
-    currency: null,
-    override: false,
-    tell: true,
-  }
+  const offer = await onlineOffer(reader, actor.profileId, asked.serviceId)
+  const wish: BookingWish = { ...asked, ...visitorTerms(offer, asked.answers) }
   return suggesting(
     actor.profileId,
     () => wish,
@@ -75,7 +74,7 @@ async function bookHeld(
     return held.seat ? seatHeld(tx, actor, wish, held.booking, held.seat) : finish(tx, actor, wish, held)
   if (target) await dropHold(tx, target)
   const booking = await bookIn(tx, actor, wish)
-  return { booking, seat: booking.kind === 'group' ? (booking.participants.at(-1) ?? null) : null }
+  return { booking, seat: latestSeat(booking) }
 }
 
 /** Nobody reads a form and fills it in within a second of choosing a time; a program that is told to wait seldom does. */

@@ -260,6 +260,10 @@ async function join(
   return booking
 }
 
+/** The seat of a class that was just taken; null: the booking has one visitor. */
+export const latestSeat = ({ kind, participants }: Booking): Participant | null =>
+  kind === 'group' ? (participants.at(-1) ?? null) : null
+
 /** Who gave no email is known by being a customer. */
 const isTheirs = ({ customerId }: Participant, wish: BookingWish) =>
   wish.customerId !== undefined && customerId === wish.customerId

@@ -1,13 +1,12 @@
 import { readBooking } from '@/lib/db/booking-rows'
 import type { TokenCustomer } from '@/lib/db/customer-token'
 import { reader, type Tx, violated, write } from '@/lib/db/transaction'
-import { answersTo } from '@/lib/domain/answers'
 import { localOf, MINUTE } from '@/lib/domain/local-time'
 import { invalid, missing, Refused } from '@/lib/domain/refusal'
-import { type BookingWish, bookIn, lastWall } from './book'
+import { type BookingWish, bookIn, lastWall, latestSeat } from './book'
 import { type CustomerBooking, toldOf } from './customer-booking'
 import type { OnlinePlace } from './held-place'
-import { type OnlineOffer, onlineOffer } from './online-offer'
+import { type OnlineOffer, onlineOffer, visitorTerms } from './online-offer'
 import { placeOf } from './span'
 import { suggesting } from './suggest'
 import { demandHolder } from './token-holder'
@@ -49,13 +48,7 @@ export async function bookByCustomer(token: string, asked: CustomerWish): Promis
     customerId: customer.id,
     visitor: { name, email, phone, note: asked.note },
     ...(locale && { locale }),
-    answers: answersTo(offer.questions, asked.answers),
-    status: offer.autoConfirm ? 'confirmed' : 'pending',
-    internalNote: '',
-    price: null,
-    currency: null,
-    override: false,
-    tell: true,
+    ...visitorTerms(offer, asked.answers),
   }
   return suggesting(
     actor.profileId,
@@ -63,8 +56,7 @@ export async function bookByCustomer(token: string, asked: CustomerWish): Promis
     () =>
       write(actor.profileId, async (tx) => {
         const booking = await bookIn(tx, actor, wish)
-        const seat = booking.kind === 'group' ? (booking.participants.at(-1) ?? null) : null
-        return toldOf(tx, { profileId: actor.profileId, booking, seat })
+        return toldOf(tx, { profileId: actor.profileId, booking, seat: latestSeat(booking) })
       })
         .catch(goneMeanwhile)
         .catch(lastWall),

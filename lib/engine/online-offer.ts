@@ -1,7 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
+import { answersTo } from '@/lib/domain/answers'
 import type { Kind } from '@/lib/domain/booking'
 import { invalid } from '@/lib/domain/refusal'
 import type { Question } from '@/lib/domain/service'
+import type { BookingWish } from './book'
 
 /** What the public page says of a service beside its times. */
 export interface OnlineOffer {
@@ -20,6 +22,21 @@ export async function onlineOffer(tx: Tx, profileId: number, serviceId: number):
   if (!offer) throw invalid('serviceId', 'No such service.', 'unknown_product')
   return offer
 }
+
+/**
+ * What a visitor cannot choose of a booking of theirs: it stands at once or is a request, as the business says, at its
+ * price and by its rules. Refuses answers that are missing or wrong.
+ */
+export const visitorTerms = ({ questions, autoConfirm }: OnlineOffer, answers: Record<string, string>) =>
+  ({
+    answers: answersTo(questions, answers),
+    status: autoConfirm ? 'confirmed' : 'pending',
+    internalNote: '',
+    price: null,
+    currency: null,
+    override: false,
+    tell: true,
+  }) satisfies Partial<BookingWish>
 
 const text = `
   SELECT s.kind, s.duration_minutes AS duration, p.timezone, s.questions, p.auto_confirm AS "autoConfirm"
