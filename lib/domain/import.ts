@@ -15,6 +15,14 @@ export type ImportStatus = (typeof importStatuses)[number]
 export const importParts = ['services', 'staff', 'customers', 'bookings'] as const
 export type ImportPart = (typeof importParts)[number]
 
+/** What became of something in a file. */
+export const rowOutcomes = ['created', 'updated', 'skipped', 'refused'] as const
+export type RowOutcome = (typeof rowOutcomes)[number]
+
+/** Why undoing leaves what came in. */
+export const leftReasons = ['changed', 'in_use', 'told', 'erased'] as const
+export type LeftReason = (typeof leftReasons)[number]
+
 /** Where something stands in its file: the row of a table (its first line is row 1), else the place in its list, from 1. */
 interface Entry {
   row: number
