@@ -37,8 +37,13 @@ export async function seedDemo(demo: { password: string; apiKey: string; now?: D
 }
 
 /** One business with its people, diary and history; answers its profile's id. */
-async function seedBusiness(db: Db, business: Business, passwordHash: string, now: Date): Promise<number> {
-  const random = randomFrom(business.services.length * 7919)
+export async function seedBusiness(
+  db: Db,
+  business: Business,
+  passwordHash: string,
+  now: Date,
+  random = randomFrom(business.services.length * 7919),
+): Promise<number> {
   const days = demoDays(now, business.profile.timezone)
   const special = business.special(days)
   const customers = customersOf(business, random)

@@ -144,6 +144,9 @@ export const bookingOperations: ApiTable['operations'] = {
     versioned: true,
     status: 201,
     answer: told({ proposal: proposalShape, booking: bookingShape }),
+    example: {
+      body: { start_time: '11:00', message: 'Could you come an hour later?', expires_in_hours: 48 },
+    },
   },
   'DELETE /my-profile/bookings/{id}/proposal': {
     id: 'withdrawProposal',
@@ -158,6 +161,7 @@ export const bookingOperations: ApiTable['operations'] = {
     body: seatStatus,
     versioned: true,
     answer,
+    example: { body: { status: 'cancelled', reason: 'The visitor is ill' } },
   },
   'PUT /my-profile/bookings/{id}/participants/{participant}/move': {
     id: 'moveParticipant',
@@ -166,6 +170,7 @@ export const bookingOperations: ApiTable['operations'] = {
     body: seatMove,
     versioned: true,
     answer,
+    example: { body: { booking_id: 1208 } },
   },
   'GET /my-profile/bookings/grid': {
     id: 'getGrid',

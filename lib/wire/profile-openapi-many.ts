@@ -74,6 +74,18 @@ export const manyOperations: ApiTable['operations'] = {
     body: newWaitlistEntry,
     status: 201,
     answer: entry,
+    example: {
+      body: {
+        product_id: 3,
+        operator_id: 4,
+        date_from: '2026-07-06',
+        date_to: '2026-07-10',
+        time_from: '09:00',
+        time_to: '12:00',
+        visitor_name: 'Vera Visitor',
+        visitor_email: 'vera@example.com',
+      },
+    },
   },
   'DELETE /my-profile/waitlist/{id}': {
     id: 'leaveWaitlist',
@@ -87,6 +99,7 @@ export const manyOperations: ApiTable['operations'] = {
     tag: 'Waitlist',
     body: newOffer,
     answer: entry,
+    example: { body: { booking_date: '2026-07-06', start_time: '10:00', operator_id: 4 } },
   },
   'POST /my-profile/series': {
     id: 'createSeries',
@@ -97,6 +110,17 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: told({ series: seriesShape }),
     rehearsed: told({ occurrences: z.array(occurrenceShape) }),
+    example: {
+      body: {
+        product_id: 3,
+        operator_id: 4,
+        booking_date: '2026-07-06',
+        start_time: '10:00',
+        visitor_name: 'Vera Visitor',
+        visitor_email: 'vera@example.com',
+        rule: 'FREQ=DAILY;COUNT=3',
+      },
+    },
   },
   'GET /my-profile/series/{id}': {
     id: 'getSeries',
@@ -112,6 +136,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
+    example: { body: { booking_id: 1207, scope: 'all', start_time: '11:00' } },
   },
   'PUT /my-profile/series/{id}/cancel': {
     id: 'cancelSeries',
@@ -121,6 +146,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
+    example: { body: { booking_id: 1207, scope: 'following', reason: 'The visitor has moved away' } },
   },
   'POST /my-profile/bookings/bulk': {
     id: 'changeBookings',
@@ -131,6 +157,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
+    example: { body: { action: 'cancel', booking_ids: [1207], reason: 'A burst pipe' } },
   },
   'GET /my-profile/batches/{uid}': {
     id: 'getBatch',
@@ -150,6 +177,14 @@ export const manyOperations: ApiTable['operations'] = {
     tag: 'Many at once',
     body: sickDayPlan,
     answer: planShape,
+    example: {
+      body: {
+        scope: { operator_id: 4 },
+        date_from: '2026-07-06',
+        date_to: '2026-07-06',
+        prefer: 'colleague',
+      },
+    },
   },
   'POST /my-profile/sick-day/commit': {
     id: 'commitSickDay',
@@ -158,5 +193,14 @@ export const manyOperations: ApiTable['operations'] = {
     body: sickDayCommit,
     status: 201,
     answer: committed,
+    example: {
+      body: {
+        scope: { operator_id: 4 },
+        date_from: '2026-07-06',
+        date_to: '2026-07-06',
+        items: [{ booking_id: 1207, version: 1, action: { type: 'cancel' } }],
+        reason: 'Anna is ill',
+      },
+    },
   },
 }

@@ -5,7 +5,7 @@ import { blockTypeShape } from './profile-block-replies'
 import { done, told } from './profile-envelope'
 import { holidayCountriesShape, holidayShape, holidaysQuery, holidaysToClose } from './profile-holidays'
 import { rangeQuery } from './profile-inputs'
-import { locationChange, newLocation } from './profile-location'
+import { locationChange, locationsQuery, newLocation } from './profile-location'
 import { newOverrides, overrideChange } from './profile-override-inputs'
 import { affectedShape, overridesReplyShape } from './profile-override-replies'
 import { newWeek } from './profile-schedule-inputs'
@@ -166,6 +166,7 @@ export const hoursOperations: ApiTable['operations'] = {
     id: 'listLocations',
     summary: 'List locations',
     tag: 'Locations',
+    query: locationsQuery,
     answer: told({ locations: z.array(locationShape) }),
   },
   'POST /my-profile/locations': {
@@ -185,7 +186,7 @@ export const hoursOperations: ApiTable['operations'] = {
   },
   'PATCH /my-profile/locations/{id}': {
     id: 'updateLocation',
-    summary: 'Change a location',
+    summary: 'Change a location, or open it again',
     tag: 'Locations',
     body: locationChange,
     answer: location,
@@ -209,6 +210,15 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: newWeek,
     answer: schedule,
+    example: {
+      body: {
+        operator_id: 4,
+        rows: [
+          { weekday: 1, start_time: '09:00', end_time: '13:00' },
+          { weekday: 1, start_time: '14:00', end_time: '18:00' },
+        ],
+      },
+    },
   },
   'GET /my-profile/overrides': {
     id: 'listOverrides',
@@ -238,6 +248,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: overrideChange,
     answer: override,
+    example: { body: { closed: false, intervals: [{ start_time: '10:00', end_time: '14:00' }] } },
   },
   'DELETE /my-profile/overrides/{id}': {
     id: 'deleteOverride',
@@ -259,6 +270,7 @@ export const hoursOperations: ApiTable['operations'] = {
     body: holidaysToClose,
     status: 201,
     answer: overridesReplyShape,
+    example: { body: { country: 'DE', year: 2026, dates: ['2026-12-25', '2026-12-26'], replace: true } },
   },
   'GET /my-profile/holidays/countries': {
     id: 'listHolidayCountries',
@@ -280,6 +292,16 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newBlock,
     status: 201,
     answer: block,
+    example: {
+      body: {
+        operator_id: 4,
+        name: 'Lunch',
+        start_date: '2026-07-06',
+        start_time: '13:00',
+        end_date: '2026-07-06',
+        end_time: '14:00',
+      },
+    },
   },
   'GET /my-profile/blocked-times/{id}': {
     id: 'getBlockedTime',
@@ -293,6 +315,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: blockChange,
     answer: block,
+    example: { body: { name: 'Dentist' } },
   },
   'DELETE /my-profile/blocked-times/{id}': {
     id: 'deleteBlockedTime',
@@ -313,6 +336,7 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newBlockType,
     status: 201,
     answer: blockType,
+    example: { body: { name: 'Holiday', icon: 'beach', color: '#f59e0b' } },
   },
   'GET /my-profile/blocked-types/{id}': {
     id: 'getBlockedType',
@@ -326,6 +350,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: blockTypeChange,
     answer: blockType,
+    example: { body: { color: '#0ea5e9' } },
   },
   'DELETE /my-profile/blocked-types/{id}': {
     id: 'deleteBlockedType',

@@ -127,6 +127,7 @@ export const customerOperations: ApiTable['operations'] = {
     tag: 'Reviews',
     body: reviewChange,
     answer: review,
+    example: { body: { reply: 'Thank you, see you soon!' } },
   },
 }
 
@@ -144,6 +145,7 @@ export const teamOperations: ApiTable['operations'] = {
     tag: 'Team',
     body: memberChange,
     answer: member,
+    example: { body: { role: 'front_desk' } },
   },
   'DELETE /my-profile/members/{id}': {
     id: 'removeMember',
@@ -164,6 +166,7 @@ export const teamOperations: ApiTable['operations'] = {
     body: newInvitation,
     status: 201,
     answer: invited,
+    example: { body: { email: 'jonas@example.com', role: 'front_desk' } },
   },
   'DELETE /my-profile/invitations/{id}': {
     id: 'endInvitation',
@@ -221,6 +224,9 @@ export const teamOperations: ApiTable['operations'] = {
     tag: 'Messages',
     body: mailTextWords,
     answer: mailText,
+    example: {
+      body: { subject: 'See you on {date}, {visitor_name}', paragraph: 'Tea is ready ten minutes before.' },
+    },
   },
   'DELETE /my-profile/mail-texts/{kind}/{language}': {
     id: 'resetMailText',
@@ -234,6 +240,7 @@ export const teamOperations: ApiTable['operations'] = {
     tag: 'Messages',
     body: mailTextDraft,
     answer: told({ preview: mailPreviewShape }),
+    example: { body: { kind: 'confirmed', language: 'en', subject: 'See you on {date}' } },
   },
   'POST /my-profile/mail-texts/test': {
     id: 'sendTestMail',
@@ -242,5 +249,6 @@ export const teamOperations: ApiTable['operations'] = {
     body: mailTextDraft,
     status: 202,
     answer: told({ recipient: z.string() }),
+    example: { body: { kind: 'confirmed', language: 'en', paragraph: 'Tea is ready ten minutes before.' } },
   },
 }

@@ -84,6 +84,16 @@ export const publicOperations: ApiTable['operations'] = {
         nights: true,
       }),
     }),
+    example: {
+      body: {
+        product_id: 3,
+        operator_id: 4,
+        date_from: '2026-07-06',
+        date_to: '2026-07-10',
+        visitor_name: 'Vera Visitor',
+        visitor_email: 'vera@example.com',
+      },
+    },
   },
   'DELETE /public/{slug}/waitlist/{uid}': {
     ...common,
