@@ -7,7 +7,7 @@ import { useRef, useState } from 'react'
 import { because } from '@/components/ui/because'
 import { DiscardQuestion } from '@/components/ui/discard-question'
 import { SidePanel } from '@/components/ui/side-panel'
-import { Unsaved } from '@/components/ui/unsaved'
+import { type Held, Unsaved } from '@/components/ui/unsaved'
 import type { GridJson } from '@/lib/wire/profile-shapes'
 import type { BookingActionsProps } from './booking-actions'
 import { BookingDetails } from './booking-details'
@@ -31,7 +31,7 @@ interface BookingDrawerProps {
 /** Everything about one booking. It is taken from the grid where it is there, else fetched. */
 export function BookingDrawer({ id: wanted, onClose, onReopen, ...shown }: BookingDrawerProps) {
   const words = useTranslations('bookings')
-  const [held] = useState(() => new Set<string>())
+  const [held] = useState<Held>(() => new Map())
   const [asking, setAsking] = useState(false)
   const { id, isLeft, stay, go } = useKeptOpen(wanted, held)
   const last = useRef(id)

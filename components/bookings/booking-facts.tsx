@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
 import { moment } from '@/components/ui/words'
 import type { BookingJson, SettingsJson } from '@/lib/wire/profile-shapes'
 import classes from './details.module.css'
@@ -17,17 +18,7 @@ export function BookingFacts({ booking, settings }: { booking: BookingJson; sett
   ]
   return (
     <section className={classes.section} aria-label={words('label')}>
-      <dl className={classes.facts}>
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }

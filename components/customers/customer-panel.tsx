@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Center, EmptyState, Loader } from '@mantine/core'
+import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
-import { because } from '@/components/ui/because'
 import { DraftPanel } from '@/components/ui/draft-panel'
+import { NotShown } from '@/components/ui/not-shown'
+import { useBackToRow } from '@/components/ui/use-back-to-row'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { customerQuery } from './customer-queries'
 import { Person } from './person'
@@ -21,18 +21,13 @@ export interface PersonProps {
 /** One person, beside the list. */
 export function CustomerPanel({ id, ...props }: PersonProps & { id: number | null }) {
   const words = useTranslations('customers')
-  const last = useRef(id)
-  if (id !== null) last.current = id
+  const backToRow = useBackToRow('customer', id)
   return (
     <DraftPanel
       opened={id !== null}
       onClose={props.onClose}
       title={words('customer')}
-      onExitTransitionEnd={() =>
-        document
-          .querySelector<HTMLElement>(`[data-customer="${last.current}"]`)
-          ?.focus({ preventScroll: true })
-      }
+      onExitTransitionEnd={backToRow}
     >
       {id !== null && <Loaded key={id} id={id} {...props} />}
     </DraftPanel>
@@ -51,13 +46,11 @@ function Loaded({ id, ...props }: PersonProps & { id: number }) {
       </Center>
     )
   return (
-    <EmptyState mt="xl" title={words('notShown')} description={because(found.error)}>
-      <EmptyState.Actions>
-        <Button variant="default" onClick={props.onClose}>
-          {common('close')}
-        </Button>
-        <Button onClick={() => found.refetch()}>{words('again')}</Button>
-      </EmptyState.Actions>
-    </EmptyState>
+    <NotShown
+      title={words('notShown')}
+      error={found.error}
+      onClose={props.onClose}
+      onRetry={() => found.refetch()}
+    />
   )
 }

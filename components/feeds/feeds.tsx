@@ -77,7 +77,7 @@ export function Feeds({ staffId, manner }: FeedsProps) {
           ))}
         </ul>
       )}
-      {made && <NewFeed url={made} />}
+      {made && <NewFeed url={made} onKept={() => setMade(null)} />}
       <div>
         <Button
           variant="default"

@@ -1,38 +1,27 @@
 'use client'
 
-import { Alert, Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { SecretNote } from '@/components/ui/secret-note'
 import classes from './feeds.module.css'
 
 const programs = ['google', 'apple', 'outlook'] as const
 
-/** An address that was just made: told once, with where it goes. */
-export function NewFeed({ url }: { url: string }) {
+/** An address that was just made, with where it goes. */
+export function NewFeed({ url, onKept }: { url: string; onKept: () => void }) {
   const words = useTranslations('feeds')
   return (
-    <Alert color="pine" variant="light" title={words('once')}>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput
-          className={classes.address}
-          label={words('address')}
-          readOnly
-          value={url}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button variant={copied ? 'light' : 'filled'} onClick={copy}>
-              {words(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
+    <SecretNote
+      title={words('once')}
+      once={words('secret')}
+      label={words('address')}
+      secret={url}
+      onKept={onKept}
+    >
       <ul className={classes.hints}>
         {programs.map((program) => (
           <li key={program}>{words(`hints.${program}`)}</li>
         ))}
       </ul>
-      <p>{words('secret')}</p>
-    </Alert>
+    </SecretNote>
   )
 }

@@ -3,6 +3,8 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PanelHead } from '@/components/ui/panel-body'
+import { useChange } from '@/components/ui/use-change'
 import { moment } from '@/components/ui/words'
 import { roles } from '@/lib/domain/actor'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
@@ -10,11 +12,9 @@ import { KeyActions } from './key-actions'
 import { KeyFacts } from './key-facts'
 import { KeyForm } from './key-form'
 import type { KeyPanelProps } from './key-panel'
+import { KeySecret } from './key-secret'
 import { KeyState } from './key-state'
 import { keyValues } from './key-values'
-import classes from './keys.module.css'
-import { SecretNote } from './secret-note'
-import { useKeyChange } from './use-key-change'
 
 /** What a key may do, and what may be done with it. */
 export function KeyDetails({ apiKey, ...props }: KeyPanelProps & { apiKey: ApiKeyJson }) {
@@ -26,11 +26,10 @@ export function KeyDetails({ apiKey, ...props }: KeyPanelProps & { apiKey: ApiKe
   const isBeyond = roles.indexOf(apiKey.role) < roles.indexOf(role)
   return (
     <>
-      <div>
-        <h2 className={classes.heading}>{apiKey.name}</h2>
+      <PanelHead title={apiKey.name}>
         <KeyState apiKey={apiKey} now={now} />
-      </div>
-      {secret && <SecretNote secret={secret} apiKey={apiKey} site={site} onDone={() => setSecret(null)} />}
+      </PanelHead>
+      {secret && <KeySecret secret={secret} apiKey={apiKey} site={site} onKept={() => setSecret(null)} />}
       {apiKey.previous && <Overlap previous={apiKey.previous} settings={settings} />}
       <KeyFacts apiKey={apiKey} settings={settings} />
       {apiKey.state !== 'revoked' && isBeyond && (
@@ -72,7 +71,7 @@ function Edit({
   onDone,
 }: KeyPanelProps & { apiKey: ApiKeyJson; onDone: () => void }) {
   const [words, common] = [useTranslations('keys'), useTranslations('ui')]
-  const change = useKeyChange()
+  const change = useChange('/api-keys')
   const [initial] = useState(() => keyValues(apiKey, settings.timezone))
   return (
     <KeyForm

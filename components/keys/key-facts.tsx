@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import type { Messages } from '@/messages/catalogues'
 import { reachInWords } from './key-areas'
 import { hintOf } from './key-hint'
 import { keyMoment } from './key-moment'
-import classes from './keys.module.css'
 
 /** What is known of a key; what did not happen is left out. */
 export function KeyFacts({ apiKey, settings }: { apiKey: ApiKeyJson; settings: SettingsJson }) {
@@ -26,17 +26,5 @@ export function KeyFacts({ apiKey, settings }: { apiKey: ApiKeyJson; settings: S
     ['rotated', done(apiKey.rotated_at, apiKey.rotated_by)],
     ['revoked', done(apiKey.revoked_at, apiKey.revoked_by)],
   ]
-  return (
-    <dl className={classes.facts}>
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{words(`facts.${name}`)}</dt>
-              <dd className="numbers">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts facts={facts.map(([name, value]) => [words(`facts.${name}`), value])} />
 }

@@ -2,12 +2,12 @@
 
 import { Anchor, Button, EmptyState } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
-import { IconArrowLeft, IconKey, IconPlus } from '@tabler/icons-react'
+import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
+import { BackLink } from '@/components/ui/back-link'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { Wanted } from '@/components/ui/wanted'
@@ -51,11 +51,8 @@ export function Keys({ ts, ...props }: KeysProps) {
       description={words('intro')}
       actions={
         <>
-          <Anchor component={Link} href="/settings#api-keys" size="sm" className={classes.back}>
-            <IconArrowLeft size={16} stroke={1.8} aria-hidden />
-            {words('back')}
-          </Anchor>
-          <Anchor href="/docs/api" size="sm" className={classes.back}>
+          <BackLink href="/settings#api-keys">{words('back')}</BackLink>
+          <Anchor href="/docs/api" size="sm">
             {words('docs.open')}
           </Anchor>
           {live.length > 0 && add}

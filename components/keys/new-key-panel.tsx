@@ -4,13 +4,13 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DraftPanel } from '@/components/ui/draft-panel'
+import { PanelBody } from '@/components/ui/panel-body'
+import { useChange } from '@/components/ui/use-change'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
 import { KeyForm } from './key-form'
 import type { KeyPanelProps } from './key-panel'
+import { KeySecret } from './key-secret'
 import { blankKey } from './key-values'
-import classes from './keys.module.css'
-import { SecretNote } from './secret-note'
-import { useKeyChange } from './use-key-change'
 
 /** A new key; when it is made its secret is told. */
 export function NewKeyPanel({ opened, onClose, ...props }: KeyPanelProps & { opened: boolean }) {
@@ -25,11 +25,11 @@ export function NewKeyPanel({ opened, onClose, ...props }: KeyPanelProps & { ope
 function NewKey({ role, staff, settings, site, onClose }: Omit<KeyPanelProps, 'now'>) {
   const [words, common] = [useTranslations('keys'), useTranslations('ui')]
   const [told, setTold] = useState<{ api_key: ApiKeyJson; secret: string } | null>(null)
-  const change = useKeyChange<{ api_key: ApiKeyJson; secret: string }>()
+  const change = useChange<{ api_key: ApiKeyJson; secret: string }>('/api-keys')
   return (
-    <div className={classes.panel}>
+    <PanelBody>
       {told ? (
-        <SecretNote secret={told.secret} apiKey={told.api_key} site={site} onDone={onClose} />
+        <KeySecret secret={told.secret} apiKey={told.api_key} site={site} onKept={onClose} />
       ) : (
         <KeyForm
           initial={blankKey}
@@ -40,7 +40,7 @@ function NewKey({ role, staff, settings, site, onClose }: Omit<KeyPanelProps, 'n
           isSaving={change.isPending}
           action={words('make')}
           onSubmit={(body) =>
-            change.mutate({ method: 'POST', path: '', body, done: words('made') }, { onSuccess: setTold })
+            change.mutate({ method: 'POST', body, done: words('made') }, { onSuccess: setTold })
           }
         >
           <Button variant="subtle" color="gray" onClick={onClose}>
@@ -48,6 +48,6 @@ function NewKey({ role, staff, settings, site, onClose }: Omit<KeyPanelProps, 'n
           </Button>
         </KeyForm>
       )}
-    </div>
+    </PanelBody>
   )
 }

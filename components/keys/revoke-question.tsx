@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Question } from '@/components/ui/question'
+import { useChange } from '@/components/ui/use-change'
 import { moment } from '@/components/ui/words'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
-import { useKeyChange } from './use-key-change'
 
 interface RevokeQuestionProps {
   apiKey: ApiKeyJson
@@ -16,33 +16,24 @@ interface RevokeQuestionProps {
 
 /** Nothing brings a revoked key back, so whether it is in use is said before. */
 export function RevokeQuestion({ apiKey, settings, opened, onClose }: RevokeQuestionProps) {
-  const [words, common] = [useTranslations('keys'), useTranslations('ui')]
-  const change = useKeyChange(words('notRevoked'))
+  const words = useTranslations('keys')
+  const change = useChange('/api-keys', words('notRevoked'))
   const revoke = () =>
     change.mutate({ method: 'DELETE', path: `/${apiKey.id}`, done: words('revoked') }, { onSettled: onClose })
   return (
-    <Modal
+    <Question
       opened={opened}
-      onClose={onClose}
       title={words('revokeTitle', { name: apiKey.name })}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      action={words('revoke')}
+      isEnd
+      isBusy={change.isPending}
+      onClose={onClose}
+      onConfirm={revoke}
     >
-      <Stack gap="md">
-        <Text>
-          {words('revokeWhy')}{' '}
-          {apiKey.last_used_at
-            ? words('revokeUsed', { when: moment(apiKey.last_used_at, settings) })
-            : words('revokeUnused')}
-        </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button color="red" loading={change.isPending} onClick={revoke}>
-            {words('revoke')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {words('revokeWhy')}{' '}
+      {apiKey.last_used_at
+        ? words('revokeUsed', { when: moment(apiKey.last_used_at, settings) })
+        : words('revokeUnused')}
+    </Question>
   )
 }

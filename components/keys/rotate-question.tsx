@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Question } from '@/components/ui/question'
+import { useChange } from '@/components/ui/use-change'
 import type { ApiKeyJson } from '@/lib/wire/profile-api-key'
 import type { Messages } from '@/messages/catalogues'
-import { useKeyChange } from './use-key-change'
 
 type Overlap = keyof Messages['keys']['overlaps']
 const overlaps: Overlap[] = ['hours0', 'hours1', 'hours24', 'hours168']
@@ -19,9 +20,9 @@ interface RotateQuestionProps {
 
 /** A new secret, and how long the present one goes on. */
 export function RotateQuestion({ apiKey, opened, onClose, onSecret }: RotateQuestionProps) {
-  const [words, common] = [useTranslations('keys'), useTranslations('ui')]
+  const words = useTranslations('keys')
   const [overlap, setOverlap] = useState<Overlap>('hours24')
-  const change = useKeyChange<{ secret: string }>(words('notRotated'))
+  const change = useChange<{ secret: string }>('/api-keys', words('notRotated'))
   const rotate = () =>
     change.mutate(
       {
@@ -32,30 +33,22 @@ export function RotateQuestion({ apiKey, opened, onClose, onSecret }: RotateQues
       { onSuccess: ({ secret }) => onSecret(secret) },
     )
   return (
-    <Modal
+    <Question
       opened={opened}
-      onClose={onClose}
       title={words('rotateTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      action={words('rotateConfirm')}
+      isBusy={change.isPending}
+      onClose={onClose}
+      onConfirm={rotate}
     >
-      <Stack gap="md">
-        <Text>{words('rotateWhy')}</Text>
-        <Select
-          label={words('overlapFor')}
-          allowDeselect={false}
-          data={overlaps.map((value) => ({ value, label: words(`overlaps.${value}`) }))}
-          value={overlap}
-          onChange={(chosen) => chosen && setOverlap(chosen as Overlap)}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button loading={change.isPending} onClick={rotate}>
-            {words('rotateConfirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {words('rotateWhy')}
+      <Select
+        label={words('overlapFor')}
+        allowDeselect={false}
+        data={overlaps.map((value) => ({ value, label: words(`overlaps.${value}`) }))}
+        value={overlap}
+        onChange={(chosen) => chosen && setOverlap(chosen as Overlap)}
+      />
+    </Question>
   )
 }

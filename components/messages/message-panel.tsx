@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Center, EmptyState, Loader } from '@mantine/core'
+import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
-import { because } from '@/components/ui/because'
+import { NotShown } from '@/components/ui/not-shown'
 import { SidePanel } from '@/components/ui/side-panel'
+import { useBackToRow } from '@/components/ui/use-back-to-row'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { Message } from './message'
 import { messageQuery } from './message-queries'
@@ -20,18 +20,13 @@ export interface MessagePanelProps {
 /** One message, beside the list. */
 export function MessagePanel({ id, ...props }: MessagePanelProps & { id: number | null }) {
   const words = useTranslations('messages')
-  const last = useRef(id)
-  if (id !== null) last.current = id
+  const backToRow = useBackToRow('message', id)
   return (
     <SidePanel
       opened={id !== null}
       onClose={props.onClose}
       title={words('message')}
-      onExitTransitionEnd={() =>
-        document
-          .querySelector<HTMLElement>(`[data-message="${last.current}"]`)
-          ?.focus({ preventScroll: true })
-      }
+      onExitTransitionEnd={backToRow}
     >
       {id !== null && <Loaded key={id} id={id} {...props} />}
     </SidePanel>
@@ -49,13 +44,11 @@ function Loaded({ id, ...props }: MessagePanelProps & { id: number }) {
       </Center>
     )
   return (
-    <EmptyState mt="xl" title={words('notShown')} description={because(found.error)}>
-      <EmptyState.Actions>
-        <Button variant="default" onClick={props.onClose}>
-          {ui('close')}
-        </Button>
-        <Button onClick={() => found.refetch()}>{ui('trouble.again')}</Button>
-      </EmptyState.Actions>
-    </EmptyState>
+    <NotShown
+      title={words('notShown')}
+      error={found.error}
+      onClose={props.onClose}
+      onRetry={() => found.refetch()}
+    />
   )
 }

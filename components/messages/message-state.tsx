@@ -12,10 +12,9 @@ import {
   IconSend,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { type Look, Sign } from '@/components/ui/sign'
 import type { DeliveryState } from '@/lib/domain/delivery-state'
-import classes from './messages.module.css'
 
-/** A sign of its own for each state, and how it is meant: fine, still open, or for somebody to look at. */
 const looks = {
   waiting: { icon: IconClock, tone: 'open' },
   sending: { icon: IconSend, tone: 'open' },
@@ -26,16 +25,10 @@ const looks = {
   withdrawn: { icon: IconHandStop, tone: 'quiet' },
   not_sent: { icon: IconMailOff, tone: 'quiet' },
   failed: { icon: IconAlertTriangle, tone: 'trouble' },
-} as const satisfies Record<DeliveryState, { icon: typeof IconClock; tone: string }>
+} satisfies Record<DeliveryState, Look>
 
 /** Where a message stands, as a sign and a word. */
 export function MessageState({ state }: { state: DeliveryState }) {
   const words = useTranslations('ui.mails.states')
-  const { icon: Icon, tone } = looks[state]
-  return (
-    <span className={classes.state} data-tone={tone}>
-      <Icon size={16} stroke={1.8} aria-hidden />
-      {words(state)}
-    </span>
-  )
+  return <Sign {...looks[state]}>{words(state)}</Sign>
 }

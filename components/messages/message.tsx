@@ -3,7 +3,9 @@
 import { Anchor, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
 import { mailKind, mailReason } from '@/components/ui/mail-words'
+import { PanelBody, PanelHead } from '@/components/ui/panel-body'
 import { moment } from '@/components/ui/words'
 import type { DeliveryDetailJson } from '@/lib/wire/profile-delivery'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
@@ -23,24 +25,18 @@ export function Message({
 }: MessagePanelProps & { message: DeliveryDetailJson }) {
   const [words, ui] = [useTranslations('messages'), useTranslations('ui')]
   return (
-    <div className={classes.panel}>
-      <div>
-        <h2 className={classes.heading}>{mailKind(message.kind, ui)}</h2>
+    <PanelBody>
+      <PanelHead title={mailKind(message.kind, ui)}>
         <MessageState state={message.state} />
         {message.reason && (
           <Text size="sm" c="dimmed" mt={4}>
             {words('because', { reason: mailReason(message.reason, ui) })}
           </Text>
         )}
-      </div>
-      <dl className={classes.facts}>
-        {factsOf(message, settings, words).map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{words(`facts.${name}`)}</dt>
-            <dd className="numbers">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      </PanelHead>
+      <Facts
+        facts={factsOf(message, settings, words).map(([name, value]) => [words(`facts.${name}`), value])}
+      />
       <div className={classes.doors}>
         {message.booking_id !== null && (
           <Anchor component={Link} href={`/calendar?booking=${message.booking_id}`} size="sm">
@@ -55,7 +51,7 @@ export function Message({
       </div>
       {maySend && <SendAgain message={message} onSent={onOpen} />}
       <MessageContent message={message} />
-    </div>
+    </PanelBody>
   )
 }
 
@@ -63,10 +59,14 @@ type Words = ReturnType<typeof useTranslations<'messages'>>
 type FactName = keyof Messages['messages']['facts']
 
 /** To whom and when; what did not happen is left out. */
-function factsOf(message: DeliveryDetailJson, settings: SettingsJson, words: Words): [FactName, string][] {
+function factsOf(
+  message: DeliveryDetailJson,
+  settings: SettingsJson,
+  words: Words,
+): [FactName, string | null | false][] {
   const at = (instant: string | null) => instant && moment(instant, settings)
   const isWaiting = message.state === 'waiting'
-  const facts: [FactName, string | null | false][] = [
+  return [
     ['recipient', message.recipient],
     ['created', at(message.created_at)],
     ['due', isWaiting && at(message.due_at)],
@@ -76,5 +76,4 @@ function factsOf(message: DeliveryDetailJson, settings: SettingsJson, words: Wor
     ['bounced', at(message.bounced_at)],
     ['complained', at(message.complained_at)],
   ]
-  return facts.filter((fact): fact is [FactName, string] => Boolean(fact[1]))
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { Stack, Switch, Textarea } from '@mantine/core'
+import { ActionIcon, Stack, Switch, Textarea } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { CopyField } from '@/components/ui/copy-field'
 import { typedEarly } from '@/components/ui/typed-early'
-import { CopyLine } from './copy-line'
 import { SaveBar } from './save-bar'
 import { useSettingsForm } from './use-settings-form'
 
@@ -23,12 +24,21 @@ export function BookingPageForm({ site }: { site: string }) {
           error={shown.error}
           onChange={(event) => shown.onChange(event.currentTarget.checked)}
         />
-        <CopyLine
-          label={words('address')}
-          description={words('addressHint')}
-          text={`${site}/${slug}`}
-          href={isPublic ? `/${slug}` : null}
-        />
+        <CopyField label={words('address')} description={words('addressHint')} text={`${site}/${slug}`}>
+          {isPublic && (
+            <ActionIcon
+              component="a"
+              variant="default"
+              size={36}
+              href={`/${slug}`}
+              target="_blank"
+              rel="noopener"
+              aria-label={words('open')}
+            >
+              <IconExternalLink size={18} stroke={1.8} />
+            </ActionIcon>
+          )}
+        </CopyField>
         <Textarea
           label={words('about')}
           description={words('aboutHint')}
@@ -46,11 +56,10 @@ export function BookingPageForm({ site }: { site: string }) {
           error={waitlist.error}
           onChange={(event) => waitlist.onChange(event.currentTarget.checked)}
         />
-        <CopyLine
+        <CopyField
           label={words('embed')}
           description={words('embedHint')}
           text={`<script src="${site}/embed.js" data-daybook="${slug}" async></script>`}
-          href={null}
         />
         <SaveBar {...form} />
       </Stack>

@@ -3,23 +3,25 @@
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Unsaved } from './unsaved'
+import { type Held, type Losable, Unsaved, worstOf } from './unsaved'
 import { Wanted } from './wanted'
 
 const DiscardQuestion = dynamic(() => import('./discard-question').then((part) => part.DiscardQuestion), {
   ssr: false,
 })
 
-/** A page with forms in it: a link to another page asks before what was typed (`useUnsaved`) is lost. */
+/** A page with forms or secrets in it: a link to another page asks before what it holds (`useUnsaved`) is lost. */
 export function DraftPage({ children }: { children: ReactNode }) {
   const router = useRouter()
-  const [held] = useState(() => new Set<string>())
+  const [held] = useState<Held>(() => new Map())
   const [target, setTarget] = useState<string | null>(null)
+  const [what, setWhat] = useState<Losable>('typed')
   useEffect(() => {
     const hold = (event: MouseEvent) => {
       const path = held.size > 0 ? pathOf(event) : null
       if (path === null) return
       event.preventDefault()
+      setWhat(worstOf(held))
       setTarget(path)
     }
     // Before the link itself hears of it.
@@ -32,6 +34,7 @@ export function DraftPage({ children }: { children: ReactNode }) {
       <Wanted when={target !== null}>
         <DiscardQuestion
           opened={target !== null}
+          what={what}
           onKeep={() => setTarget(null)}
           onDiscard={() => {
             setTarget(null)

@@ -2,21 +2,29 @@
 
 import { createContext, useContext, useEffect, useId } from 'react'
 
-/** The forms within a panel or a page that hold something typed and not saved, by an id of each. */
-export const Unsaved = createContext<Set<string> | null>(null)
+/** What would be lost: something typed and not saved, or a secret that is told only now. */
+export type Losable = 'typed' | 'secret'
 
-/** While `isTyped`, nobody leaves without a question: the panel or page around asks it, the browser on a reload. */
-export function useUnsaved(isTyped: boolean): void {
+/** What a panel or a page holds that would be lost with it, by an id of each part that holds something. */
+export type Held = Map<string, Losable>
+
+export const Unsaved = createContext<Held | null>(null)
+
+/** While `isHeld`, nobody leaves without a question: the panel or page around asks it, the browser on a reload. */
+export function useUnsaved(isHeld: boolean, what: Losable = 'typed'): void {
   const held = useContext(Unsaved)
   const id = useId()
   useEffect(() => {
-    if (!isTyped) return
+    if (!isHeld) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    held?.add(id)
+    held?.set(id, what)
     window.addEventListener('beforeunload', ask)
     return () => {
       held?.delete(id)
       window.removeEventListener('beforeunload', ask)
     }
-  }, [held, id, isTyped])
+  }, [held, id, isHeld, what])
 }
+
+/** What is asked about: a secret rather than what was typed, for nothing brings it back. */
+export const worstOf = (held: Held): Losable => ([...held.values()].includes('secret') ? 'secret' : 'typed')

@@ -33,9 +33,9 @@ export function Answers({ answers, settings }: AnswersProps) {
               <span data-trouble={status === null || status >= 300 || undefined}>
                 {status === null ? words('noAnswer') : words('answered', { status })}
               </span>
-              <span className={`${classes.quiet} numbers`}>
+              <Text span size="sm" c="dimmed" className="numbers">
                 {words('took', { when: moment(at, settings), milliseconds: String(milliseconds) })}
-              </span>
+              </Text>
             </div>
             {(error ?? body) && <pre className={classes.plain}>{error ?? pretty(body)}</pre>}
           </li>

@@ -1,17 +1,18 @@
 'use client'
 
-import { Button, Chip, Group, Skeleton, Text, UnstyledButton } from '@mantine/core'
+import { Button, Chip, Group, Skeleton, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Refusal } from '@/components/ui/refusal'
+import { Row, Rows } from '@/components/ui/rows'
 import { moment } from '@/components/ui/words'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
 import { eventName } from './event-words'
-import { DeliverySign } from './sign'
 import { eventDeliveriesQuery } from './webhook-queries'
+import { DeliverySign } from './webhook-state'
 import classes from './webhooks.module.css'
 
 const ReplayRange = dynamic(() => import('./replay-range').then((part) => part.ReplayRange))
@@ -59,23 +60,22 @@ export function DeliveryList({ webhook, settings, onOpen }: DeliveryListProps) {
           {words(isMissed ? 'noneFailed' : 'noDeliveries')}
         </Text>
       )}
-      <ul className={classes.told} data-pending={list.isPlaceholderData || undefined}>
+      <Rows isPlain isPending={list.isPlaceholderData}>
         {found.map((delivery) => (
-          <li key={delivery.id} className={classes.one}>
-            <div className={classes.about}>
-              <UnstyledButton
-                className={classes.open}
-                data-delivery={delivery.id}
-                onClick={() => onOpen(delivery.id)}
-              >
-                {eventName(delivery.type, words)}
-              </UnstyledButton>
-              <span className={`${classes.quiet} numbers`}>{moment(delivery.created_at, settings)}</span>
-            </div>
-            <DeliverySign {...delivery} />
-          </li>
+          <Row
+            key={delivery.id}
+            kind="delivery"
+            id={delivery.id}
+            name={eventName(delivery.type, words)}
+            onOpen={() => onOpen(delivery.id)}
+            standing={<DeliverySign {...delivery} />}
+          >
+            <Text span size="sm" c="dimmed" className="numbers">
+              {moment(delivery.created_at, settings)}
+            </Text>
+          </Row>
         ))}
-      </ul>
+      </Rows>
       {list.hasNextPage && (
         <Button
           variant="default"

@@ -5,7 +5,10 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
+import { PanelBody, PanelHead } from '@/components/ui/panel-body'
 import { Refusal } from '@/components/ui/refusal'
+import { useChange } from '@/components/ui/use-change'
 import { moment } from '@/components/ui/words'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import type { EventDeliveryDetailJson, WebhookJson } from '@/lib/wire/profile-webhook'
@@ -13,10 +16,9 @@ import type { Messages } from '@/messages/catalogues'
 import { Answers } from './answers'
 import { eventName } from './event-words'
 import { pretty } from './pretty'
-import { DeliverySign } from './sign'
-import { useWebhookChange } from './use-webhook-change'
 import type { WebhookPanelProps } from './webhook-panel'
 import { eventDeliveryQuery } from './webhook-queries'
+import { DeliverySign } from './webhook-state'
 import classes from './webhooks.module.css'
 
 /** One delivery: what was sent, and what came back each time. */
@@ -29,7 +31,7 @@ export function Delivery({
   const [words, ui] = [useTranslations('webhooks'), useTranslations('ui')]
   const { data, error } = useQuery(eventDeliveryQuery(webhook.id, id))
   return (
-    <div className={classes.panel}>
+    <PanelBody>
       <div>
         <Button
           size="compact-md"
@@ -49,7 +51,7 @@ export function Delivery({
           <Loader aria-label={ui('loading')} />
         </Center>
       )}
-    </div>
+    </PanelBody>
   )
 }
 
@@ -61,27 +63,19 @@ interface LoadedProps {
 
 function Loaded({ webhook, delivery, settings }: LoadedProps) {
   const words = useTranslations('webhooks')
-  const replay = useWebhookChange(words('notReplayed'))
+  const replay = useChange('/webhooks', words('notReplayed'))
   const { request, answers } = delivery
   return (
     <>
-      <div>
-        <h2 className={classes.heading}>{eventName(delivery.type, words)}</h2>
+      <PanelHead title={eventName(delivery.type, words)}>
         <DeliverySign {...delivery} />
         {delivery.state === 'not_sent' && (
           <Text size="sm" c="dimmed" mt={4}>
             {words('wasDisabled')}
           </Text>
         )}
-      </div>
-      <dl className={classes.facts}>
-        {factsOf(delivery, settings).map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{words(`facts.${name}`)}</dt>
-            <dd className="numbers">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      </PanelHead>
+      <Facts facts={factsOf(delivery, settings).map(([name, value]) => [words(`facts.${name}`), value])} />
       {delivery.booking_id !== null && delivery.type !== 'booking.deleted' && (
         <Anchor component={Link} href={`/calendar?booking=${delivery.booking_id}`} size="sm">
           {words('toBooking')}
@@ -124,9 +118,12 @@ function Loaded({ webhook, delivery, settings }: LoadedProps) {
 type FactName = keyof Messages['webhooks']['facts']
 
 /** Where and when; what did not happen is left out. */
-function factsOf(delivery: EventDeliveryDetailJson, settings: SettingsJson): [FactName, string][] {
+function factsOf(
+  delivery: EventDeliveryDetailJson,
+  settings: SettingsJson,
+): [FactName, string | null | false][] {
   const at = (instant: string | null) => instant && moment(instant, settings)
-  const facts: [FactName, string | null | false][] = [
+  return [
     ['address', delivery.request.url],
     ['id', delivery.message_id],
     ['created', at(delivery.created_at)],
@@ -134,5 +131,4 @@ function factsOf(delivery: EventDeliveryDetailJson, settings: SettingsJson): [Fa
     ['next', delivery.attempts > 0 && at(delivery.next_try_at)],
     ['delivered', at(delivery.delivered_at)],
   ]
-  return facts.filter((fact): fact is [FactName, string] => Boolean(fact[1]))
 }

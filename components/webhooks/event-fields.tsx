@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox, Input } from '@mantine/core'
+import { Checkbox, Input, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type WebhookEvent, webhookEvents } from '@/lib/domain/webhook'
 import { eventGroups, eventName, eventsOf } from './event-words'
@@ -36,7 +36,10 @@ export function EventFields({ chosen, error, onChange }: EventFieldsProps) {
               key={event}
               label={
                 <>
-                  {eventName(event, words)} <code className={classes.code}>{event}</code>
+                  {eventName(event, words)}{' '}
+                  <Text component="code" size="xs" ff="monospace" c="dimmed">
+                    {event}
+                  </Text>
                 </>
               }
               checked={chosen.includes(event)}

@@ -4,11 +4,11 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DraftPanel } from '@/components/ui/draft-panel'
+import { PanelBody } from '@/components/ui/panel-body'
+import { useChange } from '@/components/ui/use-change'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
-import { SecretNote } from './secret-note'
-import { useWebhookChange } from './use-webhook-change'
 import { blankWebhook, WebhookForm } from './webhook-form'
-import classes from './webhooks.module.css'
+import { WebhookSecret } from './webhook-secret'
 
 /** A new address; when it is made its secret is told. */
 export function NewWebhookPanel({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -23,11 +23,11 @@ export function NewWebhookPanel({ opened, onClose }: { opened: boolean; onClose:
 function NewWebhook({ onClose }: { onClose: () => void }) {
   const [words, common] = [useTranslations('webhooks'), useTranslations('ui')]
   const [secret, setSecret] = useState<string | null>(null)
-  const change = useWebhookChange<{ webhook: WebhookJson; secret: string }>()
+  const change = useChange<{ webhook: WebhookJson; secret: string }>('/webhooks')
   return (
-    <div className={classes.panel}>
+    <PanelBody>
       {secret ? (
-        <SecretNote secret={secret} onDone={onClose} />
+        <WebhookSecret secret={secret} onKept={onClose} />
       ) : (
         <WebhookForm
           initial={blankWebhook}
@@ -36,7 +36,7 @@ function NewWebhook({ onClose }: { onClose: () => void }) {
           action={words('add')}
           onSubmit={(body) =>
             change.mutate(
-              { method: 'POST', path: '', body, done: words('added') },
+              { method: 'POST', body, done: words('added') },
               { onSuccess: (told) => setSecret(told.secret) },
             )
           }
@@ -46,6 +46,6 @@ function NewWebhook({ onClose }: { onClose: () => void }) {
           </Button>
         </WebhookForm>
       )}
-    </div>
+    </PanelBody>
   )
 }

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { tellDone } from '@/components/ui/tell'
+import { useChange } from '@/components/ui/use-change'
 import { addDays, boundaryOf, clock, localOf, MINUTE, minuteOf } from '@/lib/domain/local-time'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
-import { useWebhookChange } from './use-webhook-change'
 import { missedStates } from './webhook-queries'
 import classes from './webhooks.module.css'
 
@@ -24,7 +24,7 @@ export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
   const words = useTranslations('webhooks')
   const [range, setRange] = useState(() => lastDay(timezone))
   const [isMissed, setMissed] = useState(true)
-  const replay = useWebhookChange<{ replayed: number }>()
+  const replay = useChange<{ replayed: number }>('/webhooks')
   const errors = errorsOf(replay.error)
   return (
     <form

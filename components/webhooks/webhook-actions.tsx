@@ -1,11 +1,12 @@
 'use client'
 
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { IconDots, IconKey, IconPencil, IconSend, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Question } from '@/components/ui/question'
+import { useChange } from '@/components/ui/use-change'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
-import { useWebhookChange } from './use-webhook-change'
 
 interface WebhookActionsProps {
   webhook: WebhookJson
@@ -20,8 +21,8 @@ interface WebhookActionsProps {
 export function WebhookActions({ webhook, onEdit, onSecret, onTested, onRemoved }: WebhookActionsProps) {
   const words = useTranslations('webhooks')
   const [asked, setAsked] = useState<'rotate' | 'remove' | null>(null)
-  const test = useWebhookChange<{ delivery_id: number }>(words('notTested'))
-  const change = useWebhookChange<{ secret: string }>(words('notChanged'))
+  const test = useChange<{ delivery_id: number }>('/webhooks', words('notTested'))
+  const change = useChange<{ secret: string }>('/webhooks', words('notChanged'))
   const path = `/${webhook.id}`
   const isOff = webhook.state === 'disabled'
   const close = () => setAsked(null)
@@ -95,57 +96,24 @@ export function WebhookActions({ webhook, onEdit, onSecret, onTested, onRemoved 
       <Question
         opened={asked === 'rotate'}
         title={words('rotateTitle')}
-        text={words('rotateWhy')}
         action={words('rotateConfirm')}
         isBusy={change.isPending}
         onClose={close}
         onConfirm={rotate}
-      />
+      >
+        {words('rotateWhy')}
+      </Question>
       <Question
         opened={asked === 'remove'}
         title={words('removeTitle')}
-        text={words('removeWhy', { url: webhook.url })}
         action={words('remove')}
-        color="red"
+        isEnd
         isBusy={change.isPending}
         onClose={close}
         onConfirm={remove}
-      />
+      >
+        {words('removeWhy', { url: webhook.url })}
+      </Question>
     </Group>
-  )
-}
-
-interface QuestionProps {
-  opened: boolean
-  title: string
-  text: string
-  action: string
-  color?: string
-  isBusy: boolean
-  onClose: () => void
-  onConfirm: () => void
-}
-
-function Question({ opened, title, text, action, color, isBusy, onClose, onConfirm }: QuestionProps) {
-  const common = useTranslations('ui')
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <Stack gap="md">
-        <Text style={{ overflowWrap: 'anywhere' }}>{text}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button {...(color && { color })} loading={isBusy} onClick={onConfirm}>
-            {action}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   )
 }

@@ -3,18 +3,18 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PanelHead } from '@/components/ui/panel-body'
+import { useChange } from '@/components/ui/use-change'
 import { moment } from '@/components/ui/words'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
 import { DeliveryList } from './delivery-list'
 import { eventName, eventsInWords } from './event-words'
-import { SecretNote } from './secret-note'
-import { WebhookState } from './sign'
-import { useWebhookChange } from './use-webhook-change'
 import { WebhookActions } from './webhook-actions'
 import { WebhookForm } from './webhook-form'
 import type { WebhookPanelProps } from './webhook-panel'
-import classes from './webhooks.module.css'
+import { WebhookSecret } from './webhook-secret'
+import { WebhookState } from './webhook-state'
 
 /** How a webhook does, what may be done with it, and what it was told. */
 export function WebhookDetails({
@@ -29,8 +29,7 @@ export function WebhookDetails({
   if (isEdited) return <Edit webhook={webhook} onDone={() => setEdited(false)} />
   return (
     <>
-      <div>
-        <h2 className={classes.heading}>{webhook.url}</h2>
+      <PanelHead title={webhook.url}>
         <WebhookState state={webhook.state} />
         <Text size="sm" c="dimmed" mt={4}>
           {eventsInWords(webhook.events, words)}:{' '}
@@ -41,9 +40,9 @@ export function WebhookDetails({
             {words('overlap', { when: moment(webhook.previous_secret_until, settings) })}
           </Text>
         )}
-      </div>
+      </PanelHead>
       <Standing webhook={webhook} settings={settings} />
-      {secret && <SecretNote secret={secret} onDone={() => setSecret(null)} />}
+      {secret && <WebhookSecret secret={secret} onKept={() => setSecret(null)} />}
       <WebhookActions
         webhook={webhook}
         onEdit={() => setEdited(true)}
@@ -71,7 +70,7 @@ function Standing({ webhook, settings }: { webhook: WebhookJson; settings: Setti
 
 function Edit({ webhook, onDone }: { webhook: WebhookJson; onDone: () => void }) {
   const [words, common] = [useTranslations('webhooks'), useTranslations('ui')]
-  const change = useWebhookChange()
+  const change = useChange('/webhooks')
   const { url, events, dialect } = webhook
   return (
     <WebhookForm

@@ -1,15 +1,16 @@
 'use client'
 
-import { Button, EmptyState } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useEffect } from 'react'
 import { DraftPanel } from '@/components/ui/draft-panel'
+import { NotShown } from '@/components/ui/not-shown'
+import { PanelBody } from '@/components/ui/panel-body'
+import { useBackToRow } from '@/components/ui/use-back-to-row'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { Delivery } from './delivery'
 import { WebhookDetails } from './webhook-details'
 import { webhooksQuery } from './webhook-queries'
-import classes from './webhooks.module.css'
 
 export interface WebhookPanelProps {
   settings: SettingsJson
@@ -23,39 +24,29 @@ export function WebhookPanel({
   deliveryId,
   ...props
 }: WebhookPanelProps & { id: number | null; deliveryId: number | null }) {
-  const [words, ui] = [useTranslations('webhooks'), useTranslations('ui')]
+  const words = useTranslations('webhooks')
   const { data: webhooks } = useSuspenseQuery(webhooksQuery)
-  const last = useRef(id)
-  if (id !== null) last.current = id
+  const [backToRow, backToDelivery] = [useBackToRow('webhook', id), useBackToRow('delivery', deliveryId)]
+  useEffect(() => {
+    if (deliveryId === null) backToDelivery()
+  }, [deliveryId, backToDelivery])
   const webhook = webhooks.find((each) => each.id === id)
   return (
     <DraftPanel
       opened={id !== null}
       onClose={props.onClose}
       title={words('title')}
-      onExitTransitionEnd={() =>
-        document
-          .querySelector<HTMLElement>(`[data-webhook="${last.current}"]`)
-          ?.focus({ preventScroll: true })
-      }
+      onExitTransitionEnd={backToRow}
     >
       {webhook && deliveryId !== null && (
         <Delivery key={deliveryId} webhook={webhook} id={deliveryId} {...props} />
       )}
       {webhook && (
-        <div className={classes.panel} hidden={deliveryId !== null}>
+        <PanelBody hidden={deliveryId !== null}>
           <WebhookDetails key={webhook.id} webhook={webhook} {...props} />
-        </div>
+        </PanelBody>
       )}
-      {id !== null && !webhook && (
-        <EmptyState mt="xl" title={words('notShown')}>
-          <EmptyState.Actions>
-            <Button variant="default" onClick={props.onClose}>
-              {ui('close')}
-            </Button>
-          </EmptyState.Actions>
-        </EmptyState>
-      )}
+      {id !== null && !webhook && <NotShown title={words('notShown')} onClose={props.onClose} />}
     </DraftPanel>
   )
 }

@@ -1,20 +1,19 @@
 'use client'
 
-import { Anchor, Button, EmptyState } from '@mantine/core'
+import { Button, EmptyState } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
-import { IconArrowLeft, IconPlus, IconWebhook } from '@tabler/icons-react'
+import { IconPlus, IconWebhook } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
+import { BackLink } from '@/components/ui/back-link'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { Wanted } from '@/components/ui/wanted'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { WebhookList } from './webhook-list'
 import { webhooksQuery } from './webhook-queries'
-import classes from './webhooks.module.css'
 import { webhooksUrl } from './webhooks-url'
 
 const WebhookPanel = dynamic(() => import('./webhook-panel').then((part) => part.WebhookPanel), {
@@ -48,19 +47,13 @@ export function Webhooks({ ts, settings }: WebhooksProps) {
     </Button>
   )
   const isNone = webhooks.length === 0
-  const back = (
-    <Anchor component={Link} href="/settings#webhooks" size="sm" className={classes.back}>
-      <IconArrowLeft size={16} stroke={1.8} aria-hidden />
-      {words('back')}
-    </Anchor>
-  )
   return (
     <Page
       title={words('title')}
       description={words('intro')}
       actions={
         <>
-          {back}
+          <BackLink href="/settings#webhooks">{words('back')}</BackLink>
           {!isNone && add}
         </>
       }

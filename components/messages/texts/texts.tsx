@@ -1,11 +1,9 @@
 'use client'
 
-import { Anchor } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
+import { BackLink } from '@/components/ui/back-link'
 import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
@@ -48,12 +46,7 @@ function Editor({ ts, ownLanguage, isSent }: TextsProps) {
       wide
       title={words('texts.title')}
       description={words('texts.intro')}
-      actions={
-        <Anchor component={Link} href="/messages" size="sm" className={classes.back}>
-          <IconArrowLeft size={16} stroke={1.8} aria-hidden />
-          {words('texts.back')}
-        </Anchor>
-      }
+      actions={<BackLink href="/messages">{words('texts.back')}</BackLink>}
     >
       <TextChoice texts={data.mail_texts} place={place} onChoose={setUrl} />
       <div className={classes.columns}>

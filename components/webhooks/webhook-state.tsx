@@ -9,14 +9,14 @@ import {
   IconSend,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { type Look, Sign } from '@/components/ui/sign'
 import type { EventDeliveryJson, WebhookJson } from '@/lib/wire/profile-webhook'
-import classes from './webhooks.module.css'
 
 const webhookLooks = {
   active: { icon: IconCheck, tone: 'fine' },
   failing: { icon: IconAlertTriangle, tone: 'trouble' },
   disabled: { icon: IconPlayerPause, tone: 'quiet' },
-} as const satisfies Record<WebhookJson['state'], object>
+} satisfies Record<WebhookJson['state'], Look>
 
 const deliveryLooks = {
   waiting: { icon: IconClock, tone: 'open' },
@@ -25,7 +25,7 @@ const deliveryLooks = {
   failed: { icon: IconAlertTriangle, tone: 'trouble' },
   not_sent: { icon: IconPlayerPause, tone: 'quiet' },
   withdrawn: { icon: IconHandStop, tone: 'quiet' },
-} as const satisfies Record<EventDeliveryJson['state'], object>
+} satisfies Record<EventDeliveryJson['state'], Look>
 
 /** How a webhook does, as a sign and a word. */
 export function WebhookState({ state }: Pick<WebhookJson, 'state'>) {
@@ -41,14 +41,5 @@ export function DeliverySign({ state, attempts }: Pick<EventDeliveryJson, 'state
     <Sign {...deliveryLooks[state]} {...(isTriedAgain && { tone: 'trouble' })}>
       {words(isTriedAgain ? 'retrying' : state)}
     </Sign>
-  )
-}
-
-function Sign({ icon: Icon, tone, children }: { icon: typeof IconCheck; tone: string; children: string }) {
-  return (
-    <span className={classes.sign} data-tone={tone}>
-      <Icon size={16} stroke={1.8} aria-hidden />
-      {children}
-    </span>
   )
 }
