@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import { weekdaysFrom } from '@/lib/domain/local-time'
-import { whereabouts } from '@/lib/domain/location'
 import type { PublicPageJson } from '@/lib/wire/public-shapes'
 import classes from './business-info.module.css'
 import { pageManner, timeOfDay, weekdayName } from './manner'
@@ -22,13 +20,18 @@ export function BusinessInfo({ page }: { page: PublicPageJson }) {
         <section aria-labelledby="find">
           <h2 id="find">{words('find')}</h2>
           <address>
-            {places.map((place) => (
-              <Fragment key={place}>
-                <p>{place}</p>
-                <a className="text-link" href={mapOf(place)} target="_blank" rel="noreferrer">
-                  {words('map')}
-                </a>
-              </Fragment>
+            {places.map(({ id, name, address }) => (
+              <div key={id}>
+                {name && <p className={classes.place}>{name}</p>}
+                {address && (
+                  <>
+                    <p>{address}</p>
+                    <a className="text-link" href={mapOf(address)} target="_blank" rel="noreferrer">
+                      {words('map')}
+                    </a>
+                  </>
+                )}
+              </div>
             ))}
             {page.phone && (
               <a className="text-link" href={`tel:${page.phone.replace(/[^\d+]/g, '')}`}>
@@ -55,12 +58,17 @@ export function BusinessInfo({ page }: { page: PublicPageJson }) {
   )
 }
 
-/** Where it is, and each of its locations where there are several. */
-function placesOf(page: PublicPageJson): string[] {
-  if (page.locations.length < 2) return page.address ? [page.address] : []
-  return page.locations.flatMap(
-    ({ name, address }) => whereabouts({ locationName: name, locationAddress: address }, page) ?? [],
-  )
+interface Place {
+  id: number
+  /** null: there is no other. */
+  name: string | null
+  address: string | null
+}
+
+/** Where it is; of several locations each by its name, also the one that bears the business's. */
+function placesOf({ locations, address }: PublicPageJson): Place[] {
+  if (locations.length < 2) return address ? [{ id: 0, name: null, address }] : []
+  return locations.map((location) => ({ ...location, address: location.address ?? address }))
 }
 
 function Hours({ page }: { page: PublicPageJson }) {
