@@ -6,9 +6,9 @@ import { Refused } from '@/lib/domain/refusal'
 import { lockLocations, readLocations, theLocation } from './location-rows'
 
 /**
- * Closes a location for good; what stood there stays in the books. Who worked there only, and what was offered there
- * only, is at all the others from now on. Refuses: forbidden, not_found, and (invalid_transition) the last location and
- * one where somebody is still expected.
+ * Closes a location, until it is opened again; what stood there stays in the books. Who worked there only, and what was
+ * offered there only, is at all the others from now on. Refuses: forbidden, not_found, and (invalid_transition) the last
+ * location and one where somebody is still expected.
  */
 export async function closeLocation(actor: Actor, id: number): Promise<void> {
   demand(actor, 'settings.write')

@@ -81,6 +81,27 @@ describe('the locations of a business', () => {
     expect(await fields(bookAt(harbour.id, { date: nextDay(1) }))).toEqual(unknown)
   })
 
+  test('open again where they were, for whoever is named for none', async () => {
+    await changeStaff(house.owner, house.ben.id, { locationIds: [first.id] })
+    await closeLocation(house.owner, harbour.id)
+    expect(await locations(house.owner, { archived: true })).toMatchObject([{ id: harbour.id }])
+    expect((await refusal(changeLocation(house.owner, harbour.id, { name: 'Port' }))).reason).toBe(
+      'not_found',
+    )
+    const { owner: stranger } = await openHouse()
+    expect(await locations(stranger, { archived: true })).toEqual([])
+    const opened = { archived: false, name: 'Port' } as const
+    expect((await refusal(changeLocation(stranger, harbour.id, opened))).reason).toBe('not_found')
+    expect(await changeLocation(house.owner, harbour.id, opened)).toMatchObject({
+      name: 'Port',
+      address: 'Pier 1',
+    })
+    expect((await locations(house.owner)).map(({ name }) => name)).toEqual(['Test house', 'Port'])
+    expect(await locations(house.owner, { archived: true })).toEqual([])
+    expect((await bookAt(harbour.id)).staffId).toBe(house.ada.id)
+    expect(await fields(bookAt(harbour.id, { staffId: house.ben.id }))).toEqual(unknown)
+  })
+
   test('of two who close the last two at once, one is refused', async () => {
     const both = await Promise.allSettled([first, harbour].map(({ id }) => closeLocation(house.owner, id)))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -10,10 +10,13 @@ export interface LocationWish {
   address: string | null
 }
 
-/** The profile's locations in their order. Refuses: forbidden. */
-export async function locations(actor: Actor): Promise<LocationSetup[]> {
+/** The profile's locations in their order, or the closed ones instead. Refuses: forbidden. */
+export async function locations(
+  actor: Actor,
+  { archived }: { archived?: boolean | undefined } = {},
+): Promise<LocationSetup[]> {
   demand(actor, 'setup.read')
-  return readLocations(reader, actor.profileId)
+  return readLocations(reader, actor.profileId, { archived })
 }
 
 /** One location. Refuses: forbidden, not_found. */
@@ -37,15 +40,25 @@ const insert = `
   SELECT $1, $2, $3, coalesce(max(position) + 1, 0) FROM location WHERE profile_id = $1
   RETURNING id`
 
-/** Changes a location's name or address; an absent key keeps its value. Refuses: forbidden, not_found. */
+/** What shall be otherwise. An absent key keeps its value. */
+type LocationChange = { [Key in keyof LocationWish]?: LocationWish[Key] | undefined } & {
+  /** Opens a closed one again. */
+  archived?: false | undefined
+}
+
+/**
+ * Changes a location's name or address, or opens it again where it was: from then on it is one of all at which those
+ * work, and that is offered, which no location is named for. Refuses: forbidden, not_found.
+ */
 export async function changeLocation(
   actor: Actor,
   id: number,
-  change: { [Key in keyof LocationWish]?: LocationWish[Key] | undefined },
+  change: LocationChange,
 ): Promise<LocationSetup> {
   demand(actor, 'settings.write')
   return write(actor.profileId, async (tx) => {
     await lockLocations(tx, actor.profileId)
+    if (change.archived === false) await tx.query('reopen-location', reopen, [actor.profileId, id])
     const { name, address } = await theLocation(tx, actor.profileId, id)
     const wanted = [change.name ?? name, change.address === undefined ? address : change.address]
     await tx.query(
@@ -57,3 +70,5 @@ export async function changeLocation(
     return theLocation(tx, actor.profileId, id)
   })
 }
+
+const reopen = 'UPDATE location SET archived_at = NULL WHERE profile_id = $1 AND id = $2'

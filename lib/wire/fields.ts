@@ -45,6 +45,9 @@ export const queryId = queryInt(1, int32).optional()
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+/** A query's switch. */
+export const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+
 /** A query's list: one text with commas between its values, which may also come one by one, the parameter repeated. */
 export const commaList = <Schema extends z.ZodType>(schema: Schema) => schema.meta({ commaList: true })
 export const isCommaList = (schema: z.ZodType): boolean => schema.meta()?.commaList === true

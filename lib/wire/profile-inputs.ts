@@ -18,6 +18,7 @@ import {
   queryInt,
   text,
   time,
+  yesOrNo,
 } from './fields'
 import { customerOrders } from './profile-customer-orders'
 import { profileStatuses } from './profile-status'
@@ -124,7 +125,6 @@ const someStatuses = z.string().transform((value, context) => {
     context.issues.push({ code: 'invalid_value', values: [...profileStatuses], input: value })
   return known
 })
-const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** What a list may be ordered by; with `-` before it, backwards. */
 export const listSorts = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocationSetup } from '@/lib/settings/location-rows'
-import { orNull, text } from './fields'
+import { optional, orNull, text, yesOrNo } from './fields'
 import type { LocationJson } from './profile-shapes'
 
 const fields = {
@@ -11,8 +11,15 @@ const fields = {
 /** POST locations. */
 export const newLocation = z.object(fields)
 
-/** PATCH locations/{id}: an absent key keeps its value; null where a value may be none. */
-export const locationChange = z.object({ ...fields, name: fields.name.optional() })
+/** GET locations: those that are open, or those that are closed. */
+export const locationsQuery = z.object({ archived: optional(yesOrNo) })
+
+/** PATCH locations/{id}: an absent key keeps its value; null where a value may be none. `archived: false` opens a closed one. */
+export const locationChange = z.object({
+  ...fields,
+  name: fields.name.optional(),
+  archived: z.literal(false, { error: 'A location is closed by DELETE.' }).optional(),
+})
 
 /** The answer about one location. */
 export const locationReply = (location: LocationSetup) => ({

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { ReviewChange } from '@/lib/settings/change-review'
 import type { ReviewsWish } from '@/lib/settings/list-reviews'
-import { int32, optional, orNull, queryId, queryInt, text } from './fields'
-
-const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+import { int32, optional, orNull, queryId, queryInt, text, yesOrNo } from './fields'
 
 /** GET reviews. */
 export const reviewsQuery = z.object({

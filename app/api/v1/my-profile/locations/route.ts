@@ -1,10 +1,11 @@
 import { methods, profile } from '@/lib/api/profile'
 import { addLocation, locations } from '@/lib/settings/locations'
-import { newLocation, newLocationReply } from '@/lib/wire/profile-location'
+import { locationsQuery, newLocation, newLocationReply } from '@/lib/wire/profile-location'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: profile({
-    act: ({ actor }) => locations(actor),
+    query: locationsQuery,
+    act: ({ actor, query }) => locations(actor, query),
     show: (all) => ({ body: { success: true, locations: all } }),
   }),
   POST: profile({
