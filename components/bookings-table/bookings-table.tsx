@@ -103,7 +103,11 @@ export function BookingsTable({
       <div className={classes.frame}>
         <ViewTabs query={viewQuery(url)} onShow={(query) => setUrl(viewOf(query))} />
         <FilterBar values={url} setup={setup} canViewAll={canViewAll} onChange={filter}>
-          <ColumnMenu columns={url.columns} onChange={(columns) => setUrl({ columns })} />
+          <ColumnMenu
+            columns={url.columns}
+            hasLocations={setup.locations.length > 1}
+            onChange={(columns) => setUrl({ columns })}
+          />
         </FilterBar>
         {isNarrowed && <Pills values={url} setup={setup} onChange={filter} onClear={clear} />}
         {selection.selected.length > 0 && (

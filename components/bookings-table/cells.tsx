@@ -36,6 +36,7 @@ export const cells: Record<
     </>
   ),
   staff: (b) => b.operator_name ?? '–',
+  location: (b) => b.location_name ?? '–',
   status: (b) => <StatusBadge booking={b} />,
   price: (b, settings) => formatMoney(b.price, b.currency, settings.locale),
   contact: (b) => b.visitor_email ?? b.visitor_phone ?? '–',

@@ -7,6 +7,7 @@ export const columnSpecs = {
   visitor: { min: 132, share: 4, sort: 'visitor_name', csv: ['visitor_name', 'participants'] },
   service: { min: 132, share: 4, sort: 'product', csv: ['service'] },
   staff: { min: 108, share: 3, sort: 'operator', csv: ['staff'] },
+  location: { min: 108, share: 3, sort: null, csv: ['location'] },
   status: { min: 164, share: 1, sort: 'status', csv: ['status'] },
   price: { min: 84, share: 1, sort: 'price', csv: ['price', 'total', 'currency'] },
   contact: { min: 148, share: 4, sort: null, csv: ['visitor_email', 'visitor_phone'] },

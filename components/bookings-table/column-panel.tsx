@@ -9,13 +9,16 @@ import { type ColumnName, columnNames, defaultColumns } from './column-names'
 
 export interface ColumnPanelProps {
   columns: ColumnName[]
+  /** Where there is one location only, a column of it would say nothing. */
+  hasLocations: boolean
   onChange: (columns: ColumnName[]) => void
 }
 
 /** Which columns there are, and in which order. */
-export function ColumnPanel({ door, columns, onChange }: ColumnPanelProps & { door: Door }) {
+export function ColumnPanel({ door, columns, hasLocations, onChange }: ColumnPanelProps & { door: Door }) {
   const words = useTranslations('bookings.table')
-  const listed = [...columns, ...columnNames.filter((name) => !columns.includes(name))]
+  const others = columnNames.filter((name) => !columns.includes(name))
+  const listed = [...columns, ...others.filter((name) => hasLocations || name !== 'location')]
   const toggle = (name: ColumnName) =>
     onChange(columns.includes(name) ? columns.filter((other) => other !== name) : [...columns, name])
   const swap = (at: number, by: 1 | -1) => {

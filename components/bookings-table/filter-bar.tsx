@@ -66,6 +66,16 @@ export function FilterBar({ values, setup, canViewAll, onChange, children }: Fil
           }))}
         />
       )}
+      {(setup.locations.length > 1 || values.location !== null) && (
+        <FilterChoice
+          label={words('columns.location')}
+          choices={setup.locations.map(({ id, name }) => ({
+            name,
+            isChosen: values.location === id,
+            choose: () => onChange({ location: values.location === id ? null : id }),
+          }))}
+        />
+      )}
       <FilterChoice
         label={words('kind')}
         choices={kinds.map((kind) => ({

@@ -42,7 +42,7 @@ export function Pills({ values, setup, onChange, onClear }: PillsProps) {
   )
 }
 
-function usePills(values: TableFilters, { services, staff, settings }: TableSetup) {
+function usePills(values: TableFilters, { services, staff, locations, settings }: TableSetup) {
   const words = useTranslations('bookings.table')
   const { locale, currency } = settings
   const nameIn = (all: { id: number; name: string }[], id: number | null) =>
@@ -70,6 +70,7 @@ function usePills(values: TableFilters, { services, staff, settings }: TableSetu
     [starts && words('startsPill', { range: starts }), { starts_from: null, starts_to: null }],
     [nameIn(services, values.service), { service: null }],
     [nameIn(staff, values.staff), { staff: null }],
+    [nameIn(locations, values.location), { location: null }],
     [values.kind && words(`kinds.${values.kind}`), { kind: null }],
     [values.customer !== null && words('oneCustomer'), { customer: null }],
     [price && words('pricePill', { range: price }), { price_min: null, price_max: null }],

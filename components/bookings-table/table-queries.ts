@@ -34,6 +34,7 @@ export function paramsOf(url: Omit<TableUrl, 'columns' | 'booking'>, today: stri
     starts_to: url.starts_to,
     product_id: url.service,
     operator_id: url.staff,
+    location_id: url.location,
     customer_id: url.customer,
     kind: url.kind,
     search: url.search || null,

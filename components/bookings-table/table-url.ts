@@ -8,7 +8,7 @@
  * | `when` | dates that move along with today: one of `presets` |
  * | `from`, `to` | days (YYYY-MM-DD) in the profile's zone, both inclusive; they win over `when` |
  * | `starts_from`, `starts_to` | days on which it begins, whatever it overlaps: what reports count by |
- * | `service`, `staff`, `customer` | ids |
+ * | `service`, `staff`, `location`, `customer` | ids |
  * | `kind` | appointment, rental or group |
  * | `search` | part of a visitor's name, email or phone |
  * | `source` | where it was booked |
@@ -65,6 +65,7 @@ const filters = {
   starts_to: parseAsDay,
   service: parseAsInteger,
   staff: parseAsInteger,
+  location: parseAsInteger,
   customer: parseAsInteger,
   kind: parseAsStringLiteral(kinds),
   search: parseAsString.withDefault(''),
@@ -106,6 +107,7 @@ export const noFilters: TableFilters = {
   starts_to: null,
   service: null,
   staff: null,
+  location: null,
   customer: null,
   kind: null,
   search: '',

@@ -16,6 +16,7 @@ export const csvColumns = {
   kind: (b) => b.kind,
   service: (b) => b.product_name,
   staff: (b) => b.operator_name,
+  location: (b) => b.location_name,
   visitor_name: (b) => b.visitor_name,
   visitor_email: (b) => b.visitor_email,
   visitor_phone: (b) => b.visitor_phone,
