@@ -92,7 +92,7 @@ const concerned = (
 const taken = `
   SELECT k.id, k.kind, k.status, k.service_id, k.staff_id, k.location_id, k.starts_at, k.ends_at, k.buffer_before_minutes,
     k.buffer_after_minutes, k.overbooked, k.time_slot_id,
-    coalesce(nullif(lower(k.visitor_email), ''), nullif(lower(k.visitor_phone), ''), nullif(lower(k.visitor_name), '')) AS visitor
+    k.visitor_email, k.visitor_phone, k.visitor_name
   FROM booking k
   WHERE k.profile_id = $1 AND k.deleted_at IS NULL AND k.id <> $6
     AND tstzrange(k.starts_at, k.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')
@@ -107,7 +107,7 @@ const taken = `
 const proposed = `
   SELECT k.id, k.kind, 'reserved'::status, o.service_id, o.staff_id, k.location_id, lower(part), upper(part),
     CASE WHEN o.service_id = k.service_id THEN k.buffer_before_minutes ELSE x.buffer_before_minutes END,
-    CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false, NULL, NULL
+    CASE WHEN o.service_id = k.service_id THEN k.buffer_after_minutes ELSE x.buffer_after_minutes END, false, NULL, NULL, NULL, NULL
   FROM proposal o
   JOIN booking k ON k.profile_id = $1 AND k.id = o.booking_id AND k.deleted_at IS NULL
   JOIN service x ON x.profile_id = $1 AND x.id = o.service_id
@@ -158,7 +158,8 @@ const text = `
     'bookings', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'status', k.status,
         'serviceId', k.service_id, 'staffId', k.staff_id, 'locationId', k.location_id, 'start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')},
         'bufferBefore', k.buffer_before_minutes, 'bufferAfter', k.buffer_after_minutes, 'overbooked', k.overbooked,
-        'timeSlotId', k.time_slot_id, 'visitor', CASE WHEN k.time_slot_id IS NOT NULL THEN k.visitor END,
+        'timeSlotId', k.time_slot_id, 'visitor', CASE WHEN k.time_slot_id IS NOT NULL
+          THEN json_build_object('email', k.visitor_email, 'phone', k.visitor_phone, 'name', k.visitor_name) END,
         'seats', CASE WHEN k.kind = 'group' THEN (SELECT coalesce(json_agg(lower(q.email)), '[]') FROM participant q
           WHERE q.profile_id = $1 AND q.booking_id = k.id AND q.status IN ('reserved', 'pending', 'confirmed', 'completed')
             AND (q.status <> 'reserved' OR q.hold_expires_at > clock_timestamp()))

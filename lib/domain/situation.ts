@@ -125,6 +125,13 @@ export interface TimeSlotRow {
   capacity: number
 }
 
+/** What a visitor can be told from others by; null: not said, or not to be gone by. */
+export interface KnownBy {
+  email: string | null
+  phone: string | null
+  name: string | null
+}
+
 /** A booking that holds its time, in ms. */
 export interface BusyRow {
   id: number
@@ -140,9 +147,9 @@ export interface BusyRow {
   overbooked: boolean
   /** Lower-case emails of a class's participants; null where one gave none. */
   seats: (string | null)[]
-  /** The fixed time it was booked into, and by what its visitor is known there (visitorKey). */
+  /** The fixed time it was booked into, and by what its visitor is known there. */
   timeSlotId?: number | null
-  visitor?: string | null
+  visitor?: KnownBy | null
 }
 
 /** All that decides whether one service can be had at a time: read under the lock, judged by pure functions. */

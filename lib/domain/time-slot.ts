@@ -1,6 +1,6 @@
 import type { Interval } from './interval'
 import { localOf, MINUTE, weekdayOf } from './local-time'
-import type { BusyRow, Situation, TimeSlotRow } from './situation'
+import type { BusyRow, KnownBy, Situation, TimeSlotRow } from './situation'
 
 /** A span somebody asks for; of a booking that stands there already also the fixed time it was booked into. */
 export interface AskedSpan extends Interval {
@@ -48,20 +48,25 @@ export function placesLeft(situation: Situation, span: Interval): number | null 
 const stands = ({ service }: Situation, booking: BusyRow, { start, end }: Interval): boolean =>
   booking.serviceId === service.id && booking.start === start && booking.end === end
 
-/** Who says who they are by what they gave first of: email, phone, name. null: nobody knows. */
-export const visitorKey = ({
-  email,
-  phone,
-  name,
-}: {
-  email: string | null
-  phone: string | null
-  name: string
-}): string | null => (email || phone || name).toLowerCase() || null
+/**
+ * Whether two visitors are one, as far as it is said: by the first of email and phone that both gave, and by their names
+ * where neither gave any. Who shares a phone and has an address of their own is somebody else.
+ */
+export function isSameVisitor(one: KnownBy, other: KnownBy): boolean {
+  if (one.email && other.email) return plain(one.email) === plain(other.email)
+  if (one.phone && other.phone) return digits(one.phone) === digits(other.phone)
+  const isNamedOnly = !one.email && !one.phone && !other.email && !other.phone
+  return isNamedOnly && Boolean(one.name && other.name) && plain(one.name) === plain(other.name)
+}
+
+const plain = (text: string | null) => text?.trim().toLowerCase()
+const digits = (phone: string) => phone.replace(/[^\d+]/g, '')
 
 /** Whether the same visitor has a place in the fixed time that a span is. */
-export const isTwice = (situation: Situation, span: Interval, key: string): boolean =>
-  situation.bookings.some((booking) => booking.visitor === key && stands(situation, booking, span))
+export const isTwice = (situation: Situation, span: Interval, who: KnownBy): boolean =>
+  situation.bookings.some(
+    (booking) => booking.visitor && isSameVisitor(booking.visitor, who) && stands(situation, booking, span),
+  )
 
 /** Of the bookings that share a fixed time the first one stands for all: together they take a room or a cabin once. */
 export function eachOnce<Taken extends { booking: BusyRow }>(taken: Taken[]): Taken[] {

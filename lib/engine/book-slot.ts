@@ -5,7 +5,6 @@ import { localOf, weekdayOf } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import { invalid, missing } from '@/lib/domain/refusal'
 import type { TimeSlotRow } from '@/lib/domain/situation'
-import { visitorKey } from '@/lib/domain/time-slot'
 import { type BookingWish, book } from './book'
 import { type Revision, revise } from './revise'
 
@@ -22,7 +21,7 @@ export interface SlotWish {
  * Books a place in a fixed time of a service on one of its dates, as a request: whoever gave places of it already gives
  * this one too, else anyone who offers the service.
  * Refuses as book does, and: not_found (the fixed time), validation_failed (it is not on that weekday), duplicate_booking
- * (the same visitor, known by email, else phone, else name, has a place in it on that date).
+ * (the same visitor has a place in it on that date: isSameVisitor).
  */
 export async function bookSlot(actor: Actor, asked: SlotWish): Promise<Booking> {
   demand(actor, 'bookings.write')
@@ -32,7 +31,7 @@ export async function bookSlot(actor: Actor, asked: SlotWish): Promise<Booking> 
   demandWeekday(slot, date)
   return book(actor, {
     timeSlotId,
-    knownBy: isAnonymous ? null : visitorKey(visitor),
+    knownBy: { ...visitor, name: isAnonymous ? null : visitor.name },
     serviceId: slot.serviceId,
     staffId: null,
     date,

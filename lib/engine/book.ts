@@ -19,7 +19,7 @@ import { demand, may } from '@/lib/domain/permission'
 import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
 import { invalid, missing, Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
-import type { BusyRow, ProfileRules, Situation } from '@/lib/domain/situation'
+import type { BusyRow, KnownBy, ProfileRules, Situation } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
 import { isTwice, slotAt } from '@/lib/domain/time-slot'
 import { ownCalendar } from './own-calendar'
@@ -56,8 +56,8 @@ export interface BookingWish extends LocalWish {
   recorded?: boolean
   /** The fixed time that this place must be one of, as somebody was offered it. */
   timeSlotId?: number
-  /** By what nobody is taken into one fixed time twice (visitorKey); without, by their email. */
-  knownBy?: string | null
+  /** By what nobody is taken into one fixed time twice; without, by their email. */
+  knownBy?: KnownBy
   /** The series it is part of. */
   seriesId?: number
   /** The visitor's language (BCP 47), where it is known. */
@@ -179,9 +179,9 @@ function demandSlot(actor: Actor, wish: BookingWish, situation: Situation, span:
   if (wish.timeSlotId !== undefined && slotAt(situation, span)?.id !== wish.timeSlotId)
     throw missing('Time slot')
   const { email } = wish.visitor
-  const key = wish.knownBy === undefined ? (email?.toLowerCase() ?? null) : wish.knownBy
+  const { knownBy = { email, phone: null, name: null } } = wish
   const passes = wish.override && may(actor, 'bookings.override')
-  if (key !== null && !passes && isTwice(situation, span, key))
+  if (!passes && isTwice(situation, span, knownBy))
     throw new Refused('duplicate_booking', 'This visitor has a place in this time slot already.', {
       faults: [
         { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this time slot.' },

@@ -81,7 +81,7 @@ describe('a fixed time of three places', () => {
     expect((await refusal(book(house.owner, fourth))).reason).toBe('capacity_reached')
   })
 
-  test('takes the same visitor once a date: known by email, else phone, else name', async () => {
+  test('takes the same visitor once a date: known by the first of email, phone and name that both gave', async () => {
     const date = freshMonday()
     const place = (who: object) =>
       bookSlot(house.owner, {
@@ -95,9 +95,49 @@ describe('a fixed time of three places', () => {
       'duplicate_booking',
     )
     await place({ name: 'Ann', phone: '+4930123456' })
-    expect((await refusal(place({ name: 'Bob', phone: '+4930123456' }))).reason).toBe('duplicate_booking')
+    expect((await refusal(place({ name: 'Bob', phone: '+49 30 123456' }))).reason).toBe('duplicate_booking')
     await place({ name: 'Ann' })
     expect((await refusal(place({ name: 'ann' }))).reason).toBe('duplicate_booking')
+  })
+
+  test('knows who gave email and phone by either, and takes two who share a phone', async () => {
+    const date = freshMonday()
+    const place = (who: object) =>
+      bookSlot(house.owner, {
+        timeSlotId: slotId,
+        date,
+        visitor: { ...anyone('Jane'), ...who },
+        isAnonymous: false,
+      })
+    const [email, phone] = ['jane@example.org', '+12025550185']
+    await place({ email, phone })
+    for (const again of [{ phone }, { email }, { email, phone: '+12025550186' }])
+      expect((await refusal(place(again))).reason, JSON.stringify(again)).toBe('duplicate_booking')
+    await place({ email: 'john@example.org', phone })
+  })
+
+  test('takes a visitor who asks many times at once, in whatever words, once', async () => {
+    const [date, later] = [freshMonday(), freshMonday()]
+    const known = { name: 'Jane', email: 'jane@example.org', phone: '+12025550185', note: '' }
+    const elsewhere = await bookSlot(house.owner, {
+      timeSlotId: slotId,
+      date: later,
+      visitor: known,
+      isAnonymous: false,
+    })
+    const words = [known, { ...known, email: null }]
+    const asked = await outcomes([
+      ...Array.from({ length: 30 }, (_, index) =>
+        bookSlot(house.owner, {
+          timeSlotId: slotId,
+          date,
+          visitor: words[index % 2] ?? known,
+          isAnonymous: false,
+        }),
+      ),
+      reviseSlot(house.owner, elsewhere, { date, amendment: {} }, null),
+    ])
+    expect(asked).toEqual({ won: 1, reasons: { duplicate_booking: 30 } })
   })
 
   test('takes them once by a move or a return as well; of nameless ones any number', async () => {
