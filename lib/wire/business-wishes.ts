@@ -55,6 +55,8 @@ export function toRevision(
 ): Revision {
   demandOrigin(body, booking)
   const { service, customer } = found
+  // An amount is one of the service it is for; without one, price and currency stay as they were agreed.
+  const { currency } = service && service.id !== booking.serviceId ? service : booking
   if (booking.kind === 'group' && customer && customer.id !== booking.customerId)
     throw invalid('clientId', 'A class has participants: book the client into it instead.', 'other_kind')
   return {
@@ -68,7 +70,7 @@ export function toRevision(
     version,
     amendment: {
       internalNote: body.internalNote === null ? '' : body.internalNote,
-      price: body.amount == null ? undefined : amountIn(body.amount, booking.currency),
+      ...(body.amount != null && { price: amountIn(body.amount, currency), currency }),
       notifyClient: body.notifyClient ?? undefined,
       ...(customer &&
         customer.id !== booking.customerId && {

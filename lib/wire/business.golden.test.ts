@@ -288,6 +288,27 @@ describe('a change', () => {
     expect(amendment.price).toBe(7500)
   })
 
+  test('to a service of another currency: an amount is one of that, without one the agreed price stays', () => {
+    const service = { ...found.service, id: example.serviceId + 1, currency: 'JPY' }
+    const to = (body: object) =>
+      toRevision(
+        businessChange.parse({ serviceId: asked.serviceId, ...body }),
+        example,
+        { ...found, service },
+        null,
+      ).amendment
+    expect(to({ amount: 7500 })).toMatchObject({ price: 7500, currency: 'JPY' })
+    expect(refused(() => to({ amount: 75.5 }))).toEqual(['amount'])
+    expect(to({})).not.toHaveProperty('price')
+    expect(to({})).not.toHaveProperty('currency')
+    // Where it is of that service already, the amount is the one that was read.
+    const sold = { ...found, service: { ...service, id: example.serviceId } }
+    expect(toRevision(businessChange.parse({ amount: 50 }), example, sold, null).amendment).toMatchObject({
+      price: 5000,
+      currency: example.currency,
+    })
+  })
+
   test('takes a booking back as it was read, but not another origin', () => {
     expect(revision(toBusinessBooking(example)).amendment.price).toBe(5000)
     for (const origin of ['isFromWeb', 'isFromAgent', 'isFromApi'])
