@@ -127,7 +127,11 @@ describe('cancelling', () => {
   it('is possible until the deadline, by the database’s clock, and once', async () => {
     const one = await booked()
     await bringTo(one.id, 24 * 60 - 1)
-    expect((await refusal(cancelByCustomer(one.token, one.id))).reason).toBe('deadline_passed')
+    const late = await refusal(cancelByCustomer(one.token, one.id))
+    expect([late.reason, late.message]).toEqual([
+      'deadline_passed',
+      expect.stringMatching(/^This was possible until \d{4}-\d\d-\d\dT[\d:]{8}Z\.$/),
+    ])
     await bringTo(one.id, 24 * 60 + 5)
     const presses = Array.from({ length: 10 }, () => cancelByCustomer(one.token, one.id))
     expect(await outcomes(presses)).toEqual({ won: 1, reasons: { invalid_transition: 9 } })

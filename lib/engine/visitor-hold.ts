@@ -88,8 +88,9 @@ export function demandChoice(own: Own, choice: keyof VisitorChoices): void {
   const { booking, seat, now, profile } = own
   if (visitorChoices(booking, seat, { moves: profile.visitorMoves, now })[choice]) return
   const deadline = visitorDeadline(booking, seat)
-  if (now > deadline && isOpen(visitStatus(booking, seat)))
-    throw new Refused('deadline_passed', `This was possible until ${new Date(deadline).toISOString()}.`, {
+  if (now > deadline && isOpen(visitStatus(booking, seat))) {
+    const until = new Date(deadline).toISOString().slice(0, 19)
+    throw new Refused('deadline_passed', `This was possible until ${until}Z.`, {
       conflicts: [
         {
           type: 'deadline',
@@ -99,6 +100,7 @@ export function demandChoice(own: Own, choice: keyof VisitorChoices): void {
         },
       ],
     })
+  }
   throw new Refused('invalid_transition', 'This is not possible for this booking.')
 }
 

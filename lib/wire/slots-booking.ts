@@ -3,9 +3,9 @@ import type { DetailedBooking } from '@/lib/db/booking-details'
 import type { Status } from '@/lib/domain/booking'
 import { localOf } from '@/lib/domain/local-time'
 import type { SlotChange, SlotWish } from '@/lib/engine/book-slot'
+import { toInstant } from './instant'
 import type { newSlotsBooking, slotsBookingChange } from './slots-inputs'
 import type { PaginationJson, SlotsBookingJson, SlotsCustomerJson, slotsStatuses } from './slots-shapes'
-import { toSecond } from './slots-time-slot'
 
 /** The engine's statuses in this dialect, which has three. */
 const shownAs = {
@@ -28,8 +28,8 @@ export function toSlotsBooking(booking: DetailedBooking): SlotsBookingJson {
     status,
     ...(status === 'cancelled' && { cancel_reason: booking.cancelReason ?? '' }),
     message: booking.visitorNote,
-    created_at: toSecond(booking.createdAt),
-    updated_at: toSecond(booking.updatedAt),
+    created_at: toInstant(booking.createdAt),
+    updated_at: toInstant(booking.updatedAt),
     customer: toSlotsCustomer(booking),
   }
 }
@@ -41,8 +41,8 @@ export const toSlotsCustomer = (booking: DetailedBooking): SlotsCustomerJson | n
     name: booking.visitorName,
     email: booking.visitorEmail,
     phone: booking.visitorPhone,
-    created_at: toSecond(new Date(booking.client.createdAt)),
-    updated_at: toSecond(new Date(booking.client.updatedAt)),
+    created_at: toInstant(new Date(booking.client.createdAt)),
+    updated_at: toInstant(new Date(booking.client.updatedAt)),
   }
 
 /** A page of a list, in the words of a list. */

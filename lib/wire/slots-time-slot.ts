@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { addDays, clock, minuteOf } from '@/lib/domain/local-time'
 import type { TimeSlotChange, TimeSlotFields } from '@/lib/settings/change-time-slot'
 import type { TimeSlot } from '@/lib/settings/time-slot-rows'
+import { toInstant } from './instant'
 import type { newTimeSlot, timeSlotChange } from './slots-inputs'
 import type { TimeSlotJson } from './slots-shapes'
 
@@ -23,14 +24,11 @@ export function toTimeSlot(slot: TimeSlot, on?: { date: string; available: numbe
     start_time: wall(slot.start),
     end_time: wall(slot.end),
     max_bookings: slot.capacity,
-    created_at: toSecond(slot.createdAt),
-    updated_at: toSecond(slot.updatedAt),
+    created_at: toInstant(slot.createdAt),
+    updated_at: toInstant(slot.updatedAt),
     ...(on && { available: on.available }),
   }
 }
-
-/** An instant as this dialect writes it. */
-export const toSecond = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z')
 
 /** This dialect's words turned into ours. */
 export const toTimeSlotChange = (body: z.output<typeof timeSlotChange>): TimeSlotChange => ({
