@@ -8,6 +8,7 @@ import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
 import { pathHeader } from '@/lib/domain/path-header'
 import { stopInProcess } from '@/lib/jobs/in-process'
+import { inOnePiece } from './in-one-piece'
 import { cannotListen } from './port'
 import { onShutdown } from './shutdown'
 
@@ -28,7 +29,10 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   server.on('request', (request, response) => {
     request.url = decodable(request.url ?? '/')
     request.headers[pathHeader] = request.url
+    // It was HEAD when the response was made, which so sends no body; its headers are those of GET.
+    if (request.method === 'HEAD') request.method = 'GET'
     compress(request, response, () => {
+      inOnePiece(response)
       handle(request, response).catch((error: unknown) => {
         console.error(error)
         response.destroy()
