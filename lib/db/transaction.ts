@@ -121,7 +121,7 @@ const isConnectionLoss = (error: unknown) =>
   /^(08|57P)|^E[A-Z]+$/.test(sqlState(error)) || /terminated|ended|closed|timeout/i.test(String(error))
 
 /** SQLSTATE classes that another try may pass: connections, resources, shutdown, locks, serialisation, pool waits. */
-function databaseTrouble(error: unknown): Refused | null {
+export function databaseTrouble(error: unknown): Refused | null {
   const state = sqlState(error)
   const passing =
     /^(08|53|57|58)|^(40001|40P01|55P03)$/.test(state) || (state.length !== 5 && isConnectionLoss(error))

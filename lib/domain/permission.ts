@@ -15,6 +15,7 @@ const policy = {
   'blocks.write': ['owner', 'manager', 'front_desk', 'staff'],
   'reports.read': ['owner', 'manager'],
   'costs.read': ['owner', 'manager'],
+  'data.export': ['owner', 'manager'],
   'messages.read': ['owner', 'manager', 'front_desk'],
   'reviews.read': ['owner', 'manager', 'front_desk'],
   'reviews.write': ['owner', 'manager'],
@@ -39,6 +40,7 @@ const reach = {
   'reviews.write': ['reviews.read', 'reviews.write'],
   'reports.read': ['reports.read'],
   'costs.read': ['costs.read'],
+  'data.export': ['data.export'],
   'settings.read': ['setup.read'],
   'settings.write': ['setup.read', 'settings.write'],
   'members.write': ['members.write'],
@@ -70,6 +72,10 @@ const hasScope = ({ scopes: own }: Pick<Actor, 'scopes'>, action: Action): boole
 
 const opening = (action: Action): Scope[] =>
   scopes.filter((scope) => (reach[scope] as readonly Action[]).includes(action))
+
+/** Whether a role may what a scope is for: one beyond its key's role would open less than it says. */
+export const suits = (role: Role, scope: Scope): boolean =>
+  hasRole({ role }, scope === 'settings.read' ? 'setup.read' : scope)
 
 /** What a credential opens. */
 export type Reach = Pick<Actor, 'role' | 'scopes'>

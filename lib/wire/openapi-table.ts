@@ -17,6 +17,8 @@ export interface Operation {
   status?: 200 | 201 | 202 | 204
   /** What it answers: JSON of a schema, a table as CSV, or nothing. */
   answer?: z.ZodType | 'csv'
+  /** A file: where the query asks for it also as an archive, and without an ETag. */
+  file?: true
   /** What it answers, with 200, to a `dry_run`. */
   rehearsed?: z.ZodType
   /** A request's body and its answer, by the same schemas. */

@@ -131,8 +131,8 @@ const everywhere = { 'X-Request-Id': ref('headers', 'RequestId'), RateLimit: ref
 const spoken = { 200: 'Done.', 201: 'Created.', 202: 'Accepted: it is on its way.', 204: 'Done.' }
 
 function answers(method: string, operation: Operation, write: (schema: z.ZodType) => JsonSchema) {
-  const { status = 200, answer, rehearsed, example, versioned } = operation
-  const isRead = method === 'GET' && answer !== 'csv'
+  const { status = 200, answer, rehearsed, example, versioned, file } = operation
+  const isRead = method === 'GET' && answer !== 'csv' && !file
   const content =
     answer === 'csv'
       ? { 'text/csv': { schema: { type: 'string' } } }
@@ -145,7 +145,7 @@ function answers(method: string, operation: Operation, write: (schema: z.ZodType
         ...((isRead || versioned) && status !== 204 && { ETag: ref('headers', 'ETag') }),
         ...(status === 201 && { Location: ref('headers', 'Location') }),
       },
-      ...(content && { content }),
+      ...(content && { content: { ...content, ...(file && archive) } }),
     },
     ...(rehearsed && {
       200: {
@@ -157,6 +157,8 @@ function answers(method: string, operation: Operation, write: (schema: z.ZodType
     ...(isRead && { 304: { description: 'Nothing has changed.', headers: everywhere } }),
   }
 }
+
+const archive = { 'application/zip': { schema: { type: 'string', format: 'binary' } } }
 
 const exampleOf = (example: unknown) => (example === undefined ? {} : { example })
 

@@ -4,6 +4,7 @@ import { apiKeyShape } from './profile-api-key'
 import { apiKeyChange, apiKeyRotation, newApiKey } from './profile-api-key-inputs'
 import { calendarFeedShape, newCalendarFeed } from './profile-calendar-feed'
 import { done, told } from './profile-envelope'
+import { profileExportQuery, profileExportShape } from './profile-export'
 import { settingsChange } from './profile-inputs'
 import { reportShape } from './profile-report'
 import { reportExportQuery, reportQuery } from './profile-report-inputs'
@@ -50,6 +51,7 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'API keys',
     body: apiKeyChange,
     answer: apiKey,
+    example: { body: { scopes: ['bookings.read', 'bookings.write'] } },
   },
   'DELETE /my-profile/api-keys/{id}': {
     id: 'revokeApiKey',
@@ -145,6 +147,7 @@ export const programOperations: ApiTable['operations'] = {
     body: replayRange,
     status: 202,
     answer: told({ replayed: z.int() }),
+    example: { body: { from: '2026-07-06T00:00:00Z', to: '2026-07-07T00:00:00Z', states: ['failed'] } },
   },
   'GET /my-profile/calendar-feeds': {
     id: 'listCalendarFeeds',
@@ -160,6 +163,7 @@ export const programOperations: ApiTable['operations'] = {
     body: newCalendarFeed,
     status: 201,
     answer: told({ feed: calendarFeedShape, url: z.string().nullable() }),
+    example: { body: { operator_id: 4 } },
   },
   'DELETE /my-profile/calendar-feeds/{id}': {
     id: 'endCalendarFeed',
@@ -199,6 +203,16 @@ export const businessOperations: ApiTable['operations'] = {
     query: reportExportQuery,
     answer: 'csv',
   },
+  'GET /my-profile/export': {
+    id: 'exportProfile',
+    summary: 'Export everything',
+    description:
+      'All that the business has, as it stands at one moment: as one document, or as an archive of tables in CSV with a README. Without passwords, keys and secrets.',
+    tag: 'Settings',
+    query: profileExportQuery,
+    answer: profileExportShape,
+    file: true,
+  },
   'GET /my-profile/views': {
     id: 'listViews',
     summary: 'List saved views',
@@ -222,6 +236,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Settings',
     body: viewChange,
     answer: view,
+    example: { body: { name: 'Requests' } },
   },
   'DELETE /my-profile/views/{id}': {
     id: 'deleteView',
