@@ -115,6 +115,8 @@ export const booking = z.preprocess(
     eventTypeId: key,
     eventType: objectOr(z.object({ id: key, slug: said(120), title: said(120) })),
     attendees: listOf(attendee),
+    /** How many seats of its class are taken; null: it has no seats. */
+    seats: countOr,
     guests: listOf(said(254)),
     hosts: listOf(host),
     host: objectOr(host),

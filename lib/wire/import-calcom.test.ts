@@ -189,10 +189,12 @@ test('a booking with seats is one for each who comes to the class', () => {
     { ...booked, attendees: [seat('Ada', 'seat-1'), seat('Ben', 'seat-2', true), seat('Cem', 'seat-3')] },
   ])
   expect(services).toMatchObject([{ capacity: 3 }])
-  expect(bookings.map(({ sourceKey, visitor, status }) => [sourceKey, visitor.name, status])).toEqual([
-    ['calcom:booking:seat-1', 'Ada', 'confirmed'],
-    ['calcom:booking:seat-2', 'Ben', 'no_show'],
-    ['calcom:booking:seat-3', 'Cem', 'confirmed'],
+  expect(
+    bookings.map(({ row, sourceKey, visitor, status }) => [row, sourceKey, visitor.name, status]),
+  ).toEqual([
+    [1, 'calcom:booking:seat-1', 'Ada', 'confirmed'],
+    [2, 'calcom:booking:seat-2', 'Ben', 'no_show'],
+    [3, 'calcom:booking:seat-3', 'Cem', 'confirmed'],
   ])
 })
 

@@ -27,6 +27,7 @@ import {
   isList,
   isObject,
   keyed,
+  listedFirst,
   phoneOr,
 } from './import-entries'
 
@@ -44,14 +45,18 @@ export function readCalcom(json: string): ImportFile {
   const found = listsOf(documentOf(json))
   const types = entriesOf(found.eventTypes, 'services', eventType)
   const attendees = entriesOf(found.attendees, 'customers', attendee)
-  const bookings = entriesOf(found.bookings, 'bookings', booking)
-  const came = bookings.entries.flatMap(toBookings)
+  const bookings = entriesOf(found.bookings.flatMap(seatBySeat), 'bookings', booking)
+  const came = bookings.entries.map(toBooking)
   return {
-    services: firstOfEach([...types.entries.map(toService), ...bookings.entries.flatMap(serviceBooked)]),
-    staff: withServices(
-      [...types.entries.flatMap(hostsOfType), ...bookings.entries.flatMap(hostsOfBooking)].filter(
-        ({ name }) => name !== '',
-      ),
+    services: listedFirst(
+      types.entries.map(toService),
+      found.eventTypes,
+      bookings.entries.flatMap(serviceBooked),
+    ),
+    staff: listedFirst(
+      [],
+      [],
+      withServices([...types.entries.flatMap(hostsOfType), ...bookings.entries.flatMap(hostsOfBooking)]),
     ),
     customers: attendees.entries.flatMap(toCustomer),
     bookings: came.filter((each) => 'visitor' in each),
@@ -135,7 +140,7 @@ function serviceBooked({ row, value }: Entry<CalBooking>): ImportService[] {
       duration: minutesOf(value),
       price: null,
       currency: null,
-      capacity: hasSeats(value) ? Math.max(2, value.attendees.length) : null,
+      capacity: value.seats && Math.max(2, value.seats),
     },
   ]
 }
@@ -149,13 +154,15 @@ const spelt = (slug: string | null): string | null =>
 const minutesOf = ({ start, end, duration }: CalBooking): number | null =>
   duration ?? (end && end > start ? Math.round((end - start) / 60_000) : null)
 
-const hasSeats = ({ attendees }: CalBooking): boolean => attendees.some(({ seatUid }) => seatUid !== null)
-
 const hostsOfType = ({ row, value }: Entry<EventType>): ImportStaff[] =>
-  [...value.hosts, ...value.users].map((host) => toStaff(host, row, value.id))
+  [...value.hosts, ...value.users].filter(isNamed).map((host) => toStaff(host, row, value.id))
 
 const hostsOfBooking = ({ row, value }: Entry<CalBooking>): ImportStaff[] =>
-  hostsIn(value).map((host) => toStaff(host, row, typeIdOf(value)))
+  hostsIn(value)
+    .filter(isNamed)
+    .map((host) => toStaff(host, row, typeIdOf(value)))
+
+const isNamed = ({ name, username }: Host): boolean => (name ?? username) !== null
 
 const hostsIn = ({ hosts, host, userId }: CalBooking): Host[] =>
   hosts.length > 0 ? hosts : host ? [{ ...host, id: host.id ?? userId }] : []
@@ -192,17 +199,18 @@ function toVisitor(attendee: Attendee, phone: string | null = null): ImportBooki
   return name === null ? null : { name, email, phone: attendee.phoneNumber ?? phone }
 }
 
-/** A booking has one visitor; one with seats is as many bookings of one class. */
-function toBookings(entry: Entry<CalBooking>): (ImportBooking | RowFault)[] {
-  const { row, value } = entry
-  const [first] = value.attendees
-  if (!first) return [without(row)]
-  return (hasSeats(value) ? value.attendees : [first]).map((attendee) => toBooking(entry, attendee))
+/** A booking has one visitor: one with seats is as many bookings, of one class. */
+function seatBySeat(entry: unknown): unknown[] {
+  if (!isObject(entry) || !isList(entry.attendees)) return [entry]
+  const seats = entry.attendees.filter((one) => isObject(one) && Boolean(one.seatUid))
+  if (seats.length === 0) return [entry]
+  return seats.map((one) => ({ ...entry, attendees: [one], seats: seats.length }))
 }
 
-function toBooking({ row, value }: Entry<CalBooking>, attendee: Attendee): ImportBooking | RowFault {
+function toBooking({ row, value }: Entry<CalBooking>): ImportBooking | RowFault {
+  const [attendee] = value.attendees
   const answers = value.bookingFieldsResponses
-  const visitor = toVisitor(attendee, phoneIn(answers))
+  const visitor = attendee && toVisitor(attendee, phoneIn(answers))
   if (!visitor) return without(row)
   const [host] = hostsIn(value)
   return {

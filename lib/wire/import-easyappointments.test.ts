@@ -158,11 +158,15 @@ test('what appointments bring along, in the words of the tables, counts as liste
     provider: { id: 2, first_name: 'Mia', last_name: 'Brandt', mobile_number: '+49 171 99' },
     customer: { id: 11, first_name: 'Anna', last_name: 'Keller', phone_number: '0171 2345678' },
   }
-  const file = read([full, { ...full, id: 32, hash: 'XXTWVbSvBJXR' }])
+  const another = { ...full, id: 32, hash: 'XXTWVbSvBJXR', customer: { id: 12, first_name: 'Ben' } }
+  const file = read([full, { ...full, id: 33, hash: 'YYTWVbSvBJXR' }, another])
   expect(file.services.map(({ name, duration }) => [name, duration])).toEqual([['Colour and cut', 90]])
   expect(file.staff.map(({ name, phone }) => [name, phone])).toEqual([['Mia Brandt', '+49 171 99']])
-  expect(file.customers.map(({ name, phone }) => [name, phone])).toEqual([['Anna Keller', '0171 2345678']])
-  expect(file.bookings.map(({ visitor }) => visitor.name)).toEqual(['Anna Keller', 'Anna Keller'])
+  expect(file.customers.map(({ row, name, phone }) => [row, name, phone])).toEqual([
+    [1, 'Anna Keller', '0171 2345678'],
+    [2, 'Ben', null],
+  ])
+  expect(file.bookings.map(({ visitor }) => visitor.name)).toEqual(['Anna Keller', 'Anna Keller', 'Ben'])
 })
 
 test('a wrong entry is told by its place and field, and costs no other', () => {

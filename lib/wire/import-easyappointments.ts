@@ -23,11 +23,11 @@ import {
   documentOf,
   type Entry,
   entriesOf,
-  firstOfEach,
   inLines,
   isList,
   isObject,
   keyed,
+  listedFirst,
 } from './import-entries'
 
 const lists = ['services', 'providers', 'customers', 'appointments'] as const
@@ -46,22 +46,25 @@ export function readEasyAppointments(json: string): ImportFile {
   const providers = entriesOf(found.providers, 'staff', provider)
   const customers = entriesOf(found.customers, 'customers', customer)
   const appointments = entriesOf(found.appointments, 'bookings', appointment)
-  const people = firstOfEach([
-    ...customers.entries.map(toCustomer),
-    ...broughtAlong(appointments.entries, ({ customer }) => customer).map(toCustomer),
-  ])
+  const people = listedFirst(
+    customers.entries.map(toCustomer),
+    found.customers,
+    broughtAlong(appointments.entries, ({ customer }) => customer).map(toCustomer),
+  )
   const known = new Map(people.map((each) => [each.sourceKey, each]))
   const booked = appointments.entries.map((entry) => toBooking(entry, known))
   const nameless = <Named extends { name: string }>(all: Named[]) => all.filter(({ name }) => name === '')
-  const staff = firstOfEach([
-    ...providers.entries.map(toStaff),
-    ...broughtAlong(appointments.entries, ({ provider }) => provider).map(toStaff),
-  ])
+  const staff = listedFirst(
+    providers.entries.map(toStaff),
+    found.providers,
+    broughtAlong(appointments.entries, ({ provider }) => provider).map(toStaff),
+  )
   return {
-    services: firstOfEach([
-      ...services.entries.map(toService),
-      ...broughtAlong(appointments.entries, ({ service }) => service).map(toService),
-    ]),
+    services: listedFirst(
+      services.entries.map(toService),
+      found.services,
+      broughtAlong(appointments.entries, ({ service }) => service).map(toService),
+    ),
     staff: staff.filter(({ name }) => name !== ''),
     customers: people.filter(({ name }) => name !== ''),
     bookings: booked.filter((each) => 'visitor' in each),

@@ -113,6 +113,20 @@ export function firstOfEach<Value extends { sourceKey: string | null }>(values: 
   })
 }
 
+/**
+ * What a list holds, and behind its last place what is named elsewhere in the file: each at a place of its own, and what
+ * is known by one key once.
+ */
+export function listedFirst<Value extends { sourceKey: string | null; row: number }>(
+  listed: Value[],
+  { length }: unknown[],
+  named: Value[],
+): Value[] {
+  const own = firstOfEach(listed)
+  const others = firstOfEach([...own, ...named]).slice(own.length)
+  return [...own, ...others.map((value, index) => ({ ...value, row: length + index + 1 }))]
+}
+
 /** What is there, line by line, as far as there is room; null: nothing. */
 export const inLines = (max: number, ...lines: (string | null | false | undefined)[]): string | null =>
   cut(lines.filter(Boolean).join('\n'), max) || null
