@@ -128,6 +128,7 @@ test('what a key cannot be is said at its field', async ({ api }) => {
     [{ ...good, scopes: [] }, '/scopes'],
     [{ ...good, scopes: ['everything'] }, '/scopes/0'],
     [{ ...good, scopes: 'bookings.read' }, '/scopes'],
+    [{ ...good, role: 'viewer', scopes: ['bookings.read', 'bookings.write'] }, '/scopes'],
     [{ ...good, expires_at: '2020-01-01T00:00:00Z' }, '/expires_at'],
     [{ ...good, expires_at: '2030-01-01' }, '/expires_at'],
     [{ ...good, expires_at: 1 }, '/expires_at'],

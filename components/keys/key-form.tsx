@@ -9,6 +9,7 @@ import { useUnsaved } from '@/components/ui/unsaved'
 import { type Role, roles } from '@/lib/domain/actor'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
 import { ExpiryFields } from './expiry-fields'
+import { within } from './key-areas'
 import { type KeyValues, keyBody } from './key-values'
 import { ReachFields } from './reach-fields'
 
@@ -72,7 +73,7 @@ export function KeyForm({
           data={roles.slice(roles.indexOf(role)).map((value) => ({ value, label: people(`roles.${value}`) }))}
           value={values.role}
           error={errors.role}
-          onChange={(chosen) => chosen && set({ role: chosen as Role })}
+          onChange={(chosen) => chosen && set(as(chosen as Role, values.scopes))}
         />
         {values.role === 'staff' && (
           <Select
@@ -89,6 +90,7 @@ export function KeyForm({
           />
         )}
         <ReachFields
+          role={values.role}
           scopes={values.scopes}
           error={isNothing ? words('nothing') : errors.scopes}
           onChange={(scopes) => set({ scopes })}
@@ -111,3 +113,6 @@ export function KeyForm({
     </form>
   )
 }
+
+/** With another role, and no more than that may. */
+const as = (role: Role, scopes: KeyValues['scopes']) => ({ role, scopes: scopes && within(scopes, role) })

@@ -2,11 +2,13 @@
 
 import { Input, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { Role } from '@/lib/domain/actor'
 import type { Scope } from '@/lib/domain/permission'
 import { areas, type Level, levelOf, levelsOf, opened } from './key-areas'
 import classes from './keys.module.css'
 
 interface ReachFieldsProps {
+  role: Role
   /** null: all that the role allows. */
   scopes: Scope[] | null
   error?: string | undefined
@@ -14,7 +16,7 @@ interface ReachFieldsProps {
 }
 
 /** All that the role may, or how far each area is opened. */
-export function ReachFields({ scopes, error, onChange }: ReachFieldsProps) {
+export function ReachFields({ role, scopes, error, onChange }: ReachFieldsProps) {
   const words = useTranslations('keys')
   return (
     <fieldset className={classes.reach}>
@@ -29,18 +31,23 @@ export function ReachFields({ scopes, error, onChange }: ReachFieldsProps) {
         />
         {scopes !== null && (
           <div className={classes.areas}>
-            {areas.map((area) => (
-              <div key={area} className={classes.area}>
-                <span id={`area-${area}`}>{words(`areas.${area}`)}</span>
-                <SegmentedControl
-                  size="xs"
-                  aria-labelledby={`area-${area}`}
-                  data={levelsOf(area).map((level) => ({ value: level, label: words(`levels.${level}`) }))}
-                  value={levelOf(area, scopes)}
-                  onChange={(level) => onChange(opened(scopes, area, level as Level))}
-                />
-              </div>
-            ))}
+            {areas
+              .filter((area) => levelsOf(area, role).length > 1)
+              .map((area) => (
+                <div key={area} className={classes.area}>
+                  <span id={`area-${area}`}>{words(`areas.${area}`)}</span>
+                  <SegmentedControl
+                    size="xs"
+                    aria-labelledby={`area-${area}`}
+                    data={levelsOf(area, role).map((level) => ({
+                      value: level,
+                      label: words(`levels.${level}`),
+                    }))}
+                    value={levelOf(area, scopes)}
+                    onChange={(level) => onChange(opened(scopes, area, level as Level))}
+                  />
+                </div>
+              ))}
             {error && <Input.Error>{error}</Input.Error>}
           </div>
         )}

@@ -133,6 +133,18 @@ describe('a key', () => {
       details: { faults: [{ field: 'staffId', code: 'unknown_operator' }] },
     })
   })
+
+  test('has no scope for what its role may not, also when its role is lowered', async () => {
+    const beyond = { details: { faults: [{ field: 'scopes', code: 'beyond_role' }] } }
+    const scopes: KeyTerms['scopes'] = ['bookings.read', 'bookings.write']
+    await expect(addApiKey(owner, wish({ role: 'viewer', scopes }))).rejects.toMatchObject(beyond)
+    const { key } = await addApiKey(owner, wish({ scopes }))
+    await expect(changeApiKey(owner, key.id, { role: 'viewer' })).rejects.toMatchObject(beyond)
+    expect(await changeApiKey(owner, key.id, { role: 'viewer', scopes: ['bookings.read'] })).toMatchObject({
+      role: 'viewer',
+      scopes: ['bookings.read'],
+    })
+  })
 })
 
 describe('a new secret', () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Actor, Role } from '@/lib/domain/actor'
-import type { Scope } from '@/lib/domain/permission'
+import { type Scope, suits } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import { demandReach } from './api-keys'
 
@@ -17,14 +17,22 @@ export interface KeyTerms {
 
 /**
  * The terms as they are stored, if the actor may hand them out. Refuses: forbidden (more than the actor may do, or for
- * longer than the key that asks), validation_failed (a time that is over, the role “staff” without a person).
+ * longer than the key that asks), validation_failed (scopes for what the role may not, a time that is over, the role
+ * “staff” without a person).
  */
 export async function agreed(tx: Tx, actor: Actor, terms: KeyTerms): Promise<KeyTerms> {
   demandReach(actor, terms)
+  demandSuited(terms)
   await demandTime(tx, actor, terms.expiresAt)
   if (terms.role !== 'staff') return { ...terms, staffId: null }
   await demandStaff(tx, actor.profileId, terms.staffId)
   return terms
+}
+
+function demandSuited({ role, scopes }: KeyTerms): void {
+  const beyond = scopes?.filter((scope) => !suits(role, scope)) ?? []
+  if (beyond.length > 0)
+    throw invalid('scopes', `The role “${role}” may not: ${beyond.join(', ')}.`, 'beyond_role')
 }
 
 /** A key that ends cannot outlive itself by the keys that it makes. */
