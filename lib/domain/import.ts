@@ -8,6 +8,9 @@ export type ImportKind = (typeof importKinds)[number]
 export const isTable = (kind: ImportKind): kind is 'customers_csv' | 'bookings_csv' =>
   kind === 'customers_csv' || kind === 'bookings_csv'
 
+/** A file may have so many bytes. */
+export const importFileLimit = 10 * 1024 * 1024
+
 export const importStatuses = ['draft', 'running', 'done', 'failed', 'undoing', 'undone'] as const
 export type ImportStatus = (typeof importStatuses)[number]
 
