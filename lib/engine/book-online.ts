@@ -7,20 +7,12 @@ import type { Actor } from '@/lib/domain/actor'
 import { type Booking, isNameless, type Participant } from '@/lib/domain/booking'
 import { Refused } from '@/lib/domain/refusal'
 import { holds } from '@/lib/domain/status'
-import {
-  alreadyIn,
-  type BookingWish,
-  bookIn,
-  lastWall,
-  latestSeat,
-  meeting,
-  tellOfBooking,
-  tellOfSeat,
-} from './book'
+import { type BookingWish, bookIn, lastWall, latestSeat, meeting, tellOfBooking, tellOfSeat } from './book'
 import { bookedAlready, isBookedAlready } from './booked-already'
 import { becameOf, type Held, keeps, lockHeld, type OnlinePlace } from './held-place'
 import { holdMinutes } from './hold-slot'
 import { onlineOffer, visitorTerms } from './online-offer'
+import { alreadyIn } from './standing'
 import { suggesting } from './suggest'
 
 /** What a visitor asks for on the public page. */

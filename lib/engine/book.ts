@@ -13,17 +13,15 @@ import {
   type Status,
 } from '@/lib/domain/booking'
 import { defaultPrice, nightsOf } from '@/lib/domain/conflicts'
-import type { Interval } from '@/lib/domain/interval'
 import { locationOf, standingAt } from '@/lib/domain/location'
-import { demand, may } from '@/lib/domain/permission'
-import { classesAt, place, refusalFor, seatConflicts } from '@/lib/domain/place'
-import { invalid, missing, Refused } from '@/lib/domain/refusal'
-import { withoutNotice } from '@/lib/domain/sick-day-notice'
+import { demand } from '@/lib/domain/permission'
+import { refusalFor } from '@/lib/domain/place'
+import { invalid, Refused } from '@/lib/domain/refusal'
 import type { BusyRow, KnownBy, ProfileRules, Situation } from '@/lib/domain/situation'
 import { holds } from '@/lib/domain/status'
-import { isTwice, slotAt } from '@/lib/domain/time-slot'
 import { ownCalendar } from './own-calendar'
-import { datesOf, type LocalWish, spanOf } from './span'
+import { datesOf, type LocalWish } from './span'
+import { alreadyIn, type Standing, standingOf } from './standing'
 import { suggesting } from './suggest'
 import { mailsAbout } from './team-mails'
 
@@ -43,7 +41,9 @@ export interface BookingWish extends LocalWish {
   /** null: the service's. */
   price: number | null
   currency: string | null
-  status: 'confirmed' | 'pending' | 'reserved'
+  status: Status
+  /** Why it was called off, where it was. */
+  cancelReason?: string | null
   /** Until when it is kept for them, where it is only reserved. */
   holdExpiresAt?: Date
   /** How it came about, where the actor does not say it. */
@@ -54,6 +54,8 @@ export interface BookingWish extends LocalWish {
   tell: boolean
   /** It is noted what was: its time may have passed. */
   recorded?: boolean
+  /** It was made elsewhere, and has its place in the diary as it is (broughtIn). */
+  isBroughtIn?: boolean
   /** The fixed time that this place must be one of, as somebody was offered it. */
   timeSlotId?: number
   /** By what nobody is taken into one fixed time twice; without, by their email. */
@@ -99,30 +101,19 @@ export async function bookIn(tx: WriteTx, actor: Actor, wish: BookingWish): Prom
       locationId: wish.locationId ?? null,
     }),
   ])
-  const span = spanOf(situation, wish)
-  const { staffId, locationId = null } = wish
-  const classes = classesAt(situation, { ...span, staffId, locationId })
-  const running = wish.classId === undefined ? classes[0] : classes.find(({ id }) => id === wish.classId)
-  if (wish.classId !== undefined && !running)
-    throw new Refused('invalid_transition', 'This class does not meet any more.')
-  return running ? join(tx, actor, wish, situation, running) : start(tx, actor, wish, situation, span)
+  const standing = standingOf(actor, wish, situation)
+  return standing.joins
+    ? join(tx, actor, wish, standing.situation, standing.joins)
+    : start(tx, actor, wish, standing)
 }
 
 async function start(
   tx: WriteTx,
   actor: Actor,
   wish: BookingWish,
-  situation: Situation,
-  span: Interval,
+  { situation, span, placed }: Extract<Standing, { joins: null }>,
 ): Promise<Booking> {
   const { service, profile } = situation
-  demandSlot(actor, wish, situation, span)
-  const placed = place(wish.recorded ? withoutNotice(situation, true) : situation, {
-    ...span,
-    staffId: wish.staffId,
-    override: wish.override,
-    mayOverride: may(actor, 'bookings.override'),
-  })
   const location = locationOf(situation, placed.staffId)
   const booking = await insertBooking(tx, actor.profileId, {
     kind: service.kind,
@@ -149,9 +140,7 @@ async function start(
     overbooked: placed.overbooked,
     holdExpiresAt: wish.holdExpiresAt ?? null,
     source: wish.source ?? sourceOf(actor),
-    cancelReason: null,
-    cancelledAt: null,
-    cancelledBy: null,
+    ...(holds(wish.status) ? notCancelled : cancellation(situation, wish)),
     exclusive: placed.staffId !== null || service.quantity === 1,
     priceType: service.priceType,
     cost: service.cost,
@@ -168,26 +157,17 @@ async function start(
   return booking
 }
 
+const notCancelled = { cancelReason: null, cancelledAt: null, cancelledBy: null }
+
+const cancellation = ({ now }: Situation, { cancelReason = null }: BookingWish) => ({
+  cancelReason,
+  cancelledAt: new Date(now),
+  cancelledBy: 'owner',
+})
+
 /** A visit that is over may be noted: there is nothing left to confirm to its visitor. */
 const isNews = ({ tell }: BookingWish, { now }: Situation, { endsAt }: Booking): boolean =>
   tell && endsAt.getTime() > now
-
-/**
- * Refuses a fixed time that is no longer what was offered, and a visitor who has a place in it already.
- */
-function demandSlot(actor: Actor, wish: BookingWish, situation: Situation, span: Interval): void {
-  if (wish.timeSlotId !== undefined && slotAt(situation, span)?.id !== wish.timeSlotId)
-    throw missing('Time slot')
-  const { email } = wish.visitor
-  const { knownBy = { email, phone: null, name: null } } = wish
-  const passes = wish.override && may(actor, 'bookings.override')
-  if (!passes && isTwice(situation, span, knownBy))
-    throw new Refused('duplicate_booking', 'This visitor has a place in this time slot already.', {
-      faults: [
-        { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this time slot.' },
-      ],
-    })
-}
 
 /** The end of a new booking: what happened, and the mails that are owed for it. */
 export async function tellOfBooking(
@@ -232,11 +212,6 @@ async function join(
   running: BusyRow,
 ): Promise<Booking> {
   const { service, profile } = situation
-  const email = wish.visitor.email?.toLowerCase()
-  if (email && running.seats.includes(email)) throw alreadyIn()
-  const mayOverride = may(actor, 'bookings.override')
-  const conflicts = seatConflicts(situation, running)
-  if (conflicts.length > 0 && !(wish.override && mayOverride)) throw refusalFor(conflicts, mayOverride)
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
   if (held.participants.some((other) => holds(other.status) && isTheirs(other, wish))) throw alreadyIn()
@@ -267,13 +242,6 @@ export const latestSeat = ({ kind, participants }: Booking): Participant | null 
 /** Who gave no email is known by being a customer. */
 const isTheirs = ({ customerId }: Participant, wish: BookingWish) =>
   wish.customerId !== undefined && customerId === wish.customerId
-
-export const alreadyIn = () =>
-  new Refused('duplicate_booking', 'This visitor is already booked into this class.', {
-    faults: [
-      { field: 'visitorEmail', code: 'duplicate_booking', message: 'Already booked into this class.' },
-    ],
-  })
 
 /**
  * What a seat makes of a class that was only kept so far: one that is taken makes it stand, one that is kept as well
