@@ -155,6 +155,12 @@ export const businessApi: ApiTable = {
       answer: businessAvailabilityShape,
       refuses: ['not_found'],
       example: {
+        query: {
+          locationId: ids.location,
+          serviceId: ids.service,
+          startDate: '2026-03-05',
+          endDate: '2026-03-05',
+        },
         answer: {
           days: ['2026-03-05'],
           professionals: [person],

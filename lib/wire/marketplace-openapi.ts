@@ -129,7 +129,10 @@ export const marketplaceApi: ApiTable = {
       tag: 'Calendar',
       query: eventsQuery,
       answer: calendarEventsShape,
-      example: { answer: { bookings: [event], blocked_times: [lunch] } },
+      example: {
+        query: { start: '2026-03-15T00:00:00Z', end: '2026-03-16T00:00:00Z' },
+        answer: { bookings: [event], blocked_times: [lunch] },
+      },
     },
   },
 }

@@ -21,14 +21,14 @@ export interface Operation {
   file?: true
   /** What it answers, with 200, to a `dry_run`. */
   rehearsed?: z.ZodType
-  /** A request's body and its answer, by the same schemas. */
-  example?: { body?: unknown; answer?: unknown }
+  /** A request's query and body and its answer, by the same schemas. */
+  example?: { query?: Record<string, string | number>; body?: unknown; answer?: unknown }
   /** If-Match is heeded. */
   versioned?: true
   /** Refusals beyond those that follow from method and schemas. */
   refuses?: Reason[]
-  /** An API key's, unless said otherwise. */
-  who?: 'customer' | 'anyone'
+  /** An API key's, unless said otherwise; `person`: of somebody who is signed in, as no key is anybody. */
+  who?: 'customer' | 'anyone' | 'person'
 }
 
 /** One dialect as its document tells it. */

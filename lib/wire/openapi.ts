@@ -74,7 +74,7 @@ const pathParameters = (path: string) =>
     schema: words[name] ?? { type: 'integer', minimum: 1 },
   }))
 
-function queryParameters({ query }: Operation, write: (schema: z.ZodType) => JsonSchema) {
+function queryParameters({ query, example }: Operation, write: (schema: z.ZodType) => JsonSchema) {
   if (!query) return []
   const { properties = {}, required = [] } = write(query) as {
     properties?: Record<string, JsonSchema>
@@ -86,6 +86,7 @@ function queryParameters({ query }: Operation, write: (schema: z.ZodType) => Jso
     ...(required.includes(name) && { required: true }),
     ...(description !== undefined && { description }),
     schema,
+    ...exampleOf(example?.query?.[name]),
   }))
 }
 
@@ -172,19 +173,28 @@ function refusalOf(table: ApiTable, status: number) {
   }
 }
 
-const securityOf = ({ who }: Operation) =>
-  who === 'anyone' ? [] : [who === 'customer' ? { customerToken: [] } : { apiKey: [] }]
+const credentials = { customer: 'customerToken', person: 'session', key: 'apiKey' }
+
+const securityOf = ({ who = 'key' }: Operation) => (who === 'anyone' ? [] : [{ [credentials[who]]: [] }])
 
 function securitySchemes(table: ApiTable) {
-  const hasCustomers = operationsOf(table).some(({ operation }) => operation.who === 'customer')
+  const have = (who: Operation['who']) => operationsOf(table).some(({ operation }) => operation.who === who)
   return {
     apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the business, from its settings.' },
-    ...(hasCustomers && {
+    ...(have('customer') && {
       customerToken: {
         type: 'http',
         scheme: 'bearer',
         description:
           'A customer’s own token, which the business has made for them (POST customers/{id}/token).',
+      },
+    }),
+    ...(have('person') && {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'next-auth.session-token',
+        description: 'Of somebody who is signed in here: what is asked for is theirs, and a key is nobody.',
       },
     }),
   }

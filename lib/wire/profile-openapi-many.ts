@@ -45,6 +45,7 @@ export const manyOperations: ApiTable['operations'] = {
       date_to: z.iso.date(),
       slots: z.array(slotShape),
     }),
+    example: { query: { product_id: 3, date_from: '2026-07-06', date_to: '2026-07-06' } },
   },
   'GET /my-profile/availability/explain': {
     id: 'explainTime',
@@ -59,6 +60,7 @@ export const manyOperations: ApiTable['operations'] = {
       ends_at: z.iso.datetime(),
       conflicts: z.array(conflictShape),
     }),
+    example: { query: { product_id: 3, operator_id: 4, booking_date: '2026-07-06', start_time: '10:00' } },
   },
   'GET /my-profile/waitlist': {
     id: 'listWaitlist',

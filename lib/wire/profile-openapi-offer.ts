@@ -262,6 +262,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     query: holidaysQuery,
     answer: told({ holidays: z.array(holidayShape) }),
+    example: { query: { country: 'DE', year: 2026 } },
   },
   'POST /my-profile/holidays': {
     id: 'closeHolidays',

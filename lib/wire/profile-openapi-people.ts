@@ -71,7 +71,16 @@ export const customerOperations: ApiTable['operations'] = {
     id: 'exportCustomer',
     summary: 'Export all that is known of a customer',
     tag: 'Customers',
-    answer: told({ customer: customerShape, facts: rows }),
+    answer: told({
+      customer: customerShape,
+      addresses: rows,
+      bookings: rows,
+      seats: rows,
+      messages: rows,
+      facts: rows,
+      reviews: rows,
+      waitlist: rows,
+    }),
   },
   'POST /my-profile/customers/{id}/erase': {
     id: 'eraseCustomer',
@@ -250,5 +259,6 @@ export const teamOperations: ApiTable['operations'] = {
     status: 202,
     answer: told({ recipient: z.string() }),
     example: { body: { kind: 'confirmed', language: 'en', paragraph: 'Tea is ready ten minutes before.' } },
+    who: 'person',
   },
 }

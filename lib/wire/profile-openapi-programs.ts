@@ -37,7 +37,7 @@ export const programOperations: ApiTable['operations'] = {
     body: newApiKey,
     status: 201,
     answer: apiKey.extend({ secret }),
-    example: { body: { name: 'Our website', role: 'staff' } },
+    example: { body: { name: 'Our website', role: 'front_desk' } },
   },
   'GET /my-profile/api-keys/{id}': {
     id: 'getApiKey',
@@ -195,6 +195,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Reports',
     query: reportQuery,
     answer: reportShape,
+    example: { query: { date_from: '2026-06-01', date_to: '2026-06-30' } },
   },
   'GET /my-profile/reports/export': {
     id: 'exportReport',
@@ -202,6 +203,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Reports',
     query: reportExportQuery,
     answer: 'csv',
+    example: { query: { date_from: '2026-06-01', date_to: '2026-06-30', table: 'periods' } },
   },
   'GET /my-profile/export': {
     id: 'exportProfile',
@@ -212,6 +214,7 @@ export const businessOperations: ApiTable['operations'] = {
     query: profileExportQuery,
     answer: profileExportShape,
     file: true,
+    example: { query: { format: 'json' } },
   },
   'GET /my-profile/views': {
     id: 'listViews',
@@ -220,6 +223,8 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Settings',
     query: viewsQuery,
     answer: told({ views: z.array(viewShape) }),
+    who: 'person',
+    example: { query: { page: 'bookings' } },
   },
   'POST /my-profile/views': {
     id: 'createView',
@@ -229,6 +234,7 @@ export const businessOperations: ApiTable['operations'] = {
     status: 201,
     answer: view,
     example: { body: { page: 'bookings', name: 'Open requests', query: 'status=pending' } },
+    who: 'person',
   },
   'PATCH /my-profile/views/{id}': {
     id: 'updateView',
@@ -237,11 +243,13 @@ export const businessOperations: ApiTable['operations'] = {
     body: viewChange,
     answer: view,
     example: { body: { name: 'Requests' } },
+    who: 'person',
   },
   'DELETE /my-profile/views/{id}': {
     id: 'deleteView',
     summary: 'Delete a saved view',
     tag: 'Settings',
     status: 204,
+    who: 'person',
   },
 }

@@ -30,6 +30,7 @@ export const publicOperations: ApiTable['operations'] = {
       date_to: z.iso.date(),
       slots: z.array(publicSlotShape),
     }),
+    example: { query: { product_id: 3, date_from: '2026-07-06', date_to: '2026-07-06' } },
   },
   'POST /public/{slug}/holds': {
     ...common,

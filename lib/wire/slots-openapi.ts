@@ -77,7 +77,10 @@ export const slotsApi: ApiTable = {
       tag: 'Bookings',
       query: bookingsQuery,
       answer: data(z.object({ bookings: z.array(slotsBookingShape), pagination: paginationShape })),
-      example: { answer: { data: { bookings: [booking], pagination } } },
+      example: {
+        query: { service_id: 123, page: 1, page_size: 20 },
+        answer: { data: { bookings: [booking], pagination } },
+      },
     },
     'POST /bookings': {
       id: 'createBooking',
@@ -150,7 +153,10 @@ export const slotsApi: ApiTable = {
       tag: 'Time slots',
       query: timeSlotsQuery,
       answer: data(z.object({ time_slots: z.array(timeSlotShape), pagination: paginationShape })),
-      example: { answer: { data: { time_slots: [{ ...timeSlot, available: 4 }], pagination } } },
+      example: {
+        query: { service_id: 123, page: 1, page_size: 20, date: '2026-07-10' },
+        answer: { data: { time_slots: [{ ...timeSlot, available: 4 }], pagination } },
+      },
     },
     'POST /time-slots': {
       id: 'createTimeSlot',
