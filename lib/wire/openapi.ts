@@ -173,9 +173,10 @@ function refusalOf(table: ApiTable, status: number) {
   }
 }
 
-const credentials = { customer: 'customerToken', person: 'session', key: 'apiKey' }
+const credentials = { customer: 'customerToken', person: 'session' }
 
-const securityOf = ({ who = 'key' }: Operation) => (who === 'anyone' ? [] : [{ [credentials[who]]: [] }])
+const securityOf = ({ who }: Operation) =>
+  who === 'anyone' ? [] : [{ [who ? credentials[who] : 'apiKey']: [] }]
 
 function securitySchemes(table: ApiTable) {
   const have = (who: Operation['who']) => operationsOf(table).some(({ operation }) => operation.who === who)
