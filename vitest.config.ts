@@ -1,16 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+/** What stands below the database, or never asks it, is tested without one. */
+const pure = '{components,lib/domain,lib/wire}/**/*.test.{ts,tsx}'
+
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['{app,components,e2e,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}'],
-    globalSetup: './lib/db/test-server.ts',
-    setupFiles: './lib/db/test-database.ts',
-    // Every file has a process and a database of its own; within a file, tests share them.
     pool: 'forks',
     // By default one core is left for whoever watches; of two that is half the machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        // Nothing here holds anything between two stories, so files share a process: most take less time than a start.
+        test: { name: 'pure', include: [pure], isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'database',
+          include: ['{app,e2e,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [pure],
+          globalSetup: './lib/db/test-server.ts',
+          setupFiles: './lib/db/test-database.ts',
+          // Every file has a process of its own and an empty database; within a file, tests share them.
+          isolate: true,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

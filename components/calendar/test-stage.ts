@@ -7,21 +7,24 @@ import { pageOf } from '@/scripts/bench/calendar/bundle'
 import type { Said, StageProps } from '@/scripts/bench/calendar/stage-page'
 
 let browser: Browser
-let html: string
+let html: string | undefined
 /** Pages that stories have left, by what kind of window they are in: to start one takes longer than most stories. */
 const left = new Map<string, Page>()
 
 /** A browser for the stories of this file, and the calendar alone on a page of it. */
 export function withBrowser() {
   beforeAll(async () => {
-    html = await pageOf('./stage-page.tsx')
+    html ??= await pageOf('./stage-page.tsx')
     const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args,
     })
   })
-  afterAll(() => browser.close())
+  afterAll(() => {
+    left.clear()
+    return browser.close()
+  })
 }
 
 export const monday = '2026-11-23'
@@ -131,7 +134,7 @@ export async function openStage(
 async function emptyPage(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  await page.setContent(html)
+  await page.setContent(html ?? '')
   return page
 }
 

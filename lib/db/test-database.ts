@@ -1,12 +1,9 @@
-import { afterAll, expect, inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { closeDatabase } from './client'
 import { copyOf, databaseOn, runOn } from './test-server'
 
 // Visitors' links are signed.
 process.env.NEXTAUTH_SECRET ??= 'only for tests'
-
-/** What stands below the database, or never asks it, is tested without one. */
-const pure = /\/(components|lib\/domain|lib\/wire)\//
 
 /**
  * Gives this test file a migrated, empty database, named by DATABASE_URL. Files that run one after the other use the
@@ -50,4 +47,4 @@ const emptyAll = `DO $$
     END IF;
   END $$`
 
-if (!pure.test(expect.getState().testPath ?? '')) await takeDatabase()
+await takeDatabase()
