@@ -15,8 +15,9 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results/journeys',
   globalSetup: './global-setup.ts',
-  // Each has a server and demo data of its own, which the stories of a file share.
-  workers: 2,
+  // Each has a server and demo data of its own, which the stories of a file share. Stories wait a third of their time,
+  // for undo times and polls: three of them fill two cores.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
