@@ -10,11 +10,17 @@ const oldestServer = 15
 
 /** Finds or starts the database, brings it up to date, sets DATABASE_URL, and answers the migrations it applied. */
 export async function openDatabase(environment: Environment): Promise<string[]> {
+  const url = await findDatabase(environment)
+  return step('Checking the database', () => migrate(url))
+}
+
+/** Finds or starts the database as it is, sets DATABASE_URL and answers it. */
+export async function findDatabase(environment: Environment): Promise<string> {
   const url = environment.databaseUrl ?? (await openEmbedded(environment.dataDir))
   process.env.DATABASE_URL = url
   await demandServer(url)
   onShutdown(closeDatabase)
-  return step('Checking the database', () => migrate(url))
+  return url
 }
 
 async function openEmbedded(dataDir: string): Promise<string> {

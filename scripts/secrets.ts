@@ -42,7 +42,7 @@ const fresh = (): Secrets => ({
 })
 
 /** Three groups of four signs that are not mistaken for each other: 59 random bits. */
-function readablePassword(): string {
+export function readablePassword(): string {
   const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
   return [group(), group(), group()].join('-')

@@ -7,6 +7,17 @@ export class PlainFailure extends Error {
   name = 'PlainFailure'
 }
 
+/** @type {NodeJS.WriteStream} */
+let told = process.stdout
+
+/**
+ * Where steps are told: on what is read by people, when what is read by programs must stay clean.
+ * @param {NodeJS.WriteStream} stream
+ */
+export function tellStepsTo(stream) {
+  told = stream
+}
+
 /**
  * Says what is being done while it is done, and how long it took.
  * @template T
@@ -16,13 +27,13 @@ export class PlainFailure extends Error {
  */
 export async function step(label, work) {
   const begun = Date.now()
-  process.stdout.write(`  ${label} … `)
+  told.write(`  ${label} … `)
   try {
     const result = await work()
-    process.stdout.write(`${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
+    told.write(`${((Date.now() - begun) / 1000).toFixed(1)} s\n`)
     return result
   } catch (error) {
-    process.stdout.write('failed\n')
+    told.write('failed\n')
     throw error
   }
 }
