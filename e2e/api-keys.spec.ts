@@ -169,26 +169,3 @@ test('another business’s key is as one that does not exist', async ({ api }) =
   expect(keysOf(await other.get('api-keys')).map(({ id }) => id)).not.toContain(api_key.id)
   await api.send('DELETE', `api-keys/${api_key.id}`)
 })
-
-test('HEAD is GET without its body; answers travel compressed, in every dialect', async ({ house }) => {
-  const headers = { authorization: `Bearer ${stage.apiKey}` }
-  for (const path of [
-    '/api/v1/my-profile/settings',
-    '/api/v1/my-profile/bookings?limit=20',
-    ...otherDialects(house),
-  ]) {
-    const ask = (method: string, coding: string) =>
-      fetch(`${stage.url}${path}`, { method, headers: { ...headers, 'accept-encoding': coding } })
-    const [get, head] = [await ask('GET', 'identity'), await ask('HEAD', 'identity')]
-    expect([get.status, head.status, await head.text()], path).toEqual([200, 200, ''])
-    for (const name of ['etag', 'content-type', 'cache-control', 'ratelimit-policy'])
-      expect(head.headers.get(name), `${path} ${name}`).toBe(get.headers.get(name))
-    const text = await get.text()
-    for (const coding of ['gzip', 'br']) {
-      const packed = await ask('GET', coding)
-      expect(packed.headers.get('content-encoding'), path).toBe(coding)
-      expect(packed.headers.get('vary')).toMatch(/accept-encoding/i)
-      expect((await packed.text()).length).toBe(text.length)
-    }
-  }
-})

@@ -5,7 +5,7 @@
 export const crossOrigin = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, X-Request-Id',
+    'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, X-Request-Id, Content-Disposition',
 }
 
 /** What a path answers to, for whoever asks it, and for browsers that ask before a script of another site may. */

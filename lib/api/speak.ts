@@ -163,7 +163,8 @@ function respond(
     status,
     headers: {
       ...(!empty && { 'Content-Type': 'application/json; charset=utf-8' }),
-      'Cache-Control': 'private, no-cache',
+      // What is in it is somebody's own: no disk keeps it. A program that does may ask with its validator.
+      'Cache-Control': 'no-store',
       'X-Request-Id': requestId,
       ...(actor?.kind !== 'user' && crossOrigin),
       ...(limits && {

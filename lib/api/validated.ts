@@ -8,17 +8,13 @@ const least = 200
 
 /**
  * An answer to a read with its validator, or 304 when the client has it. What carries no ETag of its own gets a weak one
- * of its content. A version names a thing, not the names of what it refers to, as its service's: so a page, whose browser
- * asks by itself, is always shown it anew; a program that asks by version hears of that.
+ * of its content. A version names a thing, not the names of what it refers to, as its service's: who asks by it hears of
+ * the thing.
  */
-export function validated(
-  answer: Answer,
-  { actor, request }: Pick<Ask<unknown, unknown>, 'actor' | 'request'>,
-): Answer {
+export function validated(answer: Answer, { request }: Pick<Ask<unknown, unknown>, 'request'>): Answer {
   const own = answer.headers.ETag
   if (answer.status !== 200 || (!own && answer.body.length < least)) return answer
   const etag = own ?? `W/"${digest(answer.body)}"`
   const headers = { ...answer.headers, ETag: etag }
-  const isSame = (!own || actor.kind !== 'user') && isFresh(request, etag)
-  return isSame ? { status: 304, headers, body: '' } : { ...answer, headers }
+  return isFresh(request, etag) ? { status: 304, headers, body: '' } : { ...answer, headers }
 }
