@@ -233,7 +233,7 @@ test('every answer of the API may be kept by nobody else, and names its request'
   ]
   for (const [client, path] of requests) {
     const answer = await client.get(path)
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-request-id')).toMatch(/^req_/)
     expect(answer.headers.get('x-powered-by')).toBeNull()
   }
