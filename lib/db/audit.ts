@@ -3,7 +3,8 @@ import type { AuditCheck } from './audit-check'
 import { deliveryChecks } from './audit-deliveries'
 import { factChecks } from './audit-facts'
 import { linkChecks } from './audit-links'
-import { inSnapshot, type Snapshot } from './snapshot'
+import { inSnapshot } from './snapshot'
+import type { Tx } from './transaction'
 
 /** What became of one check. */
 export interface AuditFinding {
@@ -18,30 +19,31 @@ export interface AuditFinding {
 
 const shown = 5
 
+interface AuditWish {
+  owedMinutes: number
+}
+
 /**
  * Whether all that must always be true (DESIGN.md 4) is true of the database, check by check, at one moment and without
  * writing: it may be asked of one that is at work. Reads the whole of it, so it takes a while.
  */
-export const audit = ({
-  owedMinutes,
-}: {
-  owedMinutes: number
-}): AsyncGenerator<AuditFinding, void, undefined> =>
-  inSnapshot(async function* (snapshot) {
-    await snapshot.query('audit-patience', 'SET LOCAL statement_timeout = 0')
-    await snapshot.query('audit-memory', "SET LOCAL work_mem = '128MB'")
-    const checks = [
-      ...bookingChecks,
-      ...factChecks,
-      ...(await linkChecks(snapshot)),
-      ...deliveryChecks(owedMinutes),
-    ]
-    for (const check of checks) yield asked(snapshot, check)
-  })
+export const audit = (wish: AuditWish): AsyncGenerator<AuditFinding, void, undefined> =>
+  inSnapshot((snapshot) => auditIn(snapshot, wish))
 
-async function asked(snapshot: Snapshot, { name, promise, text, values }: AuditCheck): Promise<AuditFinding> {
+/** The same within a transaction that is open already. */
+export async function* auditIn(
+  tx: Tx,
+  { owedMinutes }: AuditWish,
+): AsyncGenerator<AuditFinding, void, undefined> {
+  await tx.query('audit-patience', 'SET LOCAL statement_timeout = 0')
+  await tx.query('audit-memory', "SET LOCAL work_mem = '128MB'")
+  const checks = [...bookingChecks, ...factChecks, ...(await linkChecks(tx)), ...deliveryChecks(owedMinutes)]
+  for (const check of checks) yield asked(tx, check)
+}
+
+async function asked(tx: Tx, { name, promise, text, values }: AuditCheck): Promise<AuditFinding> {
   const begun = performance.now()
-  const [row] = await snapshot.query<Pick<AuditFinding, 'found' | 'examples'>>(
+  const [row] = await tx.query<Pick<AuditFinding, 'found' | 'examples'>>(
     `audit-${name}`,
     `WITH broken AS MATERIALIZED (${text})
      SELECT (SELECT count(*)::int FROM broken) AS found, ARRAY(SELECT to_json(first) FROM (
