@@ -82,7 +82,15 @@ test('rows are what is let; what is let no more, as long as somebody stays there
 
 test('an object shows its own blocks and everybody’s, not those of people or of other objects', () => {
   const { settings } = emptyGrid()
-  const block = { uid: '', type_id: null, icon: null, color: null, all_day: true }
+  const block = {
+    uid: '',
+    type_id: null,
+    icon: null,
+    color: null,
+    all_day: true,
+    calendar_import_id: null,
+    calendar_import_label: null,
+  }
   const times = { starts_at: '2026-11-24T23:00:00Z', ends_at: '2026-11-26T23:00:00Z' }
   const blocked_times = [
     { ...block, ...times, id: 1, name: 'Floor', operator_id: null, product_id: 1 },

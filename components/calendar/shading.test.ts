@@ -68,6 +68,8 @@ const lunch: GridJson['blocked_times'][number] = {
   starts_at: '2026-11-23T11:00:00.000Z',
   ends_at: '2026-11-23T12:00:00.000Z',
   all_day: false,
+  calendar_import_id: null,
+  calendar_import_label: null,
 }
 const blocks = (block: typeof lunch, staffId: number | null | undefined, day = monday) =>
   blocksOf({ key: 'x', day, staffId }, grid({ blocked_times: [block] }))

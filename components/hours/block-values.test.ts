@@ -14,6 +14,8 @@ const block: BlockedTimeJson = {
   starts_at: '2027-01-04T21:00:00Z',
   ends_at: '2027-01-04T23:00:00Z',
   all_day: false,
+  calendar_import_id: null,
+  calendar_import_label: null,
 }
 
 test('an end at midnight is 24:00 of the day before, and whole days end with their last one', () => {

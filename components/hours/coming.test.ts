@@ -19,6 +19,8 @@ const block = (changes: Partial<BlockedTimeJson>): BlockedTimeJson => ({
   starts_at: '2027-01-09T23:00:00Z',
   ends_at: '2027-01-12T23:00:00Z',
   all_day: true,
+  calendar_import_id: null,
+  calendar_import_label: null,
   ...changes,
 })
 const asked = { blocked_times: [], timezone: 'Europe/Berlin', today: '2027-01-02', person: null }

@@ -32,6 +32,8 @@ const block = (changes: Partial<BlockedTimeJson>): BlockedTimeJson => ({
   starts_at: '2027-01-04T23:00:00Z',
   ends_at: '2027-01-06T23:00:00Z',
   all_day: true,
+  calendar_import_id: null,
+  calendar_import_label: null,
   ...changes,
 })
 

@@ -8,7 +8,13 @@ export const troubled: readonly DeliveryState[] = ['failed', 'bounced', 'complai
 export const shownStates = ['troubled', ...deliveryStates] as const
 export type ShownState = (typeof shownStates)[number]
 
-export const accountMails = ['invitation', 'password_reset', 'webhook_disabled', 'test'] as const
+export const accountMails = [
+  'invitation',
+  'password_reset',
+  'webhook_disabled',
+  'calendar_failing',
+  'test',
+] as const
 export const mailKinds = [...visitorMails, ...teamMails, ...accountMails] as const
 export type MailKindShown = (typeof mailKinds)[number]
 

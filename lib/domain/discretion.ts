@@ -9,6 +9,7 @@ interface ShownBlock {
   name: string
   icon: string | null
   color: string | null
+  importLabel: string | null
 }
 
 /** Whose reasons are not for the actor: a colleague's, where they are confined to their own calendar. */
@@ -20,7 +21,7 @@ function isPrivate(actor: Actor, staffId: number | null): boolean {
 /** A blocked time as the actor may read it: of a colleague that they are not there, but not why. */
 export const discreetBlock = <Block extends ShownBlock>(actor: Actor, block: Block, locale: string): Block =>
   isPrivate(actor, block.staffId)
-    ? { ...block, typeId: null, name: notAvailable(locale), icon: null, color: null }
+    ? { ...block, typeId: null, name: notAvailable(locale), icon: null, color: null, importLabel: null }
     : block
 
 /** An override as the actor may read it: of a colleague the hours alone. */

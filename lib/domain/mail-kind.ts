@@ -19,8 +19,14 @@ export const teamMails = [
   'proposal_declined',
   'below_minimum',
 ] as const
-/** Mails about no booking: they let somebody in, show how mails look, or tell that a webhook has ended. */
-export const otherMails = ['invitation', 'password_reset', 'test', 'webhook_disabled'] as const
+/** Mails about no booking: they let somebody in, show how mails look, or tell what no longer works. */
+export const otherMails = [
+  'invitation',
+  'password_reset',
+  'test',
+  'webhook_disabled',
+  'calendar_failing',
+] as const
 export type OtherMail = (typeof otherMails)[number]
 export type VisitorMail = (typeof visitorMails)[number]
 export type TeamMail = (typeof teamMails)[number]

@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { sequenceOf } from '@/lib/domain/booking'
+import { entryUid } from '@/lib/domain/calendar-uid'
 import { whereabouts } from '@/lib/domain/location'
 import type { MailKind } from '@/lib/domain/mail-kind'
 import { address, greetable, joined, line } from './inert'
@@ -64,7 +65,7 @@ function eventOf(method: ICalCalendarMethod, about: MailAbout, { words }: Writin
         ? ICalEventStatus.CONFIRMED
         : ICalEventStatus.TENTATIVE
   return {
-    id: `${(seat ?? booking).uid}@daybook`,
+    id: entryUid((seat ?? booking).uid),
     sequence: sequenceOf(booking, seat),
     stamp: booking.updatedAt,
     start: booking.startsAt,

@@ -215,6 +215,16 @@ export const de: Words = {
     caution: 'Waren Sie das nicht, können Sie diese E-Mail ignorieren: Ihr Passwort bleibt, wie es ist.',
     small: 'Der Link ist nur für Sie. Er gilt eine Stunde und nur einmal.',
   },
+  calendarFailing: {
+    subject: (label) => `Kalender „${label}“ ist nicht lesbar`,
+    heading: 'Ein Kalender ist nicht lesbar',
+    opening:
+      'Der folgende Kalender konnte seit einem Tag nicht gelesen werden. Die Zeiten, die er gesperrt hat, bleiben gesperrt; neue sind aber nicht bekannt und können gebucht werden.',
+    rows: { calendar: 'Kalender' },
+    action: 'Kalender öffnen',
+    caution:
+      'Vielleicht hat sich seine Adresse geändert: Geben Sie die neue ein, oder schalten Sie den Kalender aus, wenn er nicht mehr gebraucht wird.',
+  },
   webhookEnded: {
     subject: (host) => `Webhook zu ${host} deaktiviert`,
     heading: 'Ein Webhook wurde deaktiviert',

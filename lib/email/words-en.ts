@@ -209,6 +209,16 @@ export const en: Words = {
     caution: 'If it was not you, you can ignore this mail: your password stays as it is.',
     small: 'The link is for you alone. It works once, within an hour.',
   },
+  calendarFailing: {
+    subject: (label) => `Calendar “${label}” cannot be read`,
+    heading: 'A calendar cannot be read',
+    opening:
+      'For a day the calendar below could not be read. The times that it blocked stay blocked, but new ones are not known: they can be booked.',
+    rows: { calendar: 'Calendar' },
+    action: 'Open your calendars',
+    caution:
+      'Its address may have changed: enter the new one, or turn the calendar off if it is no longer needed.',
+  },
   webhookEnded: {
     subject: (host) => `Webhook to ${host} disabled`,
     heading: 'A webhook was disabled',

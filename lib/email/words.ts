@@ -63,6 +63,14 @@ export interface Words {
     caution: string
     small: string
   }
+  calendarFailing: {
+    subject(label: string): string
+    heading: string
+    opening: string
+    rows: { calendar: string }
+    action: string
+    caution: string
+  }
   webhookEnded: {
     subject(host: string): string
     heading: string

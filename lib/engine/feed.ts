@@ -10,6 +10,7 @@ import ical, {
 import { readProfile } from '@/lib/db/profile-rules'
 import { reader } from '@/lib/db/transaction'
 import { type Booking, sequenceOf } from '@/lib/domain/booking'
+import { blockUid, entryUid } from '@/lib/domain/calendar-uid'
 import { line } from '@/lib/email/inert'
 
 /** Whose calendar it is: the whole diary's (null), or one person's. */
@@ -87,6 +88,7 @@ interface FeedBooking
 
 interface FeedBlock {
   uid: string
+  profileUid: string
   staffName: string | null
   startsAt: Date
   endsAt: Date
@@ -94,7 +96,7 @@ interface FeedBlock {
 }
 
 const eventOf = (booking: FeedBooking, isWhole: boolean): ICalEventData => ({
-  id: `${booking.uid}@daybook`,
+  id: entryUid(booking.uid),
   sequence: sequenceOf(booking, null),
   created: booking.createdAt,
   stamp: booking.updatedAt,
@@ -121,7 +123,7 @@ function summaryOf(booking: FeedBooking, isWhole: boolean): string {
 }
 
 const busyEvent = (block: FeedBlock, busy: string, isWhole: boolean): ICalEventData => ({
-  id: `${block.uid}@daybook`,
+  id: blockUid(block.profileUid, block.uid),
   created: block.createdAt,
   stamp: block.createdAt,
   start: block.startsAt,
@@ -158,10 +160,14 @@ const bookingsText = `
       OR (b.status = 'reserved' AND b.visitor_name <> '' AND b.hold_expires_at > now()))
   ORDER BY b.starts_at, b.id`
 
-/** Of a person's calendar: when they are away, and when the whole business is closed. */
+/**
+ * Of a person's calendar: when they are away, and when the whole business is closed. What was read in from another
+ * calendar is not handed on: its own readers have it from there, and it would go round in a ring.
+ */
 const blocksText = `
-  SELECT k.uid, st.name AS "staffName", k.starts_at AS "startsAt", k.ends_at AS "endsAt", k.created_at AS "createdAt"
-  FROM blocked_time k LEFT JOIN staff st ON st.profile_id = k.profile_id AND st.id = k.staff_id
-  WHERE k.profile_id = $1 AND ${within('k')}
+  SELECT k.uid, p.uid AS "profileUid", st.name AS "staffName", k.starts_at AS "startsAt", k.ends_at AS "endsAt", k.created_at AS "createdAt"
+  FROM blocked_time k JOIN profile p ON p.id = k.profile_id
+  LEFT JOIN staff st ON st.profile_id = k.profile_id AND st.id = k.staff_id
+  WHERE k.profile_id = $1 AND k.import_id IS NULL AND ${within('k')}
     AND ($2::int IS NULL OR k.staff_id = $2 OR (k.staff_id IS NULL AND k.service_id IS NULL))
   ORDER BY k.starts_at, k.id`

@@ -1,8 +1,7 @@
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress, objectionTo, privateTargetsAllowed } from '@/lib/db/webhook-target'
+import { objectionTo, privateTargetsAllowed } from '@/lib/db/webhook-target'
+import { lookupFor, type Resolve } from './guarded-lookup'
 
 /** So much of an answer is read, and so much of it kept. */
 const readLimit = 16 * 1024
@@ -17,12 +16,6 @@ export interface PostAnswer {
   /** Seconds it asked to be left alone. */
   retryAfter: number | null
 }
-
-type Resolve = (
-  hostname: string,
-  options: LookupAllOptions,
-  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void
 
 export interface PostLimits {
   /** ms until it must have answered. */
@@ -39,7 +32,7 @@ export function postEvent(
   target: string,
   headers: Record<string, string>,
   body: string,
-  { within, allowPrivate = privateTargetsAllowed(), resolve = lookup }: PostLimits,
+  { within, allowPrivate = privateTargetsAllowed(), resolve }: PostLimits,
 ): Promise<PostAnswer> {
   const url = new URL(target)
   const objection = objectionTo(url, allowPrivate)
@@ -51,7 +44,7 @@ export function postEvent(
       method: 'POST',
       agent: false,
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      lookup: allowPrivate ? lookup : guarded(resolve),
+      lookup: lookupFor({ allowPrivate, ...(resolve && { resolve }) }),
       signal: AbortSignal.timeout(within),
     })
     const fail = (error: NodeJS.ErrnoException) => done(noAnswer(wordsFor(error, within)))
@@ -63,19 +56,6 @@ export function postEvent(
     sending.end(body)
   })
 }
-
-/** Looks a name up and refuses where any of its addresses is not public; what is checked here is what is connected to. */
-const guarded =
-  (resolve: Resolve): LookupFunction =>
-  (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? []
-      if (error || !first) return callback(error ?? new Error('has no address'), '', 4)
-      if (!addresses.every(({ address }) => isPublicAddress(address)))
-        return callback(new Error('not allowed: leads to an address that is not public'), '', 4)
-      if (options.all) return callback(null, addresses)
-      callback(null, first.address, isIP(first.address))
-    })
 
 /** What was said counts from its first line on; how it ends, or that it does not, is no matter. */
 function read(response: http.IncomingMessage): Promise<PostAnswer> {

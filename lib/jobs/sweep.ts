@@ -2,13 +2,15 @@ import { query } from '@/lib/db/transaction'
 import { endHolds } from '@/lib/engine/end-holds'
 import { endProposals } from '@/lib/engine/end-proposals'
 import { remind } from '@/lib/engine/remind'
+import { wakeCalendars } from './calendar-import-rows'
 import { putBack } from './delivery-rows'
 import { log } from './log'
 import { wakeWebhooks } from './webhook-rows'
 
 /**
  * Does what time alone brings: puts messages back on their way whose worker died or whose job was lost, owes the
- * reminders that are due, and ends what nobody answered in time. One that fails keeps none of the others from being done.
+ * reminders that are due, ends what nobody answered in time, and has calendars read that are due. One that fails keeps
+ * none of the others from being done.
  */
 export async function sweep(): Promise<void> {
   const results = await Promise.allSettled([
@@ -17,6 +19,7 @@ export async function sweep(): Promise<void> {
     endHolds(),
     endProposals(),
     wakeWebhooks(),
+    wakeCalendars(),
   ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
@@ -48,5 +51,5 @@ const outdated = {
     WHERE channel = 'webhook' AND state NOT IN ('waiting', 'sending') AND created_at < now() - interval '30 days'`,
   // Jobs of workers that died: their deliveries have long been given new ones.
   jobs: `SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs
-    WHERE attempts >= max_attempts AND task_identifier IN ('deliver', 'webhook')`,
+    WHERE attempts >= max_attempts AND task_identifier IN ('deliver', 'webhook', 'calendar')`,
 }

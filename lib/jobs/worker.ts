@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
+import { importCalendar } from './calendar-import'
 import { deliver, type Patience, patience } from './deliver'
 import { deliverEvents } from './deliver-events'
 import { log, queueLogger } from './log'
@@ -45,10 +46,12 @@ export async function startWorker(
   ]
   const tasks = { deliver: (payload: unknown) => deliver(payload, rhythm), offer }
   const webhooks = { webhook: (payload: unknown) => deliverEvents(payload) }
+  const calendars = { calendar: (payload: unknown) => importCalendar(payload) }
   const work = [
     keepRunning(tasks, state, stopping.signal),
-    // Others' servers may take their time: they have a queue of their own, so that no mail waits for them.
+    // Others' servers may take their time: they have queues of their own, so that no mail waits for them.
     keepRunning(webhooks, { taking: false }, stopping.signal),
+    keepRunning(calendars, { taking: false }, stopping.signal),
   ]
   return {
     async stop() {

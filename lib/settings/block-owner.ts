@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { onlyOwn } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import type { Concerned } from './lock-for-override'
+import type { BlockSetup } from './setup'
 
 /**
  * Whose time the actor may block: whoever was asked for, but for somebody confined to their own calendar only their own.
@@ -16,9 +17,14 @@ export function blockOwner(actor: Actor, { staffId, serviceId }: Concerned): Con
   return { staffId: own ?? staffId, serviceId }
 }
 
-/** Refuses with `forbidden` to touch a block that is not the actor's own, where they are confined to their own. */
-export function demandOwnBlock(actor: Actor, { staffId }: Concerned): void {
+/**
+ * Refuses with `forbidden` to touch a block that is not the actor's own, where they are confined to their own, or that
+ * comes from another calendar, which would only bring it back.
+ */
+export function demandOwnBlock(actor: Actor, { staffId, importLabel }: BlockSetup): void {
   const own = onlyOwn(actor)
   if (own !== null && staffId !== own)
     throw new Refused('forbidden', 'You may only change your own blocked time.')
+  if (importLabel !== null)
+    throw new Refused('forbidden', `Comes from the calendar “${importLabel}”: it can be changed there.`)
 }

@@ -14,12 +14,13 @@ export async function readBlock(tx: Tx, profileId: number, id: number): Promise<
 const one = `
   SELECT b.id, b.uid, b.staff_id AS "staffId", b.service_id AS "serviceId", b.type_id AS "typeId", b.name,
     coalesce(b.icon, k.icon) AS icon, k.color, ${ms('b.starts_at')} AS start, ${ms('b.ends_at')} AS end,
-    b.all_day AS "allDay"
+    b.all_day AS "allDay", b.import_id AS "importId", i.label AS "importLabel"
   FROM blocked_time b LEFT JOIN blocked_type k ON k.profile_id = b.profile_id AND k.id = b.type_id
+  LEFT JOIN calendar_import i ON i.profile_id = b.profile_id AND i.id = b.import_id
   WHERE b.profile_id = $1 AND b.id = $2`
 
 /** A blocked time as it is stored. icon: its own, where it is not the type's; undefined keeps what it has. */
-export type BlockColumns = Omit<BlockSetup, 'id' | 'uid' | 'color' | 'icon'> & {
+export type BlockColumns = Omit<BlockSetup, 'id' | 'uid' | 'color' | 'icon' | 'importId' | 'importLabel'> & {
   icon: string | null | undefined
 }
 

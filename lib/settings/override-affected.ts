@@ -73,7 +73,8 @@ export async function bookingsBlocked(
   return affected(standing, zone)
 }
 
-const affected = (bookings: Standing[], zone: string): Affected => ({
+/** Bookings as they are told of: which, and on what days. */
+export const affected = (bookings: Pick<Standing, 'id' | 'start'>[], zone: string): Affected => ({
   ids: bookings.map(({ id }) => id),
   dates: [...new Set(bookings.map(({ start }) => localOf(start, zone).date))].sort(),
 })
@@ -84,10 +85,11 @@ const later = (a: string, b: string) => (a < b ? b : a)
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
 const standing = `SELECT b.id, b.staff_id AS "staffId", ${ms('b.starts_at')} AS start, ${ms('b.ends_at')} AS end
   FROM booking b`
-const toCome = `b.profile_id = $1 AND b.deleted_at IS NULL AND b.ends_at > clock_timestamp()
+/** Whether a row `b` of booking is still to come, in SQL. */
+export const isToCome = `b.deleted_at IS NULL AND b.ends_at > clock_timestamp()
   AND b.status IN ('reserved', 'pending', 'confirmed')
-  AND (b.status <> 'reserved' OR b.hold_expires_at > clock_timestamp())
-  AND ($4::int IS NULL OR b.staff_id = $4)`
+  AND (b.status <> 'reserved' OR b.hold_expires_at > clock_timestamp())`
+const toCome = `b.profile_id = $1 AND ${isToCome} AND ($4::int IS NULL OR b.staff_id = $4)`
 
 const inDates = `${standing} JOIN profile p ON p.id = b.profile_id
   WHERE ${toCome} AND b.kind <> 'rental' AND tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(

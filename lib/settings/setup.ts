@@ -66,6 +66,9 @@ export interface BlockSetup {
   start: number
   end: number
   allDay: boolean
+  /** The external calendar that it was read from, and what that is called here; null: somebody blocked it here. */
+  importId: number | null
+  importLabel: string | null
 }
 
 export interface Setup {
@@ -142,8 +145,9 @@ const text = `
     'blocks', ${rows(
       `'id', b.id, 'uid', b.uid, 'staffId', b.staff_id, 'serviceId', b.service_id, 'typeId', b.type_id, 'name', b.name,
        'icon', coalesce(b.icon, k.icon), 'color', k.color, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')},
-       'allDay', b.all_day`,
+       'allDay', b.all_day, 'importId', b.import_id, 'importLabel', i.label`,
       `blocked_time b LEFT JOIN blocked_type k ON k.profile_id = b.profile_id AND k.id = b.type_id
+       LEFT JOIN calendar_import i ON i.profile_id = b.profile_id AND i.id = b.import_id
        WHERE b.profile_id = $1
          AND ($2::date IS NULL OR b.ends_at > $2::date::timestamp AT TIME ZONE p.timezone)
          AND ($3::date IS NULL OR b.starts_at < ($3::date + 1)::timestamp AT TIME ZONE p.timezone)`,

@@ -47,6 +47,8 @@ const lunch: BlockSetup = {
   start: Date.parse('2026-03-15T12:00:00Z'),
   end: Date.parse('2026-03-15T13:00:00Z'),
   allDay: false,
+  importId: null,
+  importLabel: null,
 }
 const setupWith = (blocks: BlockSetup[]) => {
   const people = [789, 790, 791].map((id) => ({ id, archived: id === 791 }))

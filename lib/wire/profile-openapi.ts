@@ -1,8 +1,10 @@
 import type { ApiTable } from './openapi-table'
 import { apiKeyShape } from './profile-api-key'
 import { outcomeShape } from './profile-batch'
+import { calendarImportShape } from './profile-calendar-import'
 import { customerShape } from './profile-customer'
 import { bookingOperations } from './profile-openapi-bookings'
+import { calendarOperations } from './profile-openapi-calendars'
 import { manyOperations } from './profile-openapi-many'
 import { hoursOperations, offerOperations } from './profile-openapi-offer'
 import { customerOperations, teamOperations } from './profile-openapi-people'
@@ -54,6 +56,7 @@ export const profileApi: ApiTable = {
     'API keys': 'What programs sign in with.',
     Webhooks: 'What programs are told.',
     'Calendar feeds': 'Addresses for calendar apps.',
+    'Calendar imports': 'Other calendars whose events block time.',
     Reports: 'Figures.',
     Settings: 'The business itself.',
     'Public page': 'What everybody may ask without a credential.',
@@ -75,6 +78,7 @@ export const profileApi: ApiTable = {
     Settings: settingsShape,
     ApiKey: apiKeyShape,
     Webhook: webhookShape,
+    CalendarImport: calendarImportShape,
     Conflict: conflictShape,
     Suggestion: suggestionShape,
     Change: changeShape,
@@ -93,6 +97,7 @@ export const profileApi: ApiTable = {
     ...hoursOperations,
     ...teamOperations,
     ...programOperations,
+    ...calendarOperations,
     ...businessOperations,
     ...publicOperations,
   },

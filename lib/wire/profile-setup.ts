@@ -54,6 +54,8 @@ export const toBlockedTime = (block: BlockSetup): BlockedTimeJson => ({
   starts_at: toInstant(block.start),
   ends_at: toInstant(block.end),
   all_day: block.allDay,
+  calendar_import_id: block.importId,
+  calendar_import_label: block.importLabel,
 })
 
 export const toStaff = (member: StaffSetup): StaffJson => ({

@@ -202,6 +202,9 @@ export const blockedTimeShape = z.object({
   starts_at: instant,
   ends_at: instant,
   all_day: z.boolean(),
+  /** The external calendar that it comes from, where it can be changed; null: it was blocked here. */
+  calendar_import_id: z.int().nullable(),
+  calendar_import_label: z.string().nullable(),
 })
 
 export const settingsShape = z.object({

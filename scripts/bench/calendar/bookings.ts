@@ -233,6 +233,8 @@ const block = (id: number, name: string, start: At, minutes: number, staffId: nu
   starts_at: new Date(start.instant).toISOString(),
   ends_at: new Date(start.instant + minutes * 60_000).toISOString(),
   all_day: false,
+  calendar_import_id: null,
+  calendar_import_label: null,
 })
 
 const member = (index: number): StaffJson => ({
