@@ -33,14 +33,24 @@ export interface FrozenReview {
   writtenAt: string
 }
 
+const quiet = new WeakSet<WriteTx>()
+
+/** Webhooks hear of nothing that happens in this transaction from here on. */
+export function keepQuiet(tx: WriteTx): WriteTx {
+  quiet.add(tx)
+  return tx
+}
+
 /**
  * Owes an event to every webhook of the profile that listens for it, in the caller's transaction and without a round
- * trip of its own: where nobody listens it costs one look. The booking is frozen as the engine knows it, because words
+ * trip of its own: where nobody listens it costs one look. The booking is frozen as the transaction leaves it, in one
+ * version for all that it owes, for nobody else saw it in between; and as the engine knows it, because words
  * of a dialect are the wire layer's; whoever delivers puts it into the endpoint's, once. To an endpoint that is disabled
  * nothing is sent; what it missed is kept, so that it can be replayed. The jobs have no key: transactions that owe
  * several events would wait for each other's.
  */
 export function oweEvent(tx: WriteTx, profileId: number, news: EventNews): void {
+  if (quiet.has(tx)) return
   const { type, bookingId, before, participant, reviewId } = news
   const told = JSON.stringify({ before, participant })
   tx.atEnd('owe-event', text, [profileId, bookingId, type, told, reviewId])

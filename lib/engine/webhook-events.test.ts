@@ -14,6 +14,7 @@ import { changeStatus } from './change-status'
 import { notify } from './notify'
 import { remove } from './remove'
 import { reschedule } from './reschedule'
+import { revise } from './revise'
 import { become, daysOf, type House, move, openHouse, refusal, visitor } from './test-house'
 
 let house: House
@@ -81,6 +82,29 @@ describe('what is owed to a webhook', () => {
     await notify(house.owner, id)
     await refusal(reschedule(house.owner, id, { ...move, minute: 0 }))
     expect(await types()).toEqual([])
+  })
+
+  it('tells each of several things that one change did, all with the booking as it is after it', async () => {
+    const { id, startsAt } = await booked({ status: 'pending' })
+    await pool().query(`DELETE FROM delivery WHERE channel = 'webhook'`)
+    const later = startsAt.getTime() + 3_600_000
+    const after = await revise(house.owner, id, {
+      startsAt: later,
+      status: 'confirmed',
+      amendment: { visitorNote: 'by the window' },
+      version: null,
+    })
+    const events = await owed()
+    expect(events.map(({ type, data }) => [type, data.previous])).toEqual([
+      ['booking.rescheduled', expect.objectContaining({ start_time: '10:00' })],
+      ['booking.confirmed', { status: 'pending' }],
+      ['booking.updated', { visitor_note: '' }],
+    ])
+    for (const { data } of events)
+      expect(data).toMatchObject({
+        version: after.version,
+        booking: { version: after.version, status: 'confirmed', start_time: '11:00' },
+      })
   })
 
   it('names whose seat it is about', async () => {

@@ -19,7 +19,9 @@ const presenters = {
 /**
  * The body of an event: `{type, timestamp, data: {booking, previous, version}}`, in the endpoint's dialect. `previous`
  * has those members of the booking that were different before, as far as it is known. Events about a class's seat name it
- * in `data.participant`, `review.created` has `data.review`.
+ * in `data.participant`, `review.created` has `data.review`. `version` is the told booking's own: where one change did
+ * several things, each is told with the booking as it is after all of them, so their events have one version. Nobody ever
+ * saw it in between, and whoever keeps what is newest loses nothing, in whatever order they come.
  */
 export function toEventBody(
   { type, at, before, participant, review, ...event }: FrozenEvent,
