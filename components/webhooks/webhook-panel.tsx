@@ -35,7 +35,7 @@ export function WebhookPanel({
     <DraftPanel
       opened={id !== null}
       onClose={props.onClose}
-      title={words('title')}
+      title={words('webhook')}
       onExitTransitionEnd={backToRow}
     >
       {webhook && deliveryId !== null && (

@@ -14,7 +14,7 @@ import type { EventDeliveryJson, WebhookJson } from '@/lib/wire/profile-webhook'
 
 const webhookLooks = {
   active: { icon: IconCheck, tone: 'fine' },
-  failing: { icon: IconAlertTriangle, tone: 'trouble' },
+  failing: { icon: IconAlertTriangle, tone: 'look' },
   disabled: { icon: IconPlayerPause, tone: 'quiet' },
 } satisfies Record<WebhookJson['state'], Look>
 
@@ -33,12 +33,12 @@ export function WebhookState({ state }: Pick<WebhookJson, 'state'>) {
   return <Sign {...webhookLooks[state]}>{words(state)}</Sign>
 }
 
-/** Where a delivery stands; one that waits for another try is trouble already. */
+/** Where a delivery stands; one that waits for another try is to look at. */
 export function DeliverySign({ state, attempts }: Pick<EventDeliveryJson, 'state' | 'attempts'>) {
   const words = useTranslations('webhooks.deliveryStates')
   const isTriedAgain = state === 'waiting' && attempts > 0
   return (
-    <Sign {...deliveryLooks[state]} {...(isTriedAgain && { tone: 'trouble' })}>
+    <Sign {...deliveryLooks[state]} {...(isTriedAgain && { tone: 'look' })}>
       {words(isTriedAgain ? 'retrying' : state)}
     </Sign>
   )
