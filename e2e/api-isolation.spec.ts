@@ -1,198 +1,207 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
-import type { BookingJson } from '@/lib/wire/profile-shapes'
-import { type Answer, type Method, type ProfileApi, profileApi, refusalIn } from './api-client'
-import { signIn } from './api-session'
-import { gridOf, test } from './api-test'
+import pLimit from 'p-limit'
+import { addDays } from '@/lib/domain/local-time'
+import type { Answer } from './api-client'
+import { test as base } from './api-test'
+import { type Documented, dialects, documented, nameOf } from './documented'
+import { type Furnished, furnish } from './furnished'
+import { type Place, placesOf } from './id-places'
+import { ask, type Sample, sampleRequest } from './sample-request'
 import { stage } from './stage'
+import { withTenants } from './tenants'
+import { startWebhookReceiver } from './webhook-receiver'
 
-const nobody = 2_147_483_000
+interface Two {
+  /** Who asks. */
+  own: Furnished
+  /** Whose ids they ask by. */
+  other: Furnished
+  day: string
+}
 
-let cookie: string
-let other: ProfileApi
-
-test.beforeAll(async () => {
-  cookie = await signIn(stage.url, stage.other, stage.password)
-  other = profileApi(stage.url, { cookie, origin: stage.url })
+/** Two businesses with one of everything, for all stories of a worker. */
+const test = base.extend<object, { two: Two }>({
+  two: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn which fixtures are needed.
+    async ({}, use) => {
+      const receiver = await startWebhookReceiver()
+      const day = addDays(new Date().toISOString().slice(0, 10), 30)
+      await withTenants(2, async (tenants) => {
+        const furnished = tenants.map((tenant) => furnish(tenant, { day, listener: receiver.url }))
+        const [own, other] = await Promise.all(furnished)
+        if (own && other) await use({ own, other, day })
+      })
+      await receiver.close()
+    },
+    { scope: 'worker' },
+  ],
 })
-test.afterEach(() => other.cleanUp())
 
-/** Everything of an answer that a client sees, but for the name of the request. */
-const seen = ({ status, text, headers }: Answer) => ({
-  status,
-  text: text.replace(/"request_id":"[^"]*"/, ''),
-  headers: Object.fromEntries(
-    [...headers].filter(([name]) => !['x-request-id', 'date', 'ratelimit', 'etag'].includes(name)),
-  ),
-})
+type Naming = (place: Place) => string | number
 
-async function ownWish(changes: object = {}) {
-  const { services, date_from } = await gridOf(other)
-  const piano = services.find(({ name }) => name === 'Piano lesson')
-  return {
-    product_id: piano?.id,
-    booking_date: date_from,
-    start_time: '06:00',
-    visitor_name: 'Own',
-    override: true,
-    ...changes,
+const idsOf =
+  ({ things }: Furnished): Naming =>
+  ({ thing, form, name }) => {
+    const id = things[thing]?.[form]
+    if (id === undefined)
+      throw new Error(`Nothing here is known by its ${form} as ${name}: furnish() should make ${thing}.`)
+    return id
+  }
+
+let missing = 2_147_000_000
+
+/** What has the form of an id and is none: each time another, but for one request’s same thing the same. */
+function nothing(): Naming {
+  const names = new Map<string, string | number>()
+  return ({ thing, form }) => {
+    const name = names.get(thing) ?? { id: ++missing, uid: randomUUID(), token: 'nothing.at-all' }[form]
+    names.set(thing, name)
+    return name
   }
 }
 
-test('another’s booking is answered, byte for byte, as one that does not exist', async ({ api, house }) => {
-  const { bookings } = (await api.get('bookings', { limit: 200 })).json as { bookings: BookingJson[] }
-  const theirs = [await api.create(house.wish()), ...bookings.filter((_, index) => index % 50 === 0)]
-  const doors: [Method, string, object?, Record<string, string>?][] = [
-    ['GET', ''],
-    ['PATCH', '', { visitor_name: 'Mine' }],
-    ['PATCH', '', { visitor_name: 'Mine' }, { 'if-match': '"v1"' }],
-    ['PATCH', '', { visitor_name: '' }],
-    ['DELETE', ''],
-    ['DELETE', '', undefined, { 'if-match': '"v99"' }],
-    ['PUT', '/status', { status: 'cancelled' }],
-    ['PUT', '/status', { status: 'unknown' }],
-    ['PUT', '/reschedule', { start_time: '11:00' }],
-    ['PUT', '/reschedule', { start_time: '11:00', override: true, product_id: house.massage.id }],
-    ['POST', '/notify'],
-    ['GET', '/timeline'],
-    ['GET', '/proposal'],
-    ['POST', '/proposal', { start_time: '11:00' }],
-    ['DELETE', '/proposal'],
-  ]
-  for (const { id } of theirs)
-    for (const [method, path, body, headers = {}] of doors) {
-      const ask = (of: number) => other.send(method, `bookings/${of}${path}`, { body, headers })
-      const answer = await ask(id)
-      expect(seen(answer), `${method} ${path}`).toEqual(seen(await ask(nobody)))
-      expect([404, 422]).toContain(refusalIn(answer).status)
-    }
-  for (const booking of theirs) expect(await api.find(booking.id)).toEqual(booking)
+/** An operation asked as the first business, with some places named otherwise and all others rightly. */
+const asking =
+  ({ own, day }: Two, operation: Documented, places: Place[]) =>
+  async (naming: Naming): Promise<ReturnType<typeof seen>> => {
+    const { slug, owner, customer } = own
+    const { headers } = owner
+    const authorization = `Bearer ${customer}`
+    const credential = { apiKey: headers, session: headers, customerToken: { authorization }, none: {} }
+    const named = places.map((place): [Place, string | number] => [place, naming(place)])
+    const idAt: Naming = (place) => named.find(([{ at }]) => at === place.at)?.[1] ?? idsOf(own)(place)
+    const sample = sampleRequest(operation, { root: stage.url, slug, day, idAt, wanted: places })
+    return seen(await ask(sample, credential[operation.credential]), named)
+  }
+
+/** What stands in a header because it was asked, or when: the question itself by its ETag. */
+const asked = ['x-request-id', 'date', 'ratelimit', 'content-length', 'etag']
+
+/** Everything of an answer that a client sees, but for the request's own name and the ids that it named. */
+const seen = ({ status, text, headers }: Answer, named: [Place, string | number][]) => ({
+  status,
+  text: named.reduce(
+    (rest, [{ thing }, id]) => {
+      const name = thing === 'staff' ? 'operator_id' : 'booking_id'
+      return rest.replaceAll(`"${name}":${id},`, '').replaceAll(`"${name}":${id}}`, '}')
+    },
+    text.replace(/"(request_id|updated_at)":"[^"]*"/g, ''),
+  ),
+  headers: Object.fromEntries([...headers].filter(([name]) => !asked.includes(name))),
 })
 
-test('another’s services and people are as ones that do not exist, in every door', async ({ house }) => {
-  const own = await other.create(await ownWish())
-  const questions: [string, (service: number, person: number) => Promise<Answer>][] = [
-    ['create', async (product_id) => other.send('POST', 'bookings', { body: await ownWish({ product_id }) })],
-    [
-      'create',
-      async (_, operator_id) => other.send('POST', 'bookings', { body: await ownWish({ operator_id }) }),
-    ],
-    ['move', (product_id) => other.send('PUT', `bookings/${own.id}/reschedule`, { body: { product_id } })],
-    [
-      'move',
-      (_, operator_id) => other.send('PUT', `bookings/${own.id}/reschedule`, { body: { operator_id } }),
-    ],
-    ['list', (product_id) => other.get('bookings', { product_id })],
-    ['list', (_, operator_id) => other.get('bookings', { operator_id })],
-    ['grid', (product_id) => other.get('bookings/grid', { product_id })],
-    ['grid', (_, operator_id) => other.get('bookings/grid', { operator_id })],
-    ['availability', (product_id) => other.get('availability', { product_id })],
-    [
-      'availability',
-      (_, operator_id) => other.get('availability', { product_id: own.product_id, operator_id }),
-    ],
-    ['explain', (product_id) => other.get('availability/explain', explain({ product_id }))],
-    [
-      'explain',
-      (_, operator_id) =>
-        other.get('availability/explain', explain({ product_id: own.product_id, operator_id })),
-    ],
-  ]
-  const explain = (query: Record<string, number>) => ({
-    booking_date: house.monday,
-    start_time: '15:00',
-    ...query,
+/** Each place alone, everything else being one’s own; and all of them together. */
+const choicesOf = (operation: Documented): Place[][] => {
+  const places = placesOf(operation)
+  return [...places.map((place) => [place]), ...(places.length > 1 ? [places] : [])]
+}
+
+/** What is answered alike whatever is named, so that nobody learns by it what there is. */
+const silent = new Set([
+  'profile releaseTime token',
+  'profile leaveWaitlistAsVisitor uid',
+  // Hours that are not the present ones, whosever they are.
+  'profile setSchedule /seen/*',
+])
+
+/** Whether an answer says that just this is missing. */
+function isAbout(
+  { status, text }: { status: number; text: string },
+  operation: Documented,
+  place: Place,
+): boolean {
+  const isAlone = place.in === 'path' || !placesOf(operation).some((each) => each.in === 'path')
+  return (status === 404 && isAlone) || (status >= 400 && text.includes(place.name))
+}
+
+for (const dialect of dialects)
+  test(`${dialect}: an id of another business is answered, byte for byte, as one that does not exist`, async ({
+    two,
+  }) => {
+    const operations = documented.filter((operation) => operation.dialect === dialect)
+    const cases = operations.flatMap((operation) =>
+      choicesOf(operation).map((places) => ({ operation, places })),
+    )
+    expect(cases.length).toBeGreaterThan(operations.length / 2)
+    const before = await stateOf(two.other, two.day)
+    const few = pLimit(8)
+    const unclear = await Promise.all(
+      cases.map(({ operation, places }) =>
+        few(async () => {
+          const title = `${nameOf(operation)} ${places.map(({ at }) => at).join(' ')}`
+          const send = asking(two, operation, places)
+          const foreign = await send(idsOf(two.other))
+          expect.soft(foreign, title).toEqual(await send(nothing()))
+          const [place] = places
+          const isClear =
+            !place || places.length > 1 || silent.has(title) || isAbout(foreign, operation, place)
+          return isClear ? [] : [{ title, send, foreign }]
+        }),
+      ),
+    )
+    // What is answered with success, as a list that is empty, is answered otherwise to whoever names their own.
+    for (const { title, send, foreign } of unclear.flat())
+      expect
+        .soft(await send(idsOf(two.own)), `${title}: its own is answered as another’s`)
+        .not.toEqual(foreign)
+    expect(await stateOf(two.other, two.day)).toEqual(before)
   })
-  for (const [name, ask] of questions)
-    expect(seen(await ask(house.massage.id, house.anna.id)), name).toEqual(seen(await ask(nobody, nobody)))
-  expect(await other.find(own.id)).toEqual(own)
-})
 
-test('nothing of one profile is in any list of the other', async ({ api, house }) => {
-  const range = { date_from: '1990-01-01', date_to: '2199-12-31' }
-  const [mine, theirs] = await Promise.all(
-    [api, other].map(async (client) => {
-      const paths = [
-        'bookings?limit=200',
-        'bookings/grid',
-        'services',
-        'staff',
-        'schedule',
-        'overrides',
-        'blocked-times',
-      ]
-      const answers = await Promise.all(
-        [...paths, 'customers?limit=200', 'settings'].map((path) => client.get(path)),
-      )
-      return answers.map(({ text }) => text).join('\n')
-    }),
+/** Read by others all the time, or written by the clock alone. */
+const restless = new Set([
+  'pollChanges',
+  'getStats',
+  'listSessions',
+  'listDeliveries',
+  'listApiKeys',
+  'getApiKey',
+])
+
+/** All that a business can read of itself, by the operation that reads it. */
+async function stateOf({ slug, owner, things }: Furnished, day: string): Promise<Record<string, string>> {
+  const reads = documented.filter(
+    ({ dialect, method, operationId }) =>
+      dialect === 'profile' && method === 'GET' && !restless.has(operationId),
   )
-  const uids = (text = '') => new Set(text.match(/"uid": ?"[^"]+"/g))
-  const shared = [...uids(mine)].filter((uid) => uids(theirs).has(uid))
-  expect(uids(mine).size).toBeGreaterThan(200)
-  expect(uids(theirs).size).toBeGreaterThan(20)
-  expect(shared).toEqual([])
-  const { bookings } = (await api.get('bookings', { ...range, limit: 5 })).json as { bookings: BookingJson[] }
-  for (const { visitor_name, visitor_email } of bookings) {
-    const found = (await other.get('bookings', { search: visitor_email ?? visitor_name })).json
-    expect(found).toMatchObject({ bookings: [], total: 0 })
+  const few = pLimit(8)
+  const idAt: Naming = ({ thing, form }) => things[thing]?.[form] ?? 0
+  const read = async (sample: Sample) => {
+    const { status, text } = await ask(sample, owner.headers)
+    return `${status} ${text.replace(/"(last_[a-z]+_at|exported_at|request_id)":"[^"]*"/g, '')}`
   }
-  const { next_cursor } = (await api.get('bookings', { limit: 1 })).json as { next_cursor: string }
-  const page = (await other.get('bookings', { after: next_cursor, limit: 200 })).json as {
-    bookings: BookingJson[]
-  }
-  const own = (await gridOf(other)).services.map(({ id }) => id)
-  for (const { product_id } of page.bookings) expect(own).toContain(product_id)
-  expect(own).not.toContain(house.massage.id)
+  const texts = reads.map(async (operation) => {
+    const sample = sampleRequest(operation, { root: stage.url, slug, day, idAt })
+    return [operation.operationId, await few(() => read(sample))]
+  })
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+test('nothing of one business is in anything that the other reads', async ({ two }) => {
+  const [own, other] = await Promise.all([two.own, two.other].map((each) => stateOf(each, two.day)))
+  const uids = (state: object = {}) =>
+    new Set(JSON.stringify(state).match(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g))
+  expect(uids(own).size).toBeGreaterThan(20)
+  expect([...uids(own)].filter((uid) => uids(other).has(uid))).toEqual([])
 })
 
-test('the same Idempotency-Key of two profiles is two keys, and a change of one is none of the other', async ({
-  api,
-  house,
+test('the same Idempotency-Key of two businesses is two keys, a page of one goes on in the other’s own list', async ({
+  two: { own, other },
 }) => {
   const headers = { 'idempotency-key': randomUUID() }
-  const clock = async () => (await api.get('bookings/poll')).text
-  const mine = await api.create(house.wish(), headers)
-  const before = await clock()
-  const theirs = await other.create(await ownWish(), headers)
-  expect(theirs.uid).not.toBe(mine.uid)
-  expect(await clock()).toBe(before)
-})
+  const note = { internal_note: 'By its own key.' }
+  const told = async ({ owner, things }: Furnished) =>
+    (await owner.api.send('PATCH', `bookings/${things.bookings?.id}`, { body: note, headers })).json
+  const [first, second] = [await told(own), await told(other)]
+  expect(first).toMatchObject({ booking: { id: own.things.bookings?.id, ...note } })
+  expect(second).toMatchObject({ booking: { id: other.things.bookings?.id, ...note } })
 
-test('a session may write only from pages of this site; a key needs no page', async () => {
-  const own = await other.create(await ownWish())
-  const elsewhere: Record<string, string>[] = [
-    {},
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-    { origin: `${stage.url}.evil.example` },
-    { origin: stage.url, 'sec-fetch-site': 'cross-site' },
-    { origin: stage.url, 'sec-fetch-site': 'same-site' },
-    { referer: `${stage.url}/calendar` },
-  ]
-  for (const headers of elsewhere) {
-    const browser = profileApi(stage.url, { cookie, ...headers })
-    for (const [method, path] of [
-      ['POST', 'bookings'],
-      ['PATCH', `bookings/${own.id}`],
-      ['DELETE', `bookings/${own.id}`],
-      ['PUT', `bookings/${own.id}/status`],
-      ['PATCH', 'settings'],
-    ] as const)
-      expect(
-        refusalIn(await browser.send(method, path, { body: '{' })),
-        JSON.stringify(headers),
-      ).toMatchObject({
-        status: 403,
-        code: 'cross_site',
-      })
-    expect((await browser.get(`bookings/${own.id}`)).status).toBe(200)
+  const pageOf = async (query: Record<string, string | number>) =>
+    (await own.owner.api.get('bookings', query)).json as { bookings: { id: number }[]; next_cursor: string }
+  const { next_cursor } = (await other.owner.api.get('bookings', { limit: 1 })).json as {
+    next_cursor: string
   }
-  const page = profileApi(stage.url, { cookie, 'sec-fetch-site': 'same-origin' })
-  expect(await page.amend(own.id, { price: 1 })).toMatchObject({ price: 1, version: 2 })
-  expect((await api401(cookie)).status).toBe(401)
+  const all = (await pageOf({ limit: 200 })).bookings.map(({ id }) => id)
+  const rest = (await pageOf({ limit: 200, after: next_cursor })).bookings
+  for (const { id } of rest) expect(all).toContain(id)
 })
-
-/** A key that is wrong is not made good by a cookie that is right. */
-const api401 = (session: string) =>
-  profileApi(stage.url, { cookie: session, authorization: 'Bearer wrong' }).get('bookings')
