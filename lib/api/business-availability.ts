@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays, latest, localOf } from '@/lib/domain/local-time'
+import { Refused } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
 import { demandNamed, people } from '@/lib/engine/named'
 import { slots } from '@/lib/engine/slots'
@@ -16,7 +17,7 @@ const mostDays = 62
  */
 export async function businessAvailability(actor: Actor, query: z.output<typeof businessAvailabilityQuery>) {
   const { serviceId: service, locationId: location, professionalId: staff } = query
-  const { timezone, ...found } = await demandNamed(actor, { service, location, staff })
+  const { timezone, ...found } = await demandNamed(actor, { service, location, staff }).catch(inItsWords)
   const today = localOf(Date.now(), timezone).date
   const startDate = query.startDate ?? today
   const endDate = query.endDate ?? addDays(startDate, usualDays)
@@ -28,7 +29,7 @@ export async function businessAvailability(actor: Actor, query: z.output<typeof 
     staffId: found.staffId,
     dateFrom,
     dateTo,
-  })
+  }).catch(inItsWords)
   const until = earliest(dateTo, lastDay(situation, today))
   const asked = free.filter(({ start }) => localOf(start, timezone).date <= endDate)
   return {
@@ -37,6 +38,15 @@ export async function businessAvailability(actor: Actor, query: z.output<typeof 
     timezone,
     limitExceeded: endDate >= today && until < endDate,
   }
+}
+
+/** Whoever is asked for by name is called a professional here, and a person everywhere else. */
+function inItsWords(error: unknown): never {
+  if (!(error instanceof Refused)) throw error
+  const faults = error.details.faults?.map((fault) =>
+    fault.field === 'staffId' ? { ...fault, field: 'professionalId', asWritten: true } : fault,
+  )
+  throw new Refused(error.reason, error.message, { ...error.details, ...(faults && { faults }) })
 }
 
 const earliest = (a: string, b: string) => [a, b].sort()[0] as string
