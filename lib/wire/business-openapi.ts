@@ -87,6 +87,7 @@ export const businessApi: ApiTable = {
   schemas: { Booking: businessBookingShape, Professional: professionalShape },
   error: z.object({ message: z.string() }),
   refuse: (refused) => ({ status: businessRefusals[refused.reason], body: toMessage(refused) }),
+  events: { booking: businessBookingShape, example: booking },
   operations: {
     'GET /bookings': {
       id: 'listBookings',

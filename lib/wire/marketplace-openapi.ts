@@ -10,6 +10,7 @@ import { marketplaceRefusals, toMarketplaceError } from './marketplace-refusals'
 import {
   calendarEventsShape,
   customerBookingShape,
+  eventBookingShape,
   formattedPriceShape,
   marketplaceErrorShape,
 } from './marketplace-shapes'
@@ -66,6 +67,7 @@ export const marketplaceApi: ApiTable = {
   schemas: { Booking: customerBookingShape, Price: formattedPriceShape },
   error: marketplaceErrorShape,
   refuse: (refused) => ({ status: marketplaceRefusals[refused.reason], body: toMarketplaceError(refused) }),
+  events: { booking: eventBookingShape, example: event },
   operations: {
     'POST /bookings/customer': {
       id: 'createCustomerBooking',

@@ -34,7 +34,8 @@ export const customerBookingShape = z.object({
 })
 export type CustomerBookingJson = z.output<typeof customerBookingShape>
 
-const eventBookingShape = z.object({
+/** A booking of the merchant's calendar, as webhooks tell of it as well. */
+export const eventBookingShape = z.object({
   id: z.int(),
   from_date: moment,
   to_date: moment,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Reason, Refused } from '@/lib/domain/refusal'
+import type { EventWords } from './openapi-webhooks'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -44,6 +45,8 @@ export interface ApiTable {
   /** How the dialect answers a refusal. */
   refuse(refused: Refused): { status: number; body: object }
   operations: Record<`${Method} /${string}`, Operation>
+  /** How webhooks that are to speak this dialect tell of a booking. */
+  events: EventWords
 }
 
 /** The operations of a table with method and path, which its keys say. */

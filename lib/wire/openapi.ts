@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { refusalStatuses, refusalsOf, statusesOf } from './openapi-refusals'
 import { type JsonSchema, schemaWriter } from './openapi-schema'
 import { type ApiTable, type Operation, operationsOf } from './openapi-table'
+import { eventHeaders, webhooksOf } from './openapi-webhooks'
 
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
 const json = (schema: JsonSchema, more: object = {}) => ({ 'application/json': { schema, ...more } })
@@ -47,10 +48,11 @@ export function openApi(table: ApiTable) {
     servers: [{ url: table.base }],
     tags: Object.entries(table.tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: webhooksOf(table.events, write),
     components: {
       schemas: shared,
       responses: Object.fromEntries(statusesOf(table).map((status) => [status, refusalOf(table, status)])),
-      parameters,
+      parameters: { ...parameters, ...eventHeaders },
       headers: answerHeaders,
       securitySchemes: securitySchemes(table),
     },

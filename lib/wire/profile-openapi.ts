@@ -4,6 +4,7 @@ import { outcomeShape } from './profile-batch'
 import { calendarImportShape } from './profile-calendar-import'
 import { customerShape } from './profile-customer'
 import { bookingOperations } from './profile-openapi-bookings'
+import { bookingExample } from './profile-openapi-examples'
 import { calendarOperations } from './profile-openapi-calendars'
 import { manyOperations } from './profile-openapi-many'
 import { hoursOperations, offerOperations } from './profile-openapi-offer'
@@ -89,6 +90,7 @@ export const profileApi: ApiTable = {
     status: profileRefusals[refused.reason].status,
     body: toError(refused, '4bf92f35-77b3-4a8e-9d55-1f6a3c0e2b17'),
   }),
+  events: { booking: bookingShape, example: bookingExample },
   operations: {
     ...bookingOperations,
     ...manyOperations,

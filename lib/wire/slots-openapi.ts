@@ -70,6 +70,7 @@ export const slotsApi: ApiTable = {
   },
   error: slotsErrorShape,
   refuse: (refused) => ({ status: slotsRefusals[refused.reason].status, body: toSlotsError(refused) }),
+  events: { booking: slotsBookingShape, example: booking },
   operations: {
     'GET /bookings': {
       id: 'listBookings',
