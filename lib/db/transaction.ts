@@ -94,11 +94,22 @@ export async function query<Row extends object>(
 /** Reads outside any transaction: each statement sees its own moment. */
 export const reader: Tx = { query: (name, text, values) => query(name, text, values) }
 
-const on = (client: pg.Client): Tx => ({
-  async query<Row extends object>(name: string, text: string, values: unknown[] = []) {
-    return (await send(client, { name, text, values })).rows as Row[]
-  },
-})
+/** Of statements that were sent together those after the one that failed fail as well: what is told is what went wrong. */
+function on(client: pg.Client): Tx {
+  let cause: unknown
+  return {
+    async query<Row extends object>(name: string, text: string, values: unknown[] = []) {
+      try {
+        return (await send(client, { name, text, values })).rows as Row[]
+      } catch (error) {
+        if (sqlState(error) !== inFailedTransaction) cause = error
+        throw cause ?? error
+      }
+    },
+  }
+}
+
+const inFailedTransaction = '25P02'
 
 async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   let client: pg.PoolClient | undefined

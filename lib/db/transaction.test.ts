@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { pool } from './client'
+import { type Tx, transaction } from './transaction'
+
+/** A statement whose answer passes through several hands, and so arrives after that of one sent later. */
+const slowly = async (tx: Tx, text: string) => {
+  const [rows] = await Promise.all([tx.query('', text)])
+  return Promise.resolve(rows)
+}
+
+test('of statements that were sent together the first that failed tells why', async () => {
+  const failed = transaction((tx) => Promise.all([slowly(tx, 'SELECT 1 / 0'), tx.query('', 'SELECT 1')]))
+  await expect(failed).rejects.toMatchObject({ code: '22012' })
+})
+
+test('who waits for a lock for too long is asked to try again, whatever was sent behind it', async () => {
+  const holder = await pool().connect()
+  await holder.query('BEGIN; LOCK TABLE profile IN ACCESS EXCLUSIVE MODE')
+  try {
+    const waiting = transaction(async (tx) => {
+      await tx.query('', "SET LOCAL lock_timeout = '50ms'")
+      await Promise.all([slowly(tx, 'SELECT FROM profile FOR UPDATE'), tx.query('', 'SELECT 1')])
+    })
+    await expect(waiting).rejects.toMatchObject({ reason: 'unavailable' })
+  } finally {
+    await holder.query('ROLLBACK')
+    holder.release()
+  }
+})
+
+test('after a step was taken back, a later failure is told as what it is', async () => {
+  const failed = transaction(async (tx) => {
+    await tx.query('', 'SAVEPOINT step')
+    await tx.query('', 'SELECT 1 / 0').catch(() => {})
+    await tx.query('', 'ROLLBACK TO SAVEPOINT step')
+    await Promise.all([slowly(tx, "SELECT 'x'::int"), tx.query('', 'SELECT 1')])
+  })
+  await expect(failed).rejects.toMatchObject({ code: '22P02' })
+})
