@@ -32,23 +32,30 @@ export async function holdForMove(
   tx: Tx,
   actor: Actor,
   id: number,
-  targetOf: (booking: Booking) => Target | Target[],
+  targetOf: (booking: Booking) => Target | Target[] | Promise<Target[]>,
 ): Promise<Booking> {
   const people = new Set<number | null>()
   const services = new Set<number>()
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    await tx.query('before-hold', 'SAVEPOINT before_hold')
-    const seen = visible(actor, await readBooking(tx, actor.profileId, id))
-    for (const { staffId, serviceId } of [seen, targetOf(seen)].flat()) {
+    const [, found] = await Promise.all([
+      tx.query('before-hold', 'SAVEPOINT before_hold'),
+      readBooking(tx, actor.profileId, id),
+    ])
+    const seen = visible(actor, found)
+    for (const { staffId, serviceId } of [seen, await targetOf(seen)].flat()) {
       people.add(staffId)
       services.add(serviceId)
     }
-    await lockBookables(tx, actor.profileId, {
-      staff: [...people],
-      services: people.has(null) ? [...services] : [],
-      concerned: [...services],
-    })
-    const held = visible(actor, await lockBooking(tx, actor.profileId, id))
+    // One round trip: the server reads the booking after it has the locks.
+    const [, locked] = await Promise.all([
+      lockBookables(tx, actor.profileId, {
+        staff: [...people],
+        services: people.has(null) ? [...services] : [],
+        concerned: [...services],
+      }),
+      lockBooking(tx, actor.profileId, id),
+    ])
+    const held = visible(actor, locked)
     if (people.has(held.staffId) && services.has(held.serviceId)) return demandNamed(held)
     await tx.query('let-go', 'ROLLBACK TO SAVEPOINT before_hold')
   }

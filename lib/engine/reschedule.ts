@@ -31,11 +31,14 @@ async function rescheduleIn(
   wish: MoveWish,
   found: (target: MoveTarget) => void,
 ): Promise<Booking> {
-  const ended = await endedLately(tx, actor.profileId, id)
-  const held = await holdForMove(tx, actor, id, (seen) => [
-    goingTo(wish)(seen),
-    ...(ended ? [ended.proposal] : []),
-  ])
+  // Travels with the first look at the booking, and is waited for after it.
+  const lately = endedLately(tx, actor.profileId, id)
+  lately.catch(() => {})
+  const held = await holdForMove(tx, actor, id, async (seen) => {
+    const ended = await lately
+    return [goingTo(wish)(seen), ...(ended ? [ended.proposal] : [])]
+  })
+  const ended = await lately
   await demandVersion(tx, actor, held, wish.version)
   const { booking } = await moveIn(tx, actor, held, wish, { found })
   if (ended) await restoreProposal(tx, actor.profileId, { before: held, after: booking }, ended)
