@@ -4,7 +4,7 @@ import { faultWords } from '@/lib/wire/fault-words'
 import { isCommaList } from '@/lib/wire/fields'
 import { misspelt } from './misspelt'
 
-const bodyLimit = 64 * 1024
+const usualLimit = 64 * 1024
 const int32 = 2_147_483_647
 
 /** The path's ids. What cannot be an id is 0, which nothing has: it is missing in the verb's own words. */
@@ -33,32 +33,36 @@ export function readQuery(request: Request, schema: z.ZodType | undefined): unkn
 }
 
 /** The JSON body by its schema. Refuses: unsupported_media_type, too_large, malformed, validation_failed. */
-export async function readBody(request: Request, schema: z.ZodType | undefined): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  schema: z.ZodType | undefined,
+  limit = usualLimit,
+): Promise<unknown> {
   if (!schema) return nothingWrong(request)
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i.test(type))
     throw new Refused('unsupported_media_type', 'Send the body as application/json.')
-  return checked(schema, parsed(await bodyText(request)), 'The request has wrong values.')
+  return checked(schema, parsed(await bodyText(request, limit)), 'The request has wrong values.')
 }
 
 /** A door that needs no body takes none or any JSON. */
 async function nothingWrong(request: Request): Promise<undefined> {
-  const text = await bodyText(request)
+  const text = await bodyText(request, usualLimit)
   if (text.trim() !== '') parsed(text)
 }
 
 /** Reads to the end in any case: what was left of a body would stand before the next request of its connection. */
-async function bodyText(request: Request): Promise<string> {
-  const tooLarge = new Refused('too_large', `The body may have at most ${bodyLimit / 1024} KiB.`)
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge
+async function bodyText(request: Request, limit: number): Promise<string> {
+  const tooLarge = new Refused('too_large', `The body may have at most ${limit / 1024} KiB.`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge
   const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size <= bodyLimit) chunks.push(part.value)
+    if (size <= limit) chunks.push(part.value)
   }
-  if (size > bodyLimit) throw tooLarge
+  if (size > limit) throw tooLarge
   return decoded(Buffer.concat(chunks))
 }
 

@@ -49,6 +49,8 @@ export interface Ask<Query, Body> {
 export interface Door<Query extends z.ZodType, Body extends z.ZodType, Result> {
   query?: Query
   body?: Body
+  /** So many bytes the body may have, where it may be larger than usual. */
+  bodyLimit?: number
   act(ask: Ask<z.output<Query>, z.output<Body>>): Promise<Result>
   show(result: Result, ask: Ask<z.output<Query>, z.output<Body>>): Reply
 }
@@ -90,7 +92,7 @@ export const speak =
         parts: Object.fromEntries(Object.entries(params).map(([name, part]) => [name, String(part)])),
         version: expectedVersion(request),
         query: readQuery(request, door.query) as z.output<Query>,
-        body: (await readBody(request, door.body)) as z.output<Body>,
+        body: (await readBody(request, door.body, door.bodyLimit)) as z.output<Body>,
         request,
       }
       const shown = (result: Result) => door.show(result, ask)

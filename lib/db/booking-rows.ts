@@ -106,6 +106,9 @@ export async function insertBooking(tx: Tx, profileId: number, b: NewBooking): P
     b.answers && JSON.stringify(b.answers),
     b.locationId,
     b.customerId,
+    b.cancelReason,
+    b.cancelledAt,
+    b.cancelledBy,
   ])
   return { ...b, version: 1, participants: [], linkVersion: 1, complaint: false, ...(born as Born) }
 }
@@ -133,10 +136,10 @@ const insert = `
   INSERT INTO booking (profile_id, kind, status, service_id, staff_id, customer_id, visitor_name, visitor_email,
     visitor_phone, visitor_note, internal_note, starts_at, ends_at, timezone, buffer_before_minutes, buffer_after_minutes,
     price, currency, price_type, cost, overbooked, exclusive, hold_expires_at, source, notify_client,
-    series_id, locale, answers, location_id, time_slot_id, created_at, updated_at)
+    series_id, locale, answers, location_id, time_slot_id, cancel_reason, cancelled_at, cancelled_by, created_at, updated_at)
   SELECT $1, $2::kind, $3::status, $4, $5, (SELECT id FROM known), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
     $18::price_type, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, $28,
-    ${timeSlotOf('$4::int', '$11::timestamptz', '$12::timestamptz')}, clock_timestamp(), clock_timestamp()
+    ${timeSlotOf('$4::int', '$11::timestamptz', '$12::timestamptz')}, $30, $31, $32, clock_timestamp(), clock_timestamp()
   RETURNING id, uid, customer_id AS "customerId", coalesce(locale, (SELECT locale FROM known)) AS locale, time_slot_id AS "timeSlotId", created_at AS "createdAt", updated_at AS "updatedAt"`
 
 /** Stores what may change of a booking, one version up, and returns it so. */

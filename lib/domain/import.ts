@@ -68,6 +68,8 @@ export interface ImportCustomer extends Keyed {
   email: string | null
   phone: string | null
   note: string | null
+  /** Only a booking names them: who is there already is left as they are. */
+  isVisitor?: true
 }
 
 /** How a booking names a service or a person: by the source key in the same file, or by what a cell says. */

@@ -2,6 +2,8 @@ import { query } from '@/lib/db/transaction'
 import { endHolds } from '@/lib/engine/end-holds'
 import { endProposals } from '@/lib/engine/end-proposals'
 import { remind } from '@/lib/engine/remind'
+import { daysToUndo } from '@/lib/settings/import-table'
+import { wakeFiles } from '@/lib/settings/import-work'
 import { wakeCalendars } from './calendar-import-rows'
 import { putBack } from './delivery-rows'
 import { log } from './log'
@@ -19,6 +21,7 @@ export async function sweep(): Promise<void> {
     endHolds(),
     endProposals(),
     wakeWebhooks(),
+    wakeFiles(),
     wakeCalendars(),
   ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -49,7 +52,14 @@ const outdated = {
   // What webhooks were told names people.
   'webhook-deliveries': `DELETE FROM delivery
     WHERE channel = 'webhook' AND state NOT IN ('waiting', 'sending') AND created_at < now() - interval '30 days'`,
+  imports: `DELETE FROM import WHERE status = 'draft' AND created_at < now() - interval '7 days'`,
+  'import-files': `UPDATE import SET content = NULL
+    WHERE status = 'failed' AND content IS NOT NULL AND finished_at < now() - interval '7 days'`,
+  // What was said of people before, once it cannot be brought back.
+  'import-values': `UPDATE import_row r SET before = NULL, after = NULL FROM import i
+    WHERE i.profile_id = r.profile_id AND i.id = r.import_id AND (r.before IS NOT NULL OR r.after IS NOT NULL)
+      AND i.status IN ('done', 'failed') AND i.finished_at < now() - interval '${daysToUndo} days'`,
   // Jobs of workers that died: their deliveries have long been given new ones.
   jobs: `SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs
-    WHERE attempts >= max_attempts AND task_identifier IN ('deliver', 'webhook', 'calendar')`,
+    WHERE attempts >= max_attempts AND task_identifier IN ('deliver', 'webhook', 'import', 'calendar')`,
 }

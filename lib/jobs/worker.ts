@@ -5,6 +5,7 @@ import pg from 'pg'
 import { importCalendar } from './calendar-import'
 import { deliver, type Patience, patience } from './deliver'
 import { deliverEvents } from './deliver-events'
+import { bringFile } from './import'
 import { log, queueLogger } from './log'
 import { offer, offerAgain } from './offer'
 import { sweep, tidy } from './sweep'
@@ -46,11 +47,14 @@ export async function startWorker(
   ]
   const tasks = { deliver: (payload: unknown) => deliver(payload, rhythm), offer }
   const webhooks = { webhook: (payload: unknown) => deliverEvents(payload) }
+  const files = { import: (payload: unknown) => bringFile(payload, stopping.signal, rhythm.lease) }
   const calendars = { calendar: (payload: unknown) => importCalendar(payload) }
   const work = [
     keepRunning(tasks, state, stopping.signal),
     // Others' servers may take their time: they have queues of their own, so that no mail waits for them.
     keepRunning(webhooks, { taking: false }, stopping.signal),
+    // A file takes minutes.
+    keepRunning(files, { taking: false }, stopping.signal),
     keepRunning(calendars, { taking: false }, stopping.signal),
   ]
   return {

@@ -1,5 +1,5 @@
 import { touch } from '@/lib/db/record'
-import { write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { customer } from './customer'
@@ -10,15 +10,23 @@ import type { CustomerRow } from './customers'
 /** A new customer, before any booking. Refuses: forbidden, an email that is another's. */
 export async function addCustomer(actor: Actor, values: CustomerValues): Promise<CustomerRow> {
   demand(actor, 'customers.write')
-  const { name, email, phone, note } = values
-  return write(actor.profileId, async (tx) => {
-    const [born] = await tx.query<{ id: number }>(
-      'add-customer',
-      `INSERT INTO customer (profile_id, name, email, phone, note, updated_at) VALUES ($1, $2, $3, $4, $5, now())
-       RETURNING id`,
-      [actor.profileId, name, email, phone, note],
-    )
-    touch(tx, actor.profileId)
-    return customer(actor, born?.id ?? 0, tx)
-  }).catch((error: unknown) => emailTaken(actor, email, error))
+  return write(actor.profileId, async (tx) =>
+    customer(actor, await addCustomerIn(tx, actor, values), tx),
+  ).catch((error: unknown) => emailTaken(actor, values.email, error))
+}
+
+/** The same within a transaction that is already open; answers the id. */
+export async function addCustomerIn(
+  tx: WriteTx,
+  { profileId }: Actor,
+  { name, email, phone, note }: CustomerValues,
+): Promise<number> {
+  const [born] = await tx.query<{ id: number }>(
+    'add-customer',
+    `INSERT INTO customer (profile_id, name, email, phone, note, updated_at) VALUES ($1, $2, $3, $4, $5, now())
+     RETURNING id`,
+    [profileId, name, email, phone, note],
+  )
+  touch(tx, profileId)
+  return born?.id ?? 0
 }

@@ -1,6 +1,6 @@
 import { lockBookables } from '@/lib/db/locks'
 import { touch } from '@/lib/db/record'
-import { write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { Kind } from '@/lib/domain/booking'
 import { demand } from '@/lib/domain/permission'
@@ -19,19 +19,22 @@ export type NewService = ServiceChange & { kind: Kind; name: string }
 export async function addService(actor: Actor, wish: NewService): Promise<ServiceSetup> {
   demand(actor, 'settings.write')
   if (wish.cost !== undefined) demand(actor, 'costs.read')
-  return write(actor.profileId, async (tx) => {
-    const staffIds = wish.staffIds ?? []
-    await lockBookables(tx, actor.profileId, { staff: staffIds, services: [] })
-    const [end] = await tx.query<Pick<ServiceFields, 'currency' | 'position'>>('services-end', endOfList, [
-      actor.profileId,
-    ])
-    const usual = { ...usualService(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
-    const service = settled({ ...usual, staffIds, locationIds: [], archived: false }, wish)
-    demandSense(service, wish)
-    const id = await insertService(tx, actor.profileId, service)
-    touch(tx, actor.profileId)
-    return shownTo(actor, await theService(tx, actor.profileId, id))
-  })
+  return write(actor.profileId, (tx) => addServiceIn(tx, actor, wish))
+}
+
+/** The same within a transaction that is already open. */
+export async function addServiceIn(tx: WriteTx, actor: Actor, wish: NewService): Promise<ServiceSetup> {
+  const staffIds = wish.staffIds ?? []
+  await lockBookables(tx, actor.profileId, { staff: staffIds, services: [] })
+  const [end] = await tx.query<Pick<ServiceFields, 'currency' | 'position'>>('services-end', endOfList, [
+    actor.profileId,
+  ])
+  const usual = { ...usualService(wish.kind), ...(end as Pick<ServiceFields, 'currency' | 'position'>) }
+  const service = settled({ ...usual, staffIds, locationIds: [], archived: false }, wish)
+  demandSense(service, wish)
+  const id = await insertService(tx, actor.profileId, service)
+  touch(tx, actor.profileId)
+  return shownTo(actor, await theService(tx, actor.profileId, id))
 }
 
 const endOfList = `

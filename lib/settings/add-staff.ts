@@ -1,5 +1,5 @@
 import { touch } from '@/lib/db/record'
-import { write } from '@/lib/db/transaction'
+import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand } from '@/lib/domain/permission'
 import { setLocations } from './set-locations'
@@ -21,21 +21,24 @@ export interface NewStaff {
 /** Adds a person at the end of the list; they keep the profile's hours until they have their own. Refuses: forbidden, validation_failed. */
 export async function addStaff(actor: Actor, wish: NewStaff): Promise<StaffSetup> {
   demand(actor, 'settings.write')
-  return write(actor.profileId, async (tx) => {
-    const [added] = await tx.query<{ id: number }>('add-staff', insert, [
-      actor.profileId,
-      wish.name,
-      wish.title,
-      wish.email,
-      wish.phone,
-      wish.color,
-    ])
-    const id = added?.id ?? 0
-    await setOffered(tx, actor.profileId, id, wish.serviceIds)
-    await setLocations(tx, actor.profileId, 'staff', id, wish.locationIds)
-    touch(tx, actor.profileId)
-    return theStaff(tx, actor.profileId, id)
-  })
+  return write(actor.profileId, (tx) => addStaffIn(tx, actor, wish))
+}
+
+/** The same within a transaction that is already open. */
+export async function addStaffIn(tx: WriteTx, actor: Actor, wish: NewStaff): Promise<StaffSetup> {
+  const [added] = await tx.query<{ id: number }>('add-staff', insert, [
+    actor.profileId,
+    wish.name,
+    wish.title,
+    wish.email,
+    wish.phone,
+    wish.color,
+  ])
+  const id = added?.id ?? 0
+  await setOffered(tx, actor.profileId, id, wish.serviceIds)
+  await setLocations(tx, actor.profileId, 'staff', id, wish.locationIds)
+  touch(tx, actor.profileId)
+  return theStaff(tx, actor.profileId, id)
 }
 
 const insert = `

@@ -26,6 +26,12 @@ export async function holidayCountries(actor: Actor): Promise<HolidayCountries> 
   return { countries: countriesIn(locale, Calendar), likely: likelyCountry(Calendar, locale, timezone) }
 }
 
+/** The country (ISO 3166) in which the profile seems to be. */
+export async function countryOf(profileId: number): Promise<string | null> {
+  const { locale, timezone } = await readProfile(reader, profileId)
+  return likelyCountry(await holidayCalendar(), locale, timezone)
+}
+
 function countriesIn(locale: string, Calendar: Calendar): HolidayCountry[] {
   const calendar = new Calendar()
   const language = locale.slice(0, 2)

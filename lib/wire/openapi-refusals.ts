@@ -15,7 +15,7 @@ const meanings: Record<Reason, string> = {
   deadline_passed: 'The deadline has passed.',
   duplicate_booking: 'This visitor has a place already.',
   version_mismatch: 'If-Match names a version that is not the present one.',
-  too_large: 'The body is larger than 64 KiB.',
+  too_large: 'The body is larger than 64 KiB, or than the operation says that it may be.',
   unsupported_media_type: 'The body is not sent as application/json.',
   validation_failed: 'A value is wrong.',
   nonexistent_local_time: 'The clocks skip this time.',

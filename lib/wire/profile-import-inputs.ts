@@ -8,10 +8,10 @@ import {
   decimalSigns,
   type ImportOptions,
 } from '@/lib/domain/import-options'
+import type { RowsWish } from '@/lib/settings/import-rows'
 import { commaList, id, optional, queryInt, someOf, text } from './fields'
 
-/** A file may have so many bytes; as base64 in JSON they take a third more. */
-export const importFileLimit = 10 * 1024 * 1024
+/** A file of the largest size as base64 in JSON, which takes a third more. */
 export const importBodyLimit = 16 * 1024 * 1024
 
 /** POST imports: the file as text, or its bytes as base64, which leaves its encoding to be found out. */
@@ -73,4 +73,18 @@ export const importRowsQuery = z.object({
   /** Of an import that was undone: what was taken back, or what was left. */
   undo: optional(z.enum(['undone', 'left'])),
   ...page,
+})
+
+const usualPage = 100
+
+export const toRowsWish = (query: z.output<typeof importRowsQuery>): RowsWish => ({
+  part: query.part ?? null,
+  outcomes: query.outcome ?? null,
+  undo: query.undo ?? null,
+  ...toPage(query),
+})
+
+export const toPage = ({ limit = usualPage, offset = 0 }: z.output<typeof importCheckQuery>) => ({
+  limit,
+  offset,
 })

@@ -1,8 +1,23 @@
 import { z } from 'zod'
 import { statuses } from '@/lib/domain/booking'
-import { importKinds, importParts, importStatuses, leftReasons, rowOutcomes } from '@/lib/domain/import'
+import {
+  type ImportPart,
+  importKinds,
+  importParts,
+  importStatuses,
+  leftReasons,
+  type RowFault,
+  type RowOutcome,
+  rowOutcomes,
+} from '@/lib/domain/import'
 import { bookingFields, customerFields, dateOrders, decimalSigns } from '@/lib/domain/import-options'
+import { Refused } from '@/lib/domain/refusal'
+import type { ImportRow } from '@/lib/settings/import-rows'
+import type { Import } from '@/lib/settings/import-table'
+import { toInstant } from './instant'
 import { told } from './profile-envelope'
+import { delimiters, readTable } from './profile-import-table'
+import { encodings } from './profile-import-text'
 
 const instant = z.iso.datetime()
 
@@ -37,8 +52,8 @@ export const importShape = z.object({
   file_name: z.string(),
   status: z.enum(importStatuses),
   /** Of a table: how it is written. */
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable(),
-  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
+  encoding: z.enum(encodings).nullable(),
+  delimiter: z.enum(delimiters).nullable(),
   /** Of a table that has not been run: its columns by name, and its first rows. */
   columns: z.array(z.string()),
   sample: z.array(z.array(z.string())),
@@ -104,3 +119,105 @@ export const importRowsShape = told({
   total: z.int(),
 })
 export type ImportRowsJson = z.output<typeof importRowsShape>
+
+const importCounts = (rows: Import['counts']): ImportJson['counts'] => {
+  const sum = (part: string, which: (row: Import['counts'][number]) => boolean) =>
+    rows.filter((row) => row.part === part && which(row)).reduce((total, { count }) => total + count, 0)
+  const ofPart = (part: string) => ({
+    created: sum(part, ({ outcome }) => outcome === 'created'),
+    updated: sum(part, ({ outcome }) => outcome === 'updated'),
+    skipped: sum(part, ({ outcome }) => outcome === 'skipped'),
+    refused: sum(part, ({ outcome }) => outcome === 'refused'),
+    undone: sum(part, ({ undo }) => undo === 'undone'),
+    left: sum(part, ({ undo }) => undo === 'left'),
+  })
+  return {
+    services: ofPart('services'),
+    staff: ofPart('staff'),
+    customers: ofPart('customers'),
+    bookings: ofPart('bookings'),
+  }
+}
+
+export const toImport = (found: Import): ImportJson => ({
+  id: found.id,
+  uid: found.uid,
+  kind: found.kind,
+  file_name: found.fileName,
+  status: found.status,
+  encoding: encodings.find((each) => each === found.encoding) ?? null,
+  delimiter: delimiters.find((each) => each === found.delimiter) ?? null,
+  columns: found.columns,
+  sample: sampleOf(found),
+  mapping: found.mapping,
+  options: {
+    date_order: found.options.dateOrder,
+    decimal_sign: found.options.decimalSign,
+    region: found.options.region,
+    product_id: found.options.serviceId,
+    operator_id: found.options.staffId,
+    status: found.options.status,
+    existing: found.options.existing,
+    clash: found.options.clash,
+  },
+  total: found.total,
+  done: found.position,
+  counts: importCounts(found.counts),
+  failure: found.failure,
+  created_by: found.by,
+  created_at: toInstant(found.createdAt),
+  started_at: found.startedAt && toInstant(found.startedAt),
+  finished_at: found.finishedAt && toInstant(found.finishedAt),
+  undo_until: found.undoUntil && toInstant(found.undoUntil),
+})
+
+const sampled = 5
+/** So much of a cell is shown. */
+const longestShown = 200
+
+/** The first rows of a table; none where even these are longer than what is looked at. */
+function sampleOf({ head, delimiter }: Import): string[][] {
+  if (head === null || delimiter === null) return []
+  try {
+    return readTable(head, delimiter, sampled).rows.map(({ cells }) =>
+      cells.map((cell) => cell.slice(0, longestShown)),
+    )
+  } catch (error) {
+    if (error instanceof Refused) return []
+    throw error
+  }
+}
+
+export const importReply = (found: Import) => ({ body: { success: true, import: toImport(found) } })
+
+/** What would become of a file: as RowOutcome says it of a run. */
+export interface ImportCheck {
+  counts: Record<ImportPart, Record<RowOutcome, number>>
+  faults: RowFault[]
+}
+
+export const importCheckReply = (
+  { counts, faults }: ImportCheck,
+  { limit, offset }: { limit: number; offset: number },
+) => ({
+  body: { success: true, counts, errors: faults.slice(offset, offset + limit), total: faults.length },
+})
+
+export const importRowsReply = ({ rows, total }: { rows: ImportRow[]; total: number }) => ({
+  body: {
+    success: true,
+    rows: rows.map((row) => ({
+      part: row.part,
+      row: row.row,
+      outcome: row.outcome,
+      product_id: row.serviceId,
+      operator_id: row.staffId,
+      customer_id: row.customerId,
+      booking_id: row.bookingId,
+      errors: row.errors,
+      undo: row.undo,
+      left_because: row.leftBecause,
+    })),
+    total,
+  },
+})

@@ -3,9 +3,11 @@ import { apiKeyShape } from './profile-api-key'
 import { outcomeShape } from './profile-batch'
 import { calendarImportShape } from './profile-calendar-import'
 import { customerShape } from './profile-customer'
+import { importShape } from './profile-import'
 import { bookingOperations } from './profile-openapi-bookings'
 import { bookingExample } from './profile-openapi-examples'
 import { calendarOperations } from './profile-openapi-calendars'
+import { importOperations } from './profile-openapi-imports'
 import { manyOperations } from './profile-openapi-many'
 import { hoursOperations, offerOperations } from './profile-openapi-offer'
 import { customerOperations, teamOperations } from './profile-openapi-people'
@@ -58,6 +60,7 @@ export const profileApi: ApiTable = {
     Webhooks: 'What programs are told.',
     'Calendar feeds': 'Addresses for calendar apps.',
     'Calendar imports': 'Other calendars whose events block time.',
+    Imports: 'Files of customers and bookings that are read in.',
     Reports: 'Figures.',
     Settings: 'The business itself.',
     'Public page': 'What everybody may ask without a credential.',
@@ -79,6 +82,7 @@ export const profileApi: ApiTable = {
     Settings: settingsShape,
     ApiKey: apiKeyShape,
     Webhook: webhookShape,
+    Import: importShape,
     CalendarImport: calendarImportShape,
     Conflict: conflictShape,
     Suggestion: suggestionShape,
@@ -101,6 +105,7 @@ export const profileApi: ApiTable = {
     ...programOperations,
     ...calendarOperations,
     ...businessOperations,
+    ...importOperations,
     ...publicOperations,
   },
 }

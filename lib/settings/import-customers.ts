@@ -1,0 +1,148 @@
+import { attempt } from '@/lib/db/attempt'
+import { keepQuiet } from '@/lib/db/owe-event'
+import { type Tx, violated, type WriteTx } from '@/lib/db/transaction'
+import type { Actor } from '@/lib/domain/actor'
+import type { ImportCustomer, LeftReason, RowOutcome } from '@/lib/domain/import'
+import {
+  afterFile,
+  type CustomerSaid,
+  customerFinder,
+  type KnownCustomer,
+  phoneDigits,
+  saysSame,
+} from '@/lib/domain/import-customer'
+import { invalid } from '@/lib/domain/refusal'
+import { addCustomerIn } from './add-customer'
+import { storeCustomer } from './change-customer'
+import { holdCustomers } from './hold-customers'
+
+type Finder = ReturnType<typeof customerFinder>
+
+/** Who of these may be there already, found by address and number. */
+export async function findersOf(
+  tx: Tx,
+  profileId: number,
+  asked: Pick<ImportCustomer, 'email' | 'phone'>[],
+): Promise<Finder> {
+  const emails = asked.flatMap(({ email }) => email?.toLowerCase() ?? [])
+  const digits = asked.flatMap(({ phone }) => phoneDigits(phone) ?? [])
+  return customerFinder(await tx.query<KnownCustomer>('known-customers', known, [profileId, emails, digits]))
+}
+
+/** The index customer_phone_digits is on the same words. */
+const known = `
+  SELECT c.id, c.name, c.email, c.phone, c.note, ARRAY(
+    SELECT a.email FROM customer_alias a WHERE a.profile_id = $1 AND a.customer_id = c.id) AS aliases
+  FROM customer c WHERE c.profile_id = $1 AND c.erased_at IS NULL AND c.id IN (
+    SELECT id FROM customer WHERE profile_id = $1 AND lower(email) = ANY ($2::text[])
+    UNION SELECT customer_id FROM customer_alias WHERE profile_id = $1 AND email = ANY ($2::text[])
+    UNION SELECT id FROM customer WHERE profile_id = $1 AND phone IS NOT NULL
+      AND right(regexp_replace(phone, '\\D', '', 'g'), 9) = ANY ($3::text[]))
+  ORDER BY c.id`
+
+/** Customers who are there by their ids. */
+export async function knownById(
+  tx: Tx,
+  profileId: number,
+  ids: number[],
+): Promise<Map<number, KnownCustomer>> {
+  const rows = await tx.query<KnownCustomer>('known-customers-by-id', byId, [profileId, ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const byId = `SELECT id, name, email, phone, note, ARRAY[]::text[] AS aliases FROM customer
+  WHERE profile_id = $1 AND id = ANY ($2::int[]) AND erased_at IS NULL`
+
+/** What becomes of somebody of a file: a new customer, one who is there with what the file adds to them, or nothing. */
+export interface CustomerPlan {
+  outcome: Exclude<RowOutcome, 'refused'>
+  /** Who is there already. */
+  known: KnownCustomer | null
+  after: CustomerSaid
+}
+
+/** Decides it. One who is known by a source key alone is found by their id. */
+export function planCustomer(
+  found: KnownCustomer | null,
+  said: ImportCustomer,
+  existing: 'update' | 'skip',
+): CustomerPlan {
+  if (!found) {
+    const { name, email, phone, note } = said
+    return { outcome: 'created', known: null, after: { name, email, phone, note } }
+  }
+  const after = existing === 'update' && !said.isVisitor ? afterFile(found, said) : found
+  return { outcome: saysSame(found, after) ? 'skipped' : 'updated', known: found, after }
+}
+
+/** What was made of a plan. */
+export interface CustomerMade {
+  outcome: RowOutcome
+  customerId: number
+  before: CustomerSaid | null
+  after: CustomerSaid | null
+}
+
+/** Does as planned. Refuses (validation_failed) an address that somebody else has taken meanwhile. */
+export async function bringCustomer(tx: WriteTx, actor: Actor, plan: CustomerPlan): Promise<CustomerMade> {
+  const { outcome, known: found, after } = plan
+  if (found && outcome === 'skipped') return { outcome, customerId: found.id, before: null, after: null }
+  return attempt(tx, async (part) => {
+    if (!found) return { outcome, customerId: await addCustomerIn(part, actor, after), before: null, after }
+    const [held] = await holdCustomers(part, actor.profileId, [found.id])
+    if (held) await storeCustomer(keepQuiet(part), actor, held, after)
+    return { outcome, customerId: found.id, before: said(found), after }
+  }).catch((error: unknown) => {
+    if (violated(error, 'customer_email') || violated(error, 'participant_once'))
+      throw invalid('email', 'Somebody else has this address.', 'taken')
+    throw error
+  })
+}
+
+const said = ({ name, email, phone, note }: CustomerSaid): CustomerSaid => ({ name, email, phone, note })
+
+/** What a file made of a customer. */
+export interface BroughtCustomer {
+  customerId: number | null
+  before: CustomerSaid | null
+  after: CustomerSaid | null
+}
+
+/**
+ * Takes back what a file made of a customer: who came with it goes, what it changed becomes what it was. null: done, or
+ * gone already; else why not.
+ */
+export async function takeBackCustomer(
+  tx: WriteTx,
+  actor: Actor,
+  { customerId, before, after }: BroughtCustomer,
+): Promise<LeftReason | null> {
+  const [state] = await tx.query<{ erased: boolean; used: boolean }>('import-customer-state', stateText, [
+    actor.profileId,
+    customerId,
+  ])
+  if (!state) return null
+  if (state.erased) return 'erased'
+  const [held] = await holdCustomers(tx, actor.profileId, [customerId ?? 0])
+  if (!held || !after || !saysSame(held, after)) return 'changed'
+  if (!before) {
+    if (state.used) return 'in_use'
+    await tx.query('import-drop-customer', drop, [actor.profileId, customerId])
+    return null
+  }
+  return attempt(tx, (part) => storeCustomer(keepQuiet(part), actor, held, before)).then(
+    () => null,
+    (error: unknown) => {
+      if (violated(error, 'customer_email') || violated(error, 'participant_once')) return 'changed'
+      throw error
+    },
+  )
+}
+
+const stateText = `
+  SELECT erased_at IS NOT NULL AS erased,
+    EXISTS (SELECT FROM booking WHERE profile_id = $1 AND customer_id = $2)
+    OR EXISTS (SELECT FROM participant WHERE profile_id = $1 AND customer_id = $2)
+    OR EXISTS (SELECT FROM customer_alias WHERE profile_id = $1 AND customer_id = $2) AS used
+  FROM customer WHERE profile_id = $1 AND id = $2`
+const drop = 'DELETE FROM customer WHERE profile_id = $1 AND id = $2'

@@ -1,0 +1,53 @@
+import { importFileLimit } from '@/lib/domain/import'
+import { invalid, Refused } from '@/lib/domain/refusal'
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+export interface FileText {
+  text: string
+  encoding: Encoding
+}
+
+/**
+ * The text of a file that was sent as text or as bytes. Refuses one that is larger than a file may be (too_large), and
+ * what is no text (validation_failed).
+ */
+export function toFileText(body: {
+  content?: string | undefined
+  content_base64?: string | undefined
+}): FileText {
+  const { content, content_base64: base64 } = body
+  const bytes = base64 === undefined ? Buffer.from(content ?? '') : Buffer.from(base64, 'base64')
+  if (bytes.length > importFileLimit)
+    throw new Refused('too_large', `A file may have at most ${importFileLimit / 1024 / 1024} MiB.`)
+  const encoding = base64 === undefined ? 'utf-8' : encodingOf(bytes)
+  // The decoder takes a byte order mark for what it is.
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (/\0/.test(text)) throw invalid('content', 'This file is no text.', 'no_text')
+  if (text.trim() === '') throw invalid('content', 'There is nothing in this file.', 'empty')
+  return { text, encoding }
+}
+
+/** By its byte order mark; without one by where zeros stand, and by what is valid UTF-8; else what Windows writes. */
+function encodingOf(bytes: Buffer): Encoding {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const zeros = [0, 1].map((half) => zerosAt(bytes, half))
+  if ((zeros[1] ?? 0) > 0 && zeros[0] === 0) return 'utf-16le'
+  if ((zeros[0] ?? 0) > 0 && zeros[1] === 0) return 'utf-16be'
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+const zerosAt = (bytes: Buffer, half: number) =>
+  bytes.subarray(0, 1000).filter((byte, index) => byte === 0 && index % 2 === half).length
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
