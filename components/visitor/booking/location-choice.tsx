@@ -7,7 +7,8 @@ type Location = PublicPageJson['locations'][number]
 /** Where a service is to be had; empty where there is nothing to choose. */
 export function locationsToChoose(page: PublicPageJson, service: PublicServiceJson): Location[] {
   const offered = page.locations.filter(({ id }) => isAt(service, id))
-  return offered.length > 1 ? offered : []
+  if (offered.length < 2) return []
+  return offered.map((location) => ({ ...location, address: location.address ?? page.address }))
 }
 
 /** None named means at all. */
@@ -36,7 +37,7 @@ export function LocationChoice({ locations, chosen, onChoose }: LocationChoicePr
           <input type="radio" name="location" checked={chosen === id} onChange={() => onChoose(id)} />
           <span>
             {name}
-            {address && <small>{address}</small>}
+            {address && <small>{address.trim().replaceAll('\n', ', ')}</small>}
           </span>
         </label>
       ))}
