@@ -3,6 +3,7 @@ import deBookings from './de/bookings.json'
 import deCalendar from './de/calendar.json'
 import deCustomers from './de/customers.json'
 import deDesk from './de/desk.json'
+import deExports from './de/exports.json'
 import deFeeds from './de/feeds.json'
 import deHours from './de/hours.json'
 import deKeys from './de/keys.json'
@@ -22,6 +23,7 @@ import enBookings from './en/bookings.json'
 import enCalendar from './en/calendar.json'
 import enCustomers from './en/customers.json'
 import enDesk from './en/desk.json'
+import enExports from './en/exports.json'
 import enFeeds from './en/feeds.json'
 import enHours from './en/hours.json'
 import enKeys from './en/keys.json'
@@ -58,6 +60,7 @@ const en = {
   messages: enMessages,
   keys: enKeys,
   webhooks: enWebhooks,
+  exports: enExports,
 }
 
 export type Messages = typeof en
@@ -83,6 +86,7 @@ const de: Record<Room, object> = {
   messages: deMessages,
   keys: deKeys,
   webhooks: deWebhooks,
+  exports: deExports,
 }
 
 export const catalogues = { en, de }
