@@ -1,11 +1,13 @@
 import deAuth from './de/auth.json'
 import deBookings from './de/bookings.json'
 import deCalendar from './de/calendar.json'
+import deCalendarImports from './de/calendar-imports.json'
 import deCustomers from './de/customers.json'
 import deDesk from './de/desk.json'
 import deExports from './de/exports.json'
 import deFeeds from './de/feeds.json'
 import deHours from './de/hours.json'
+import deImports from './de/imports.json'
 import deKeys from './de/keys.json'
 import deMessages from './de/messages.json'
 import deReports from './de/reports.json'
@@ -21,11 +23,13 @@ import deWebhooks from './de/webhooks.json'
 import enAuth from './en/auth.json'
 import enBookings from './en/bookings.json'
 import enCalendar from './en/calendar.json'
+import enCalendarImports from './en/calendar-imports.json'
 import enCustomers from './en/customers.json'
 import enDesk from './en/desk.json'
 import enExports from './en/exports.json'
 import enFeeds from './en/feeds.json'
 import enHours from './en/hours.json'
+import enImports from './en/imports.json'
 import enKeys from './en/keys.json'
 import enMessages from './en/messages.json'
 import enReports from './en/reports.json'
@@ -55,12 +59,14 @@ const en = {
   setup: enSetup,
   waitlist: enWaitlist,
   feeds: enFeeds,
+  calendarImports: enCalendarImports,
   visitor: enVisitor,
   reviews: enReviews,
   messages: enMessages,
   keys: enKeys,
   webhooks: enWebhooks,
   exports: enExports,
+  imports: enImports,
 }
 
 export type Messages = typeof en
@@ -81,12 +87,14 @@ const de: Record<Room, object> = {
   setup: deSetup,
   waitlist: deWaitlist,
   feeds: deFeeds,
+  calendarImports: deCalendarImports,
   visitor: deVisitor,
   reviews: deReviews,
   messages: deMessages,
   keys: deKeys,
   webhooks: deWebhooks,
   exports: deExports,
+  imports: deImports,
 }
 
 export const catalogues = { en, de }

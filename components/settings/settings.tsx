@@ -7,8 +7,8 @@ import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { BusinessForm } from './business-form'
+import { Doors } from './doors'
 import { Emails } from './emails'
-import { Integrations } from './integrations'
 import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
@@ -22,6 +22,10 @@ const loading = () => <div className={classes.late} />
 const BookingPageForm = dynamic(() => import('./booking-page-form').then((part) => part.BookingPageForm), {
   loading,
 })
+const CalendarImports = dynamic(
+  () => import('@/components/calendar-imports/calendar-imports').then((part) => part.CalendarImports),
+  { loading },
+)
 const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds), { loading })
 const Locations = dynamic(() => import('@/components/locations/locations').then((part) => part.Locations), {
   loading,
@@ -45,6 +49,7 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
   usePoll(ts)
   const words = useTranslations('settings')
   const feeds = useTranslations('feeds')
+  const calendars = useTranslations('calendarImports')
   const { data: manner } = useSuspenseQuery(settingsQuery)
   const parts = {
     business: <BusinessForm />,
@@ -72,12 +77,18 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
         <Section id="feeds" title={feeds('title')} description={feeds('description')}>
           <Feeds staffId={null} manner={manner} />
         </Section>
+        <Section id="calendars" title={calendars('title')} description={calendars('description')}>
+          <CalendarImports staffId={null} manner={manner} />
+        </Section>
+        <Section id="data" title={words('data.title')} description={words('data.description')}>
+          <Doors to="data" />
+        </Section>
         <Section
           id="integrations"
           title={words('integrations.title')}
           description={words('integrations.description')}
         >
-          <Integrations />
+          <Doors to="programs" />
         </Section>
       </Page>
     </DraftPage>

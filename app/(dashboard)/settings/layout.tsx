@@ -4,5 +4,9 @@ import { sessionOrSignIn } from '@/lib/auth/session'
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   await sessionOrSignIn('/settings')
-  return <WordsOf rooms={['settings', 'feeds', 'keys', 'webhooks']}>{children}</WordsOf>
+  return (
+    <WordsOf rooms={['settings', 'feeds', 'calendarImports', 'keys', 'webhooks', 'imports']}>
+      {children}
+    </WordsOf>
+  )
 }

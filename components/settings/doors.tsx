@@ -3,17 +3,21 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from './settings.module.css'
 
-const doors = [
-  { room: 'keys', path: 'api-keys' },
-  { room: 'webhooks', path: 'webhooks' },
-] as const
+/** Pages of their own that the settings lead to, by what they are about. */
+const doors = {
+  data: [{ room: 'imports', path: 'import' }],
+  programs: [
+    { room: 'keys', path: 'api-keys' },
+    { room: 'webhooks', path: 'webhooks' },
+  ],
+} as const
 
-/** What programs use: each has a page of its own. */
-export function Integrations() {
+/** The ways to the pages about one thing. */
+export function Doors({ to }: { to: keyof typeof doors }) {
   const words = useTranslations()
   return (
     <ul className={classes.browsers}>
-      {doors.map(({ room, path }) => (
+      {doors[to].map(({ room, path }) => (
         <li key={path} id={path} className={classes.browser}>
           <div>
             <Text component="div" fw={550}>
