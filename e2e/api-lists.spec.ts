@@ -79,13 +79,18 @@ test('each filter selects what its field says, and all of them together', async 
   }
 })
 
+/** Whether every word stands somewhere in one person's name, email, phone, or the phone's digits. */
 const mentions = (booking: BookingJson, text: string) =>
-  [booking, ...booking.participants].some((person) =>
-    Object.entries(person).some(
-      ([key, value]) =>
-        /^(visitor_)?(name|email|phone)$/.test(key) && `${value}`.toLowerCase().includes(text.toLowerCase()),
-    ),
-  )
+  [booking, ...booking.participants].some((person) => {
+    const known = Object.entries(person).flatMap(([key, value]) =>
+      /^(visitor_)?(name|email|phone)$/.test(key) ? [`${value ?? ''}`.toLowerCase()] : [],
+    )
+    const all = [...known, ...known.map((each) => each.replace(/\D/g, ''))].join(' ')
+    return text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => all.includes(word))
+  })
 
 test('dates select by overlap: a stay that began earlier is there, until the day its guests leave', async ({
   api,

@@ -1,5 +1,6 @@
 import type { Kind, Status } from '@/lib/domain/booking'
 import { nameless } from './held-rows'
+import { isFound, patternsOf } from './search-words'
 
 /** Which bookings a question is about. null and undefined: all. */
 export interface BookingFilter {
@@ -15,7 +16,7 @@ export interface BookingFilter {
   serviceId?: number | null
   staffId?: number | null
   locationId?: number | null
-  /** Part of a visitor's name, email or phone. */
+  /** Words of a visitor's name, email and phone, or parts of them. */
   search?: string | null
   kind?: Kind | null
   /** Of a class: whoever has a seat. */
@@ -69,8 +70,8 @@ export function filtered(profileId: number, filter: BookingFilter) {
   add(filter.staffId, (p) => `b.staff_id = ${p}`)
   add(filter.locationId, (p) => `b.location_id = ${p}`)
   add(
-    filter.search && pattern(filter.search),
-    (p) => `(${among('b.visitor_', p)} OR ${seatWhere(among('q.', p))})`,
+    filter.search && patternsOf(filter.search),
+    (p) => `(${isFound('b.visitor_', p)} OR ${seatWhere(isFound('q.', p))})`,
   )
   add(filter.kind, (p) => `b.kind = ${p}::kind`)
   add(filter.customerId, (p) => `(b.customer_id = ${p} OR ${seatWhere(`q.customer_id = ${p}`)})`)
@@ -86,8 +87,3 @@ export function filtered(profileId: number, filter: BookingFilter) {
 /** Whether a class has a seat of which this is true. */
 const seatWhere = (condition: string) => `b.kind = 'group' AND EXISTS (
     SELECT FROM participant q WHERE q.profile_id = b.profile_id AND q.booking_id = b.id AND ${condition})`
-
-const among = (prefix: string, parameter: string) =>
-  `(${['name', 'email', 'phone'].map((column) => `${prefix}${column} ILIKE ${parameter}`).join(' OR ')})`
-
-const pattern = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,5 +1,6 @@
 import { deliveryColumns, deliveryTables, inStates } from '@/lib/db/delivery-columns'
 import { digest } from '@/lib/db/digest'
+import { literally } from '@/lib/db/search-words'
 import { reader, type Tx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import type { DeliveryState } from '@/lib/domain/delivery-state'
@@ -111,4 +112,4 @@ function filtered(profileId: number, { states, kinds, bookingId, search }: Deliv
   return { where: conditions.join(' AND '), values }
 }
 
-const pattern = (words: string) => `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
+const pattern = (words: string) => `%${literally(words.trim())}%`

@@ -147,6 +147,37 @@ test('the total follows every change', async () => {
   expect((await ask({ search: 'Renamed' })).total).toBe(0)
 })
 
+test('visitors are found by all words and parts of them, whatever is in these', async () => {
+  const own = daysOf(house)
+  const known = {
+    name: '100%_sure \\ Chloé 🦊 שָׁלוֹם',
+    email: 'chloe_s@example.org',
+    phone: '+49 (30) 1234-567',
+    note: '',
+  }
+  const { id } = await book(house.owner, own({ staffId: house.ben.id, minute: 900, visitor: known }))
+  const found = async (search: string) => {
+    const { bookings } = await ask({ search })
+    return bookings.map((booking) => booking.id)
+  }
+  for (const search of [
+    '100%_sure',
+    '_s@',
+    '\\',
+    'CHLOÉ',
+    '🦊',
+    'שָׁלוֹם',
+    'example.org chloé',
+    '49301234567',
+    '(30)',
+    '1234-567 chloe_s',
+    'chloé '.repeat(50),
+  ])
+    expect(await found(search), search).toEqual([id])
+  for (const search of ['%%', '__', '100_%', '\\\\', '🐻', 'chloé ann', '(a+)+$', 'x'.repeat(200), "'; --"])
+    expect(await found(search), search).toEqual([])
+})
+
 test('an export is all of it, page after page', async () => {
   const pages: BookingJson[] = []
   for await (const page of csvRows(house.owner, {}, { by: 'price', descending: true }, bookingProjection))

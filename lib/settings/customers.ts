@@ -1,3 +1,4 @@
+import { isFound, literally, patternsOf } from '@/lib/db/search-words'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { demand, onlyOwn } from '@/lib/domain/permission'
@@ -64,7 +65,7 @@ function pageOf(actor: Actor, wish: CustomersWish) {
   const add = (value: unknown) => `$${values.push(value)}`
   const byName = sort === 'name'
   const ranked = byName && search.trim() !== ''
-  const key = byName ? nameKey(ranked ? add(`${escaped(search.trim())}%`) : null) : 'coalesce(k.key, -1)'
+  const key = byName ? nameKey(ranked ? add(`${literally(search.trim())}%`) : null) : 'coalesce(k.key, -1)'
   const measured = byName
     ? ''
     : `LEFT JOIN (SELECT v.customer_id, ${measures[sort]} AS key FROM (${visits}) v GROUP BY 1) k ON k.customer_id = c.id`
@@ -99,14 +100,4 @@ async function countOf(actor: Actor, search: string): Promise<number> {
   return row?.total ?? 0
 }
 
-/** A phone number is found by its digits as well, however it is spaced. */
-const matching = `(cardinality($3::text[]) = 0 OR
-  concat_ws(' ', c.name, c.email, c.phone, translate(c.phone, ' +-()/.', '')) ILIKE ALL ($3::text[]))`
-
-const patternsOf = (search: string) =>
-  search
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${escaped(word)}%`)
-
-const escaped = (words: string) => words.replace(/[\\%_]/g, '\\$&')
+const matching = `(cardinality($3::text[]) = 0 OR ${isFound('c.', '$3')})`
