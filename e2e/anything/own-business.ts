@@ -31,6 +31,7 @@ export async function openOwnBusiness(dataDir: string): Promise<OwnBusiness> {
     ...wellnessHouse,
     profile: { ...profile, slug, maxDaysAhead: 3650, minNoticeMinutes: 0 },
     owner: { ...wellnessHouse.owner, email: owner },
+    daysEachWay: 10,
   }
   const passwordHash = await hashPassword(password)
   const profileId = await prisma().$transaction(
@@ -39,7 +40,7 @@ export async function openOwnBusiness(dataDir: string): Promise<OwnBusiness> {
       await storeApiKey(db, { profileId: id, name: 'Requests', role: 'owner', secret: key })
       return id
     },
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   )
   return {
     slug,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { testEvent, type WebhookEvent, webhookEvents } from '@/lib/domain/webhook'
+import { testEvent, webhookEvents } from '@/lib/domain/webhook'
 import type { JsonSchema } from './openapi-schema'
 
 /** How a dialect tells of a booking in events, and one as an example. */
@@ -8,8 +8,10 @@ export interface EventWords {
   example: object
 }
 
+const events = [...webhookEvents, testEvent] as const
+
 /** What each event says, in a sentence. */
-const meanings: Record<WebhookEvent | typeof testEvent, string> = {
+const meanings: Record<(typeof events)[number], string> = {
   'booking.created': 'Somebody has booked.',
   'booking.confirmed': 'A request became a booking.',
   'booking.rescheduled': 'It has another time, place, person or service.',
@@ -61,7 +63,7 @@ export const webhooksOf = (
   write: (schema: z.ZodType) => JsonSchema,
 ): Record<string, JsonSchema> =>
   Object.fromEntries(
-    [...webhookEvents, testEvent].map((type) => [
+    events.map((type) => [
       type,
       {
         post: {

@@ -10,13 +10,46 @@ import {
   newPlace,
   newStatus,
 } from './profile-inputs'
-import { bookingExample, bookingTold } from './profile-openapi-examples'
+import { bookingExample, bookingTold, shown } from './profile-openapi-examples'
+import {
+  blockExample,
+  locationExample,
+  personExample,
+  scheduleExample,
+  serviceExample,
+  settingsExample,
+} from './profile-openapi-house-examples'
+import { proposalExample, timelineExample } from './profile-openapi-people-examples'
 import { newProposal } from './profile-proposal-inputs'
 import { seatMove, seatStatus } from './profile-series-inputs'
 import { bookingShape, gridShape, proposalShape, statsShape, timelineEntryShape } from './profile-shapes'
 
 const tag = 'Bookings'
 const answer = told({ booking: bookingShape })
+
+/** A class, in which somebody has no place any more. */
+const classTold = bookingTold({
+  version: 2,
+  kind: 'group',
+  visitor_name: '',
+  visitor_email: null,
+  visitor_phone: null,
+  customer_id: null,
+  participants: [
+    {
+      id: 61,
+      uid: '0d4cf0a5-2b7e-4a52-8d4c-93f6b8f1f2aa',
+      customer_id: 88,
+      name: 'Vera Visitor',
+      email: 'vera@example.com',
+      phone: null,
+      note: '',
+      status: 'cancelled',
+      no_show: false,
+      answers: [],
+    },
+  ],
+})
 
 /** Bookings, one by one and listed. */
 export const bookingOperations: ApiTable['operations'] = {
@@ -123,18 +156,21 @@ export const bookingOperations: ApiTable['operations'] = {
     tag,
     versioned: true,
     answer: done,
+    example: { answer: shown() },
   },
   'GET /my-profile/bookings/{id}/timeline': {
     id: 'getBookingTimeline',
     summary: 'Read what became of a booking',
     tag,
     answer: told({ timeline: z.array(timelineEntryShape) }),
+    example: { answer: shown({ timeline: timelineExample }) },
   },
   'GET /my-profile/bookings/{id}/proposal': {
     id: 'getProposal',
     summary: 'Get the other time a visitor is asked to take',
     tag,
     answer: told({ proposal: proposalShape.nullable() }),
+    example: { answer: shown({ proposal: proposalExample }) },
   },
   'POST /my-profile/bookings/{id}/proposal': {
     id: 'proposeTime',
@@ -145,6 +181,7 @@ export const bookingOperations: ApiTable['operations'] = {
     status: 201,
     answer: told({ proposal: proposalShape, booking: bookingShape }),
     example: {
+      answer: shown({ proposal: proposalExample, booking: bookingExample }),
       body: { start_time: '11:00', message: 'Could you come an hour later?', expires_in_hours: 48 },
     },
   },
@@ -153,6 +190,7 @@ export const bookingOperations: ApiTable['operations'] = {
     summary: 'Take the other time back',
     tag,
     answer: done,
+    example: { answer: shown() },
   },
   'PUT /my-profile/bookings/{id}/participants/{participant}/status': {
     id: 'changeParticipantStatus',
@@ -161,7 +199,7 @@ export const bookingOperations: ApiTable['operations'] = {
     body: seatStatus,
     versioned: true,
     answer,
-    example: { body: { status: 'cancelled', reason: 'The visitor is ill' } },
+    example: { answer: classTold, body: { status: 'cancelled', reason: 'The visitor is ill' } },
   },
   'PUT /my-profile/bookings/{id}/participants/{participant}/move': {
     id: 'moveParticipant',
@@ -170,7 +208,7 @@ export const bookingOperations: ApiTable['operations'] = {
     body: seatMove,
     versioned: true,
     answer,
-    example: { body: { booking_id: 1208 } },
+    example: { answer: classTold, body: { booking_id: 1208 } },
   },
   'GET /my-profile/bookings/grid': {
     id: 'getGrid',
@@ -179,6 +217,25 @@ export const bookingOperations: ApiTable['operations'] = {
     tag: 'Calendar',
     query: gridQuery,
     answer: gridShape,
+    example: {
+      answer: {
+        success: true,
+        bookings: [bookingExample],
+        proposals: [],
+        schedule: scheduleExample,
+        overrides: [],
+        blocked_times: [blockExample],
+        services: [serviceExample],
+        settings: settingsExample,
+        staff: [personExample],
+        locations: [locationExample],
+        can_view_all: true,
+        stats: { today: 7, pending: 2, upcoming: 31, total: 412 },
+        ts: 1782900000,
+        date_from: '2026-07-06',
+        date_to: '2026-07-12',
+      },
+    },
   },
   'GET /my-profile/bookings/poll': {
     id: 'pollChanges',
@@ -186,7 +243,7 @@ export const bookingOperations: ApiTable['operations'] = {
     description: 'As long as `ts` is the same, nothing in the calendar has changed.',
     tag: 'Calendar',
     answer: z.object({ ts: z.int() }),
-    example: { answer: { ts: 1782900000000 } },
+    example: { answer: { ts: 1782900000 } },
   },
   'GET /my-profile/bookings/stats': {
     id: 'getStats',

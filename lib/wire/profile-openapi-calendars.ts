@@ -78,6 +78,7 @@ export const calendarOperations: ApiTable['operations'] = {
     description: 'Its blocked times go with it.',
     tag,
     answer: done,
+    example: { answer: { success: true } },
   },
   'POST /my-profile/calendar-imports/{id}/refresh': {
     id: 'refreshCalendarImport',

@@ -52,3 +52,6 @@ export const bookingTold = (changes: Partial<BookingJson> = {}) => ({
   success: true,
   booking: { ...bookingExample, ...changes },
 })
+
+/** Any other answer of this dialect. */
+export const shown = (fields: object = {}) => ({ success: true, ...fields })

@@ -62,6 +62,7 @@ export const importOperations: ApiTable['operations'] = {
     description: 'The latest first, at most 100.',
     tag: 'Imports',
     answer: importsShape,
+    example: { answer: { success: true, imports: [example] } },
   },
   'POST /my-profile/imports': {
     id: 'createImport',
@@ -110,6 +111,7 @@ export const importOperations: ApiTable['operations'] = {
     tag: 'Imports',
     answer: done,
     refuses: ['invalid_transition'],
+    example: { answer: { success: true } },
   },
   'GET /my-profile/imports/{id}/check': {
     id: 'checkImport',
@@ -150,5 +152,25 @@ export const importOperations: ApiTable['operations'] = {
     tag: 'Imports',
     query: importRowsQuery,
     answer: importRowsShape,
+    example: {
+      answer: {
+        success: true,
+        rows: [
+          {
+            part: 'customers',
+            row: 2,
+            outcome: 'created',
+            product_id: null,
+            operator_id: null,
+            customer_id: 88,
+            booking_id: null,
+            errors: [],
+            undo: null,
+            left_because: null,
+          },
+        ],
+        total: 1,
+      },
+    },
   },
 }

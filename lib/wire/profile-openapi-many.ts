@@ -4,9 +4,12 @@ import { batchShape, outcomeShape } from './profile-batch'
 import { bulkWish } from './profile-bulk'
 import { done, told } from './profile-envelope'
 import { availabilityQuery, explainQuery } from './profile-inputs'
+import { bookingExample, shown } from './profile-openapi-examples'
+import { conflictExample, slotExample } from './profile-openapi-house-examples'
+import { waitlistExample } from './profile-openapi-people-examples'
 import { occurrenceShape, seriesShape } from './profile-series'
 import { newSeries, seriesEnd, seriesMove } from './profile-series-inputs'
-import { bookingShape, conflictShape, suggestionShape } from './profile-shapes'
+import { type BookingJson, bookingShape, conflictShape, suggestionShape } from './profile-shapes'
 import { planShape } from './profile-sick-day'
 import { sickDayCommit, sickDayPlan } from './profile-sick-day-inputs'
 import { waitlistEntryShape } from './profile-waitlist'
@@ -29,6 +32,27 @@ const slotShape = suggestionShape.extend({
   booking_id: z.int().nullable(),
 })
 
+const cancelled: BookingJson = { ...bookingExample, version: 2, status: 'cancelled', series_id: 19 }
+const seriesTold = shown({
+  series: {
+    id: 19,
+    uid: '1f0a6c3d-7c5e-4b9d-8e2f-6a4b3c2d1e0f',
+    rule: 'FREQ=DAILY;COUNT=3',
+    bookings: [{ ...bookingExample, series_id: 19 }],
+  },
+})
+const undo = { uid: 'a7d9e1c4-5b3f-4e8a-9c6d-2f1e0b4a7c85', undo_until: '2026-06-20T09:15:10Z' }
+const committedTold = shown({ batch: undo, changed: [cancelled], messages: 1 })
+const batchTold = shown({
+  batch: {
+    ...undo,
+    kind: 'bulk',
+    created_at: '2026-06-20T09:15:00Z',
+    undone_at: null,
+    booking_ids: [1207],
+  },
+})
+
 /** Free times, the waitlist, and what is done to several bookings at once. */
 export const manyOperations: ApiTable['operations'] = {
   'GET /my-profile/availability': {
@@ -45,7 +69,16 @@ export const manyOperations: ApiTable['operations'] = {
       date_to: z.iso.date(),
       slots: z.array(slotShape),
     }),
-    example: { query: { product_id: 3, date_from: '2026-07-06', date_to: '2026-07-06' } },
+    example: {
+      answer: shown({
+        product_id: 3,
+        timezone: 'Europe/Berlin',
+        date_from: '2026-07-06',
+        date_to: '2026-07-06',
+        slots: [slotExample],
+      }),
+      query: { product_id: 3, date_from: '2026-07-06', date_to: '2026-07-06' },
+    },
   },
   'GET /my-profile/availability/explain': {
     id: 'explainTime',
@@ -60,7 +93,16 @@ export const manyOperations: ApiTable['operations'] = {
       ends_at: z.iso.datetime(),
       conflicts: z.array(conflictShape),
     }),
-    example: { query: { product_id: 3, operator_id: 4, booking_date: '2026-07-06', start_time: '10:00' } },
+    example: {
+      answer: shown({
+        open: false,
+        operator_id: 4,
+        starts_at: '2026-07-06T08:00:00Z',
+        ends_at: '2026-07-06T09:00:00Z',
+        conflicts: [conflictExample],
+      }),
+      query: { product_id: 3, operator_id: 4, booking_date: '2026-07-06', start_time: '10:00' },
+    },
   },
   'GET /my-profile/waitlist': {
     id: 'listWaitlist',
@@ -68,6 +110,7 @@ export const manyOperations: ApiTable['operations'] = {
     tag: 'Waitlist',
     query: waitlistQuery,
     answer: told({ entries: z.array(waitlistEntryShape), total: z.int() }),
+    example: { answer: shown({ entries: [waitlistExample], total: 1 }) },
   },
   'POST /my-profile/waitlist': {
     id: 'joinWaitlist',
@@ -77,6 +120,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: entry,
     example: {
+      answer: shown({ entry: waitlistExample }),
       body: {
         product_id: 3,
         operator_id: 4,
@@ -94,6 +138,7 @@ export const manyOperations: ApiTable['operations'] = {
     summary: 'Take somebody off the waitlist',
     tag: 'Waitlist',
     answer: done,
+    example: { answer: shown() },
   },
   'POST /my-profile/waitlist/{id}/offer': {
     id: 'offerPlace',
@@ -101,7 +146,18 @@ export const manyOperations: ApiTable['operations'] = {
     tag: 'Waitlist',
     body: newOffer,
     answer: entry,
-    example: { body: { booking_date: '2026-07-06', start_time: '10:00', operator_id: 4 } },
+    example: {
+      answer: shown({
+        entry: {
+          ...waitlistExample,
+          status: 'offered',
+          booking_id: 1207,
+          offered_starts_at: '2026-07-06T08:00:00Z',
+          offered_until: '2026-06-21T09:15:00Z',
+        },
+      }),
+      body: { booking_date: '2026-07-06', start_time: '10:00', operator_id: 4 },
+    },
   },
   'POST /my-profile/series': {
     id: 'createSeries',
@@ -113,6 +169,7 @@ export const manyOperations: ApiTable['operations'] = {
     answer: told({ series: seriesShape }),
     rehearsed: told({ occurrences: z.array(occurrenceShape) }),
     example: {
+      answer: seriesTold,
       body: {
         product_id: 3,
         operator_id: 4,
@@ -129,6 +186,7 @@ export const manyOperations: ApiTable['operations'] = {
     summary: 'Get a series with its bookings',
     tag: 'Series',
     answer: told({ series: seriesShape }),
+    example: { answer: seriesTold },
   },
   'PUT /my-profile/series/{id}/reschedule': {
     id: 'rescheduleSeries',
@@ -138,7 +196,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
-    example: { body: { booking_id: 1207, scope: 'all', start_time: '11:00' } },
+    example: { answer: committedTold, body: { booking_id: 1207, scope: 'all', start_time: '11:00' } },
   },
   'PUT /my-profile/series/{id}/cancel': {
     id: 'cancelSeries',
@@ -148,7 +206,10 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
-    example: { body: { booking_id: 1207, scope: 'following', reason: 'The visitor has moved away' } },
+    example: {
+      answer: committedTold,
+      body: { booking_id: 1207, scope: 'following', reason: 'The visitor has moved away' },
+    },
   },
   'POST /my-profile/bookings/bulk': {
     id: 'changeBookings',
@@ -159,19 +220,24 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     rehearsed,
-    example: { body: { action: 'cancel', booking_ids: [1207], reason: 'A burst pipe' } },
+    example: {
+      answer: committedTold,
+      body: { action: 'cancel', booking_ids: [1207], reason: 'A burst pipe' },
+    },
   },
   'GET /my-profile/batches/{uid}': {
     id: 'getBatch',
     summary: 'Get what was changed at once',
     tag: 'Many at once',
     answer: batch,
+    example: { answer: batchTold },
   },
   'POST /my-profile/batches/{uid}/undo': {
     id: 'undoBatch',
     summary: 'Undo what was changed at once',
     tag: 'Many at once',
     answer: batch,
+    example: { answer: batchTold },
   },
   'POST /my-profile/sick-day/plan': {
     id: 'planSickDay',
@@ -180,6 +246,33 @@ export const manyOperations: ApiTable['operations'] = {
     body: sickDayPlan,
     answer: planShape,
     example: {
+      answer: {
+        success: true,
+        absence: { starts_at: '2026-07-05T22:00:00Z', ends_at: '2026-07-06T22:00:00Z' },
+        items: [
+          {
+            booking: bookingExample,
+            action: { type: 'cancel' },
+            chosen: false,
+            colleagues: [],
+            times: [
+              {
+                type: 'time',
+                booking_date: '2026-07-07',
+                start_time: '10:00',
+                checkout_date: null,
+                operator_id: 4,
+              },
+            ],
+            after: cancelled,
+            refused: null,
+            messages: [],
+          },
+        ],
+        loads: [],
+        undo_seconds: 10,
+        ts: 1782900000,
+      },
       body: {
         scope: { operator_id: 4 },
         date_from: '2026-07-06',
@@ -196,6 +289,7 @@ export const manyOperations: ApiTable['operations'] = {
     status: 201,
     answer: committed,
     example: {
+      answer: committedTold,
       body: {
         scope: { operator_id: 4 },
         date_from: '2026-07-06',

@@ -6,6 +6,19 @@ import { done, told } from './profile-envelope'
 import { holidayCountriesShape, holidayShape, holidaysQuery, holidaysToClose } from './profile-holidays'
 import { rangeQuery } from './profile-inputs'
 import { locationChange, locationsQuery, newLocation } from './profile-location'
+import { shown } from './profile-openapi-examples'
+import {
+  affectedExample,
+  blockExample,
+  blockTypeExample,
+  fixedTimeExample,
+  locationExample,
+  noneAffected,
+  overrideExample,
+  personExample,
+  scheduleExample,
+  serviceExample,
+} from './profile-openapi-house-examples'
 import { newOverrides, overrideChange } from './profile-override-inputs'
 import { affectedShape, overridesReplyShape } from './profile-override-replies'
 import { newWeek } from './profile-schedule-inputs'
@@ -33,6 +46,8 @@ const override = told({ override: overrideShape, affected_bookings: affectedShap
 const block = told({ blocked_time: blockedTimeShape, affected_bookings: affectedShape.optional() })
 const blockType = told({ blocked_type: blockTypeShape })
 
+const overridesTold = shown({ overrides: [overrideExample], affected_bookings: noneAffected })
+
 /** What is offered: services, fixed times and people. */
 export const offerOperations: ApiTable['operations'] = {
   'GET /my-profile/services': {
@@ -40,6 +55,7 @@ export const offerOperations: ApiTable['operations'] = {
     summary: 'List services',
     tag: 'Services',
     answer: services,
+    example: { answer: shown({ services: [serviceExample] }) },
   },
   'POST /my-profile/services': {
     id: 'createService',
@@ -50,6 +66,7 @@ export const offerOperations: ApiTable['operations'] = {
     versioned: true,
     answer: service,
     example: {
+      answer: shown({ service: serviceExample }),
       body: { kind: 'appointment', name: 'Classic massage', duration_minutes: 60, price: 8500 },
     },
   },
@@ -59,6 +76,7 @@ export const offerOperations: ApiTable['operations'] = {
     description: 'With how often it was booked, and how many of those bookings are to come.',
     tag: 'Services',
     answer: service.extend({ bookings: z.object({ total: z.int(), upcoming: z.int() }) }),
+    example: { answer: shown({ service: serviceExample, bookings: { total: 212, upcoming: 14 } }) },
   },
   'PATCH /my-profile/services/{id}': {
     id: 'updateService',
@@ -67,7 +85,7 @@ export const offerOperations: ApiTable['operations'] = {
     body: serviceChange,
     versioned: true,
     answer: service,
-    example: { body: { price: 9000 } },
+    example: { answer: shown({ service: serviceExample }), body: { price: 9000 } },
   },
   'DELETE /my-profile/services/{id}': {
     id: 'deleteService',
@@ -75,6 +93,7 @@ export const offerOperations: ApiTable['operations'] = {
     description: 'One that was ever booked is archived instead.',
     tag: 'Services',
     answer: told({ outcome: z.enum(['archived', 'deleted']), service: serviceShape.nullable() }),
+    example: { answer: shown({ outcome: 'archived', service: { ...serviceExample, archived: true } }) },
   },
   'PUT /my-profile/services/order': {
     id: 'orderServices',
@@ -82,13 +101,14 @@ export const offerOperations: ApiTable['operations'] = {
     tag: 'Services',
     body: serviceOrder,
     answer: services,
-    example: { body: { ids: [3, 1, 2] } },
+    example: { answer: shown({ services: [serviceExample] }), body: { ids: [3, 1, 2] } },
   },
   'GET /my-profile/services/{id}/time-slots': {
     id: 'listTimeSlots',
     summary: 'List a service’s fixed times',
     tag: 'Services',
     answer: told({ time_slots: z.array(fixedTimeShape) }),
+    example: { answer: shown({ time_slots: [fixedTimeExample] }) },
   },
   'POST /my-profile/services/{id}/time-slots': {
     id: 'createTimeSlot',
@@ -97,13 +117,17 @@ export const offerOperations: ApiTable['operations'] = {
     body: newFixedTime,
     status: 201,
     answer: fixedTime,
-    example: { body: { weekdays: [1, 3], start_time: '18:00', end_time: '19:00', capacity: 8 } },
+    example: {
+      answer: shown({ time_slot: fixedTimeExample }),
+      body: { weekdays: [1, 3], start_time: '18:00', end_time: '19:00', capacity: 8 },
+    },
   },
   'GET /my-profile/services/{id}/time-slots/{slot}': {
     id: 'getTimeSlot',
     summary: 'Get a fixed time',
     tag: 'Services',
     answer: fixedTime,
+    example: { answer: shown({ time_slot: fixedTimeExample }) },
   },
   'PATCH /my-profile/services/{id}/time-slots/{slot}': {
     id: 'updateTimeSlot',
@@ -111,15 +135,22 @@ export const offerOperations: ApiTable['operations'] = {
     tag: 'Services',
     body: fixedTimeChange,
     answer: fixedTime,
-    example: { body: { capacity: 10 } },
+    example: { answer: shown({ time_slot: fixedTimeExample }), body: { capacity: 10 } },
   },
   'DELETE /my-profile/services/{id}/time-slots/{slot}': {
     id: 'deleteTimeSlot',
     summary: 'Take a fixed time away',
     tag: 'Services',
     answer: done,
+    example: { answer: shown() },
   },
-  'GET /my-profile/staff': { id: 'listStaff', summary: 'List staff', tag: 'Staff', answer: people },
+  'GET /my-profile/staff': {
+    id: 'listStaff',
+    summary: 'List staff',
+    tag: 'Staff',
+    answer: people,
+    example: { answer: shown({ staff: [personExample] }) },
+  },
   'POST /my-profile/staff': {
     id: 'createStaffMember',
     summary: 'Add a staff member',
@@ -127,13 +158,17 @@ export const offerOperations: ApiTable['operations'] = {
     body: newStaff,
     status: 201,
     answer: person,
-    example: { body: { name: 'Anna Lindner', product_ids: [3] } },
+    example: {
+      answer: shown({ staff_member: personExample }),
+      body: { name: 'Anna Lindner', product_ids: [3] },
+    },
   },
   'GET /my-profile/staff/{id}': {
     id: 'getStaffMember',
     summary: 'Get a staff member',
     tag: 'Staff',
     answer: person,
+    example: { answer: shown({ staff_member: personExample }) },
   },
   'PATCH /my-profile/staff/{id}': {
     id: 'updateStaffMember',
@@ -141,7 +176,7 @@ export const offerOperations: ApiTable['operations'] = {
     tag: 'Staff',
     body: staffChange,
     answer: person,
-    example: { body: { title: 'Masseuse' } },
+    example: { answer: shown({ staff_member: personExample }), body: { title: 'Masseuse' } },
   },
   'DELETE /my-profile/staff/{id}': {
     id: 'deleteStaffMember',
@@ -149,6 +184,7 @@ export const offerOperations: ApiTable['operations'] = {
     description: 'Who was ever booked is archived instead, and shown; otherwise `staff_member` is null.',
     tag: 'Staff',
     answer: person,
+    example: { answer: shown({ staff_member: { ...personExample, archived: true } }) },
   },
   'PUT /my-profile/staff/order': {
     id: 'orderStaff',
@@ -156,7 +192,7 @@ export const offerOperations: ApiTable['operations'] = {
     tag: 'Staff',
     body: staffOrder,
     answer: people,
-    example: { body: { ids: [4, 5] } },
+    example: { answer: shown({ staff: [personExample] }), body: { ids: [4, 5] } },
   },
 }
 
@@ -168,6 +204,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Locations',
     query: locationsQuery,
     answer: told({ locations: z.array(locationShape) }),
+    example: { answer: shown({ locations: [locationExample] }) },
   },
   'POST /my-profile/locations': {
     id: 'createLocation',
@@ -176,13 +213,17 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newLocation,
     status: 201,
     answer: location,
-    example: { body: { name: 'Salon', address: 'Lindenstraße 4, Berlin' } },
+    example: {
+      answer: shown({ location: locationExample }),
+      body: { name: 'Salon', address: 'Lindenstraße 4, Berlin' },
+    },
   },
   'GET /my-profile/locations/{id}': {
     id: 'getLocation',
     summary: 'Get a location',
     tag: 'Locations',
     answer: location,
+    example: { answer: shown({ location: locationExample }) },
   },
   'PATCH /my-profile/locations/{id}': {
     id: 'updateLocation',
@@ -190,19 +231,21 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Locations',
     body: locationChange,
     answer: location,
-    example: { body: { name: 'Salon at the lake' } },
+    example: { answer: shown({ location: locationExample }), body: { name: 'Salon at the lake' } },
   },
   'DELETE /my-profile/locations/{id}': {
     id: 'deleteLocation',
     summary: 'Close a location',
     tag: 'Locations',
     answer: done,
+    example: { answer: shown() },
   },
   'GET /my-profile/schedule': {
     id: 'getSchedule',
     summary: 'Get the weekly hours',
     tag: 'Hours',
     answer: schedule,
+    example: { answer: shown({ schedule: scheduleExample }) },
   },
   'PUT /my-profile/schedule': {
     id: 'setSchedule',
@@ -211,6 +254,7 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newWeek,
     answer: schedule,
     example: {
+      answer: shown({ schedule: scheduleExample }),
       body: {
         operator_id: 4,
         rows: [
@@ -226,6 +270,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     query: rangeQuery,
     answer: told({ overrides: z.array(overrideShape) }),
+    example: { answer: shown({ overrides: [overrideExample] }) },
   },
   'POST /my-profile/overrides': {
     id: 'createOverrides',
@@ -234,13 +279,14 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newOverrides,
     status: 201,
     answer: overridesReplyShape,
-    example: { body: { date: '2026-12-24', closed: true, reason: 'Christmas Eve' } },
+    example: { answer: overridesTold, body: { date: '2026-12-24', closed: true, reason: 'Christmas Eve' } },
   },
   'GET /my-profile/overrides/{id}': {
     id: 'getOverride',
     summary: 'Get a day with other hours',
     tag: 'Hours',
     answer: override,
+    example: { answer: shown({ override: overrideExample }) },
   },
   'PATCH /my-profile/overrides/{id}': {
     id: 'updateOverride',
@@ -248,13 +294,24 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: overrideChange,
     answer: override,
-    example: { body: { closed: false, intervals: [{ start_time: '10:00', end_time: '14:00' }] } },
+    example: {
+      answer: shown({
+        override: {
+          ...overrideExample,
+          closed: false,
+          intervals: [{ start_time: '10:00', end_time: '14:00' }],
+        },
+        affected_bookings: noneAffected,
+      }),
+      body: { closed: false, intervals: [{ start_time: '10:00', end_time: '14:00' }] },
+    },
   },
   'DELETE /my-profile/overrides/{id}': {
     id: 'deleteOverride',
     summary: 'Give a day its usual hours back',
     tag: 'Hours',
     answer: told({ affected_bookings: affectedShape }),
+    example: { answer: shown({ affected_bookings: affectedExample }) },
   },
   'GET /my-profile/holidays': {
     id: 'listHolidays',
@@ -262,7 +319,10 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     query: holidaysQuery,
     answer: told({ holidays: z.array(holidayShape) }),
-    example: { query: { country: 'DE', year: 2026 } },
+    example: {
+      answer: shown({ holidays: [{ date: '2026-12-25', name: 'Christmas Day', type: 'public' }] }),
+      query: { country: 'DE', year: 2026 },
+    },
   },
   'POST /my-profile/holidays': {
     id: 'closeHolidays',
@@ -271,13 +331,22 @@ export const hoursOperations: ApiTable['operations'] = {
     body: holidaysToClose,
     status: 201,
     answer: overridesReplyShape,
-    example: { body: { country: 'DE', year: 2026, dates: ['2026-12-25', '2026-12-26'], replace: true } },
+    example: {
+      answer: overridesTold,
+      body: { country: 'DE', year: 2026, dates: ['2026-12-25', '2026-12-26'], replace: true },
+    },
   },
   'GET /my-profile/holidays/countries': {
     id: 'listHolidayCountries',
     summary: 'List the countries whose holidays are known',
     tag: 'Hours',
     answer: holidayCountriesShape,
+    example: {
+      answer: shown({
+        countries: [{ code: 'DE', name: 'Germany', regions: [{ code: 'BE', name: 'Berlin' }] }],
+        likely: 'DE',
+      }),
+    },
   },
   'GET /my-profile/blocked-times': {
     id: 'listBlockedTimes',
@@ -285,6 +354,7 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     query: rangeQuery,
     answer: told({ blocked_times: z.array(blockedTimeShape) }),
+    example: { answer: shown({ blocked_times: [blockExample] }) },
   },
   'POST /my-profile/blocked-times': {
     id: 'createBlockedTime',
@@ -294,6 +364,7 @@ export const hoursOperations: ApiTable['operations'] = {
     status: 201,
     answer: block,
     example: {
+      answer: shown({ blocked_time: blockExample, affected_bookings: noneAffected }),
       body: {
         operator_id: 4,
         name: 'Lunch',
@@ -309,6 +380,7 @@ export const hoursOperations: ApiTable['operations'] = {
     summary: 'Get a blocked time',
     tag: 'Hours',
     answer: block,
+    example: { answer: shown({ blocked_time: blockExample }) },
   },
   'PATCH /my-profile/blocked-times/{id}': {
     id: 'updateBlockedTime',
@@ -316,19 +388,24 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: blockChange,
     answer: block,
-    example: { body: { name: 'Dentist' } },
+    example: {
+      answer: shown({ blocked_time: blockExample, affected_bookings: noneAffected }),
+      body: { name: 'Dentist' },
+    },
   },
   'DELETE /my-profile/blocked-times/{id}': {
     id: 'deleteBlockedTime',
     summary: 'Open a blocked time',
     tag: 'Hours',
     answer: done,
+    example: { answer: shown() },
   },
   'GET /my-profile/blocked-types': {
     id: 'listBlockedTypes',
     summary: 'List reasons to block a time',
     tag: 'Hours',
     answer: told({ blocked_types: z.array(blockTypeShape) }),
+    example: { answer: shown({ blocked_types: [blockTypeExample] }) },
   },
   'POST /my-profile/blocked-types': {
     id: 'createBlockedType',
@@ -337,13 +414,17 @@ export const hoursOperations: ApiTable['operations'] = {
     body: newBlockType,
     status: 201,
     answer: blockType,
-    example: { body: { name: 'Holiday', icon: 'beach', color: '#f59e0b' } },
+    example: {
+      answer: shown({ blocked_type: blockTypeExample }),
+      body: { name: 'Holiday', icon: 'beach', color: '#f59e0b' },
+    },
   },
   'GET /my-profile/blocked-types/{id}': {
     id: 'getBlockedType',
     summary: 'Get a reason to block a time',
     tag: 'Hours',
     answer: blockType,
+    example: { answer: shown({ blocked_type: blockTypeExample }) },
   },
   'PATCH /my-profile/blocked-types/{id}': {
     id: 'updateBlockedType',
@@ -351,12 +432,13 @@ export const hoursOperations: ApiTable['operations'] = {
     tag: 'Hours',
     body: blockTypeChange,
     answer: blockType,
-    example: { body: { color: '#0ea5e9' } },
+    example: { answer: shown({ blocked_type: blockTypeExample }), body: { color: '#0ea5e9' } },
   },
   'DELETE /my-profile/blocked-types/{id}': {
     id: 'deleteBlockedType',
     summary: 'Delete a reason to block a time',
     tag: 'Hours',
     answer: done,
+    example: { answer: shown() },
   },
 }

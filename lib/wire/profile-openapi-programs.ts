@@ -6,6 +6,19 @@ import { calendarFeedShape, newCalendarFeed } from './profile-calendar-feed'
 import { done, told } from './profile-envelope'
 import { profileExportQuery, profileExportShape } from './profile-export'
 import { settingsChange } from './profile-inputs'
+import { shown } from './profile-openapi-examples'
+import { settingsExample } from './profile-openapi-house-examples'
+import {
+  apiKeyExample,
+  eventDeliveryExample,
+  eventDetailExample,
+  feedExample,
+  keySecretExample,
+  reportExample,
+  viewExample,
+  webhookExample,
+  webhookSecretExample,
+} from './profile-openapi-program-examples'
 import { reportShape } from './profile-report'
 import { reportExportQuery, reportQuery } from './profile-report-inputs'
 import { settingsShape } from './profile-shapes'
@@ -28,6 +41,7 @@ export const programOperations: ApiTable['operations'] = {
     summary: 'List API keys',
     tag: 'API keys',
     answer: told({ api_keys: z.array(apiKeyShape) }),
+    example: { answer: shown({ api_keys: [apiKeyExample] }) },
   },
   'POST /my-profile/api-keys': {
     id: 'createApiKey',
@@ -37,13 +51,17 @@ export const programOperations: ApiTable['operations'] = {
     body: newApiKey,
     status: 201,
     answer: apiKey.extend({ secret }),
-    example: { body: { name: 'Our website', role: 'front_desk' } },
+    example: {
+      answer: shown({ api_key: apiKeyExample, secret: keySecretExample }),
+      body: { name: 'Our website', role: 'front_desk' },
+    },
   },
   'GET /my-profile/api-keys/{id}': {
     id: 'getApiKey',
     summary: 'Get an API key',
     tag: 'API keys',
     answer: apiKey,
+    example: { answer: shown({ api_key: apiKeyExample }) },
   },
   'PATCH /my-profile/api-keys/{id}': {
     id: 'updateApiKey',
@@ -51,13 +69,26 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'API keys',
     body: apiKeyChange,
     answer: apiKey,
-    example: { body: { scopes: ['bookings.read', 'bookings.write'] } },
+    example: {
+      answer: shown({ api_key: apiKeyExample }),
+      body: { scopes: ['bookings.read', 'bookings.write'] },
+    },
   },
   'DELETE /my-profile/api-keys/{id}': {
     id: 'revokeApiKey',
     summary: 'Revoke an API key at once',
     tag: 'API keys',
     answer: apiKey,
+    example: {
+      answer: shown({
+        api_key: {
+          ...apiKeyExample,
+          state: 'revoked',
+          revoked_at: '2026-07-01T07:30:00Z',
+          revoked_by: 'Lena Hartmann',
+        },
+      }),
+    },
   },
   'POST /my-profile/api-keys/{id}/rotate': {
     id: 'rotateApiKey',
@@ -66,13 +97,17 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'API keys',
     body: apiKeyRotation,
     answer: apiKey.extend({ secret }),
-    example: { body: { overlap_hours: 24 } },
+    example: {
+      answer: shown({ api_key: apiKeyExample, secret: keySecretExample }),
+      body: { overlap_hours: 24 },
+    },
   },
   'GET /my-profile/webhooks': {
     id: 'listWebhooks',
     summary: 'List webhooks',
     tag: 'Webhooks',
     answer: told({ webhooks: z.array(webhookShape) }),
+    example: { answer: shown({ webhooks: [webhookExample] }) },
   },
   'POST /my-profile/webhooks': {
     id: 'createWebhook',
@@ -84,6 +119,7 @@ export const programOperations: ApiTable['operations'] = {
     status: 201,
     answer: webhook.extend({ secret }),
     example: {
+      answer: shown({ webhook: webhookExample, secret: webhookSecretExample }),
       body: { url: 'https://example.com/hooks', events: ['booking.created', 'booking.cancelled'] },
     },
   },
@@ -92,6 +128,7 @@ export const programOperations: ApiTable['operations'] = {
     summary: 'Get a webhook',
     tag: 'Webhooks',
     answer: webhook,
+    example: { answer: shown({ webhook: webhookExample }) },
   },
   'PATCH /my-profile/webhooks/{id}': {
     id: 'updateWebhook',
@@ -99,19 +136,21 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'Webhooks',
     body: webhookChange,
     answer: webhook,
-    example: { body: { enabled: true } },
+    example: { answer: shown({ webhook: webhookExample }), body: { enabled: true } },
   },
   'DELETE /my-profile/webhooks/{id}': {
     id: 'deleteWebhook',
     summary: 'Delete a webhook',
     tag: 'Webhooks',
     answer: done,
+    example: { answer: shown() },
   },
   'POST /my-profile/webhooks/{id}/rotate': {
     id: 'rotateWebhookSecret',
     summary: 'Give a webhook a new secret',
     tag: 'Webhooks',
     answer: webhook.extend({ secret }),
+    example: { answer: shown({ webhook: webhookExample, secret: webhookSecretExample }) },
   },
   'POST /my-profile/webhooks/{id}/test': {
     id: 'sendTestEvent',
@@ -119,6 +158,7 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'Webhooks',
     status: 202,
     answer: told({ delivery_id: z.int() }),
+    example: { answer: shown({ delivery_id: 902 }) },
   },
   'GET /my-profile/webhooks/{id}/deliveries': {
     id: 'listEventDeliveries',
@@ -126,12 +166,14 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'Webhooks',
     query: eventDeliveriesQuery,
     answer: eventDeliveriesShape,
+    example: { answer: shown({ deliveries: [eventDeliveryExample], next_cursor: null }) },
   },
   'GET /my-profile/webhooks/{id}/deliveries/{delivery}': {
     id: 'getEventDelivery',
     summary: 'Get what was sent and answered',
     tag: 'Webhooks',
     answer: delivery,
+    example: { answer: shown({ delivery: eventDetailExample }) },
   },
   'POST /my-profile/webhooks/{id}/deliveries/{delivery}/replay': {
     id: 'replayEvent',
@@ -139,6 +181,7 @@ export const programOperations: ApiTable['operations'] = {
     tag: 'Webhooks',
     status: 202,
     answer: delivery,
+    example: { answer: shown({ delivery: eventDetailExample }) },
   },
   'POST /my-profile/webhooks/{id}/replay': {
     id: 'replayEvents',
@@ -147,13 +190,17 @@ export const programOperations: ApiTable['operations'] = {
     body: replayRange,
     status: 202,
     answer: told({ replayed: z.int() }),
-    example: { body: { from: '2026-07-06T00:00:00Z', to: '2026-07-07T00:00:00Z', states: ['failed'] } },
+    example: {
+      answer: shown({ replayed: 3 }),
+      body: { from: '2026-07-06T00:00:00Z', to: '2026-07-07T00:00:00Z', states: ['failed'] },
+    },
   },
   'GET /my-profile/calendar-feeds': {
     id: 'listCalendarFeeds',
     summary: 'List iCalendar feeds',
     tag: 'Calendar feeds',
     answer: told({ feeds: z.array(calendarFeedShape) }),
+    example: { answer: shown({ feeds: [feedExample] }) },
   },
   'POST /my-profile/calendar-feeds': {
     id: 'createCalendarFeed',
@@ -163,13 +210,17 @@ export const programOperations: ApiTable['operations'] = {
     body: newCalendarFeed,
     status: 201,
     answer: told({ feed: calendarFeedShape, url: z.string().nullable() }),
-    example: { body: { operator_id: 4 } },
+    example: {
+      answer: shown({ feed: feedExample, url: 'https://example.com/feeds/….ics' }),
+      body: { operator_id: 4 },
+    },
   },
   'DELETE /my-profile/calendar-feeds/{id}': {
     id: 'endCalendarFeed',
     summary: 'End an iCalendar feed',
     tag: 'Calendar feeds',
     answer: done,
+    example: { answer: shown() },
   },
 }
 
@@ -180,6 +231,7 @@ export const businessOperations: ApiTable['operations'] = {
     summary: 'Get the settings',
     tag: 'Settings',
     answer: settings,
+    example: { answer: shown({ settings: settingsExample }) },
   },
   'PATCH /my-profile/settings': {
     id: 'updateSettings',
@@ -187,7 +239,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Settings',
     body: settingsChange,
     answer: settings,
-    example: { body: { auto_confirm: false } },
+    example: { answer: shown({ settings: settingsExample }), body: { auto_confirm: false } },
   },
   'GET /my-profile/reports': {
     id: 'getReport',
@@ -195,7 +247,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Reports',
     query: reportQuery,
     answer: reportShape,
-    example: { query: { date_from: '2026-06-01', date_to: '2026-06-30' } },
+    example: { answer: reportExample, query: { date_from: '2026-06-01', date_to: '2026-06-30' } },
   },
   'GET /my-profile/reports/export': {
     id: 'exportReport',
@@ -224,7 +276,7 @@ export const businessOperations: ApiTable['operations'] = {
     query: viewsQuery,
     answer: told({ views: z.array(viewShape) }),
     who: 'person',
-    example: { query: { page: 'bookings' } },
+    example: { answer: shown({ views: [viewExample] }), query: { page: 'bookings' } },
   },
   'POST /my-profile/views': {
     id: 'createView',
@@ -233,7 +285,10 @@ export const businessOperations: ApiTable['operations'] = {
     body: newView,
     status: 201,
     answer: view,
-    example: { body: { page: 'bookings', name: 'Open requests', query: 'status=pending' } },
+    example: {
+      answer: shown({ view: viewExample }),
+      body: { page: 'bookings', name: 'Open requests', query: 'status=pending' },
+    },
     who: 'person',
   },
   'PATCH /my-profile/views/{id}': {
@@ -242,7 +297,7 @@ export const businessOperations: ApiTable['operations'] = {
     tag: 'Settings',
     body: viewChange,
     answer: view,
-    example: { body: { name: 'Requests' } },
+    example: { answer: shown({ view: viewExample }), body: { name: 'Requests' } },
     who: 'person',
   },
   'DELETE /my-profile/views/{id}': {
