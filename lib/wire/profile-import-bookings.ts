@@ -20,7 +20,8 @@ export function readBooking(row: RowReader, options: ImportOptions): ImportBooki
     service,
     staff: refIn(row, 'staff'),
     end: start && endIn(row, start, options),
-    duration: durationIn(row),
+    // A stay is as long as its dates say.
+    duration: row.cell('checkout_date') === '' ? durationIn(row) : null,
     checkoutDate,
     status: row.value('status', toStatus, 'status that is known'),
     cancelReason: row.cell('cancel_reason').slice(0, 1000) || null,
