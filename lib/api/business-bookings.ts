@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DetailedBooking } from '@/lib/db/booking-details'
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
+import { demand } from '@/lib/domain/permission'
 import { missing, Refused } from '@/lib/domain/refusal'
 import { bookAs } from '@/lib/engine/book-as'
 import { findDetailed, listDetailed } from '@/lib/engine/detailed'
@@ -28,6 +29,7 @@ export async function createBusiness(
   actor: Actor,
   body: z.output<typeof newBusinessBooking>,
 ): Promise<Booking> {
+  demand(actor, 'bookings.write')
   const { clientId: customer, personId: staff, serviceId: service, locationId: location } = body
   return bookAs(actor, toNotedWish(body, await demandNamed(actor, { customer, staff, service, location })))
 }
@@ -39,6 +41,7 @@ export async function changeBusiness(
   body: z.output<typeof businessChange>,
   version: number | null,
 ): Promise<void> {
+  demand(actor, 'bookings.write')
   try {
     const booking = await findBusiness(actor, uid)
     const { clientId: customer, personId: staff, serviceId: service, locationId: location } = body
@@ -53,6 +56,7 @@ export async function changeBusiness(
 
 /** Takes a booking off the diary; it stays in the books. */
 export async function removeBusiness(actor: Actor, uid: string, version: number | null): Promise<void> {
+  demand(actor, 'bookings.write')
   const { id } = await findBusiness(actor, uid)
   await remove(actor, id, version)
 }

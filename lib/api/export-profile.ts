@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { inSnapshot, type Snapshot } from '@/lib/db/snapshot'
 import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
 import { Refused } from '@/lib/domain/refusal'
 import { exportBookings, exportFacts } from '@/lib/engine/export-profile-bookings'
 import { exportSetup, exportTable } from '@/lib/settings/export-profile'
@@ -29,6 +30,7 @@ export async function* exportProfile(
   actor: Actor,
   format: ExportFormat,
 ): AsyncGenerator<string | Uint8Array, void, undefined> {
+  demand(actor, 'data.export')
   if (underWay >= mostAtOnce)
     throw new Refused('rate_limited', 'Other exports are being written. Please try again.', {
       retryAfter: 10,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DetailedBooking } from '@/lib/db/booking-details'
 import type { Actor } from '@/lib/domain/actor'
+import { demand } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import { amend } from '@/lib/engine/amend'
 import { bookSlot, reviseSlot } from '@/lib/engine/book-slot'
@@ -34,6 +35,7 @@ export async function changeSlotsBooking(
   body: z.output<typeof slotsBookingChange>,
   version: number | null,
 ): Promise<DetailedBooking> {
+  demand(actor, 'bookings.write')
   const booking = await findDetailedById(actor, id)
   await reviseSlot(actor, booking, toSlotChange(body, booking), version)
   return findDetailedById(actor, id)
@@ -55,6 +57,8 @@ export async function changeCustomerOf(
   id: number,
   { name, email, phone }: z.output<typeof slotsCustomerChange>,
 ): Promise<SlotsCustomerJson> {
+  demand(actor, 'bookings.write')
+  demand(actor, 'customers.write')
   const customer = await customerOf(actor, id)
   await changeCustomer(actor, customer.id, { name, email, phone })
   await amend(actor, id, { visitorName: name, visitorEmail: email, visitorPhone: phone }, null)

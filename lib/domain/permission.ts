@@ -40,7 +40,7 @@ const reach = {
   'reviews.write': ['reviews.read', 'reviews.write'],
   'reports.read': ['reports.read'],
   'costs.read': ['costs.read'],
-  'data.export': ['data.export'],
+  'data.export': ['data.export', 'setup.read'],
   'settings.read': ['setup.read'],
   'settings.write': ['setup.read', 'settings.write'],
   'members.write': ['members.write'],

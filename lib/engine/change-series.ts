@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { Booking } from '@/lib/domain/booking'
 import { addDays, daysBetween } from '@/lib/domain/local-time'
+import { demand } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
 import type { BatchChange, BatchWish } from './batch'
 import { type BulkAnswer, bulk } from './bulk'
@@ -73,6 +74,7 @@ async function cancelBatch(actor: Actor, id: number, end: SeriesEnd): Promise<Ba
 
 /** What is over or cancelled stays as it is, and so does what has begun, unless it is the one that was chosen. */
 async function scoped(actor: Actor, id: number, { bookingId, scope }: SeriesChange) {
+  demand(actor, 'bookings.write')
   const series = await findSeries(actor, id)
   const chosen = series.bookings.find((booking) => booking.id === bookingId)
   if (!chosen) throw missing('Booking')
