@@ -90,7 +90,7 @@ export function sampleRequest(operation: Documented, sampling: Sampling): Sample
   }
 }
 
-const pathWords: Record<string, string> = { kind: 'booking_confirmed', language: 'en' }
+const pathWords: Record<string, string> = { kind: 'confirmed', language: 'en' }
 
 /** Values by the names that they have in all dialects. */
 function leaf(name: string, { type, enum: values, const: only, minimum }: Schema, day: string): unknown {
@@ -143,7 +143,11 @@ const also: Record<string, (sampling: Sampling) => Fields> = {
   'profile getGrid': ({ day }) => on(day),
   'profile planSickDay': ({ day }) => on(addDays(day, 7)),
   'profile commitSickDay': ({ day }) => on(addDays(day, 7)),
-  'profile createApiKey': () => ({ role: 'staff' }),
+  // Of staff, whose calendar is one person’s; else one that may make keys itself, as nobody hands out more than they have.
+  'profile createApiKey': ({ wanted }) =>
+    wanted ? { role: 'staff' } : { role: 'manager', scopes: ['keys.write'] },
+  'profile invite': () => ({ role: 'viewer' }),
+  'profile createImport': () => ({ content: 'Name\nVera Visitor' }),
   'profile updateApiKey': () => ({ role: 'staff' }),
   'profile holdTime': ({ day }) => ({ booking_date: addDays(day, 3), start_time: '10:00' }),
   'profile bookAsVisitor': ({ day }) => ({ booking_date: addDays(day, 2), start_time: '10:00' }),
