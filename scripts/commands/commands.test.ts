@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,6 +58,21 @@ test('an operator makes a business, a key for it, and a copy of all it has', asy
   expect(archive.out).toContain(file)
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
   expect((await stat(file)).mode & 0o077).toBe(0)
+})
+
+test('a file comes in; what of it cannot is told row by row, and ends with 1', async () => {
+  await writeFile(
+    path.join(folder, 'guests.csv'),
+    'Name,E-Mail\nGita Guest,gita@example.org\nNobody,nowhere\n',
+  )
+  const brought = await daybook(['import', '--kind', 'customers_csv', 'guests.csv'])
+  expect(brought).toMatchObject({ code: 1 })
+  expect(brought.out).toBe(
+    'customers  1 created, 0 updated, 0 skipped, 1 refused\ncustomers, row 3, E-Mail: Is no email address.\n',
+  )
+  expect(await prisma().customer.findMany()).toMatchObject([
+    { name: 'Gita Guest', email: 'gita@example.org' },
+  ])
 })
 
 test('a second owner chooses the password; of two businesses one has to be named', async () => {

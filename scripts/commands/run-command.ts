@@ -9,6 +9,7 @@ import { createOwner } from './create-owner'
 import { doctor } from './doctor'
 import { exportCommand } from './export'
 import { helpOf, helpOfAll } from './help'
+import { importCommand } from './import'
 import { migrate } from './migrate'
 import { readFlags } from './read-flags'
 
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   'create-owner': createOwner,
   'create-key': createKey,
   export: exportCommand,
+  import: importCommand,
   doctor,
   audit,
 }
