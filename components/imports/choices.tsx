@@ -5,6 +5,8 @@ interface ChoicesProps<Value extends string> {
   question: string
   hint?: string
   choices: { value: Value; label: string; description?: string }[]
+  /** Short answers stand side by side. */
+  isShort?: boolean
   value: Value
   onChange: (value: Value) => void
 }
@@ -14,6 +16,7 @@ export function Choices<Value extends string>({
   question,
   hint,
   choices,
+  isShort = false,
   value,
   onChange,
 }: ChoicesProps<Value>) {
@@ -24,7 +27,7 @@ export function Choices<Value extends string>({
       value={value}
       onChange={(chosen) => onChange(chosen as Value)}
     >
-      <div className={classes.choices}>
+      <div className={classes.choices} data-short={isShort || undefined}>
         {choices.map((choice) => (
           <Radio key={choice.value} {...choice} />
         ))}

@@ -55,26 +55,28 @@ export function FaultsTable({ faults, total, hasParts, isBusy, onMore, all }: Fa
           {words('faults.download')}
         </Button>
       </div>
-      <Table className={classes.table} aria-labelledby="faults-title">
-        <Table.Thead>
-          <Table.Tr>
-            {hasParts && <Table.Th>{words('faults.part')}</Table.Th>}
-            <Table.Th>{words('faults.row')}</Table.Th>
-            <Table.Th>{words('faults.column')}</Table.Th>
-            <Table.Th>{words('faults.reason')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {faults.map((fault) => (
-            <Table.Tr key={`${fault.part} ${fault.row} ${fault.column} ${fault.code}`}>
-              {hasParts && <Table.Td>{words(`parts.${fault.part}`)}</Table.Td>}
-              <Table.Td className="numbers">{fault.row}</Table.Td>
-              <Table.Td>{fault.column ?? <i>{words('faults.whole')}</i>}</Table.Td>
-              <Table.Td>{reason(fault)}</Table.Td>
+      <div className={classes.table}>
+        <Table verticalSpacing="xs" horizontalSpacing="md" aria-labelledby="faults-title">
+          <Table.Thead>
+            <Table.Tr>
+              {hasParts && <Table.Th>{words('faults.part')}</Table.Th>}
+              <Table.Th>{words('faults.row')}</Table.Th>
+              <Table.Th>{words('faults.column')}</Table.Th>
+              <Table.Th>{words('faults.reason')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {faults.map((fault) => (
+              <Table.Tr key={`${fault.part} ${fault.row} ${fault.column} ${fault.code}`}>
+                {hasParts && <Table.Td>{words(`parts.${fault.part}`)}</Table.Td>}
+                <Table.Td className="numbers">{fault.row}</Table.Td>
+                <Table.Td>{fault.column ?? <i>{words('faults.whole')}</i>}</Table.Td>
+                <Table.Td>{reason(fault)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
       {faults.length < total && (
         <Button variant="default" fullWidth mt="sm" loading={isBusy} onClick={onMore}>
           {words('faults.more', { count: Math.min(total - faults.length, 1000) })}

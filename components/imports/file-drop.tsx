@@ -40,7 +40,9 @@ export function FileDrop({ kind, reading, onFile }: FileDropProps) {
   }
   return (
     <>
-      <fieldset
+      {/* biome-ignore lint/a11y/useSemanticElements: what stands in a fieldset cannot be centred */}
+      <div
+        role="group"
         className={classes.drop}
         data-over={isOver || undefined}
         aria-busy={reading !== null}
@@ -81,7 +83,7 @@ export function FileDrop({ kind, reading, onFile }: FileDropProps) {
             </Text>
           </>
         )}
-      </fieldset>
+      </div>
       {wrong && reading === null && <WrongFileNote {...wrong} />}
     </>
   )

@@ -25,24 +25,26 @@ export function LeftTable({ id }: { id: number }) {
       <Text c="dimmed" size="sm">
         {words('result.leftWhy', { count: total })}
       </Text>
-      <Table className={classes.table} aria-labelledby="left-title">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words('result.thing')}</Table.Th>
-            <Table.Th>{words('result.because')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {found.map((row) => (
-            <Table.Tr key={`${row.part} ${row.row}`}>
-              <Table.Td>
-                <Thing row={row} />
-              </Table.Td>
-              <Table.Td>{row.left_because && words(`result.reasons.${row.left_because}`)}</Table.Td>
+      <div className={classes.table}>
+        <Table verticalSpacing="xs" horizontalSpacing="md" aria-labelledby="left-title">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words('result.thing')}</Table.Th>
+              <Table.Th>{words('result.because')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {found.map((row) => (
+              <Table.Tr key={`${row.part} ${row.row}`}>
+                <Table.Td>
+                  <Thing row={row} />
+                </Table.Td>
+                <Table.Td>{row.left_because && words(`result.reasons.${row.left_because}`)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
       {found.length < total && (
         <Button
           variant="default"

@@ -57,6 +57,7 @@ export function Questions({ draft, settings, services, staff, onChange }: Questi
         {hasBookings && kind !== 'calcom' && (
           <Choices
             question={words('status')}
+            isShort
             choices={statuses.map((status) => ({ value: status, label: words(`statuses.${status}`) }))}
             value={options.status}
             onChange={(status) => set({ status })}

@@ -33,13 +33,11 @@ export function ReadingQuestions({ draft, settings, onChange }: ReadingQuestions
       {date && (
         <Choices
           question={words('dates', { cell: date })}
-          choices={dateOrders.map((order) => {
+          choices={dateOrders.flatMap((order) => {
             const read = toDate(date, order)
-            return {
-              value: order,
-              label: read ? longDay(read, settings) : words(`orders.${order}`),
-              description: words(read ? `orders.${order}` : 'unread'),
-            }
+            return read
+              ? [{ value: order, label: longDay(read, settings), description: words(`orders.${order}`) }]
+              : []
           })}
           value={options.date_order}
           onChange={(date_order) => onChange({ date_order })}
