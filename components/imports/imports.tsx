@@ -1,6 +1,8 @@
 'use client'
 
+import { Anchor } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { useEffect, useRef } from 'react'
@@ -46,9 +48,16 @@ export function Imports({ ts, settings, services, staff }: ImportsProps) {
       title={words('title')}
       description={words('intro')}
       actions={
-        <BackLink href={url.import === null ? '/settings#data' : '/settings/import'}>
-          {words(url.import === null ? 'back' : 'all')}
-        </BackLink>
+        <>
+          <BackLink href={url.import === null ? '/settings#data' : '/settings/import'}>
+            {words(url.import === null ? 'back' : 'all')}
+          </BackLink>
+          {url.import === null && (
+            <Anchor component={Link} href="/settings/export" size="sm">
+              {words('toExport')}
+            </Anchor>
+          )}
+        </>
       }
     >
       <div ref={work} tabIndex={-1} className={classes.work}>

@@ -5,7 +5,10 @@ import classes from './settings.module.css'
 
 /** Pages of their own that the settings lead to, by what they are about. */
 const doors = {
-  data: [{ room: 'imports', path: 'import' }],
+  data: [
+    { room: 'imports', path: 'import' },
+    { room: 'exports', path: 'export' },
+  ],
   programs: [
     { room: 'keys', path: 'api-keys' },
     { room: 'webhooks', path: 'webhooks' },

@@ -5,7 +5,7 @@ import { sessionOrSignIn } from '@/lib/auth/session'
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   await sessionOrSignIn('/settings')
   return (
-    <WordsOf rooms={['settings', 'feeds', 'calendarImports', 'keys', 'webhooks', 'imports']}>
+    <WordsOf rooms={['settings', 'feeds', 'calendarImports', 'keys', 'webhooks', 'imports', 'exports']}>
       {children}
     </WordsOf>
   )
