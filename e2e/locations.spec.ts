@@ -65,6 +65,14 @@ test('a business opens a second location: people belong there, the diary shows i
   await expect(section.getByRole('button', { name: 'Add a location' })).toBeFocused()
   expect(await complaintsLightAndDark(page)).toEqual([])
 
+  // What was closed opens again.
+  const { location: attic } = await ask(page, 'POST', 'locations', { name: 'Attic' })
+  await ask(page, 'DELETE', `locations/${attic.id}`)
+  await section.getByRole('button', { name: 'Open Attic again' }).click()
+  await expect(section.getByRole('button', { name: 'Edit Attic' })).toBeVisible()
+  await expect(section.getByText('Closed locations')).toBeHidden()
+  await ask(page, 'DELETE', `locations/${attic.id}`)
+
   // Nele works at the harbour only; somebody new everywhere.
   const { staff_member: ben } = await ask(page, 'POST', 'staff', {
     name: 'Ben',

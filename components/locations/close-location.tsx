@@ -15,7 +15,7 @@ interface CloseLocationProps {
   onClosed: () => void
 }
 
-/** Nothing opens a closed location again, so it is asked about; why one cannot be closed is said in the question. */
+/** Opened again a location does not know any more who belonged to it, so it is asked about; why one cannot be closed is said in the question. */
 export function CloseLocation({ location, onClosed }: CloseLocationProps) {
   const words = useTranslations('settings.locations')
   const client = useQueryClient()

@@ -7,3 +7,10 @@ export const locationsQuery = queryOptions({
   queryFn: ({ signal }) => ask<{ locations: LocationJson[] }>('GET', '/locations', { signal }),
   select: (answer) => answer.locations,
 })
+
+export const closedLocationsQuery = queryOptions({
+  queryKey: ['locations', 'closed'] as const,
+  queryFn: ({ signal }) =>
+    ask<{ locations: LocationJson[] }>('GET', '/locations', { query: { archived: 'true' }, signal }),
+  select: (answer) => answer.locations,
+})

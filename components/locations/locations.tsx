@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEdited } from '@/components/ui/use-edited'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
+import { ClosedLocations } from './closed-locations'
 import { LocationForm } from './location-form'
 import { locationsQuery } from './location-queries'
 import classes from './locations.module.css'
@@ -56,6 +57,7 @@ export function Locations({ address }: { address: string | null }) {
           </Button>
         </div>
       )}
+      <ClosedLocations />
     </Stack>
   )
 }
