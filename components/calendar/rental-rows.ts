@@ -1,5 +1,6 @@
 import { dateOfWall, type Wall, wallOf } from '@/lib/domain/wall-clock'
 import type { GridJson, ServiceJson } from '@/lib/wire/profile-shapes'
+import { blockName } from './block-name'
 import type { CalendarEvent } from './calendar-event'
 import { packTiles } from './pack-tiles'
 import { DAY } from './wall-time'
@@ -57,7 +58,7 @@ export function rentalBlocks(
     .filter(({ operator_id, product_id }) => operator_id === null && (product_id ?? id) === id)
     .map((block) => ({
       id: block.id,
-      name: block.name,
+      name: blockName(block),
       from: across(block.starts_at),
       to: across(block.ends_at),
     }))

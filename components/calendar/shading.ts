@@ -1,6 +1,7 @@
 import { workingMinutes } from '@/lib/domain/schedule'
 import { dateOfWall, type Wall, wallOf } from '@/lib/domain/wall-clock'
 import type { BlockedTimeJson, GridJson } from '@/lib/wire/profile-shapes'
+import { blockName } from './block-name'
 import { type Column, touches } from './columns'
 import type { Span } from './pack-tiles'
 import { DAY_MINUTES, MINUTE } from './wall-time'
@@ -65,7 +66,7 @@ export function blocksOf(
     return [
       {
         id: block.id,
-        name: block.name,
+        name: blockName(block),
         person: grid.staff.find(({ id }) => id === person)?.name ?? null,
         start: minuteWithin(span.start, column.day),
         end: minuteWithin(span.end, column.day),

@@ -29,11 +29,15 @@ export function BlockPanel({ block, readOnly, onClose, ...shared }: BlockPanelPr
       return (
         <AffectedNote {...outcome} manner={settings} canPlan={shared.rights.own === null} onDone={onClose} />
       )
-    if (block && readOnly)
+    if (block && (readOnly || block.calendar_import_label !== null))
       return (
         <Stack p="lg" gap={4}>
           <Text>{blockWhen(block, settings, words)}</Text>
-          <Text c="dimmed">{words('blocked.notYours')}</Text>
+          <Text c="dimmed">
+            {block.calendar_import_label === null
+              ? words('blocked.notYours')
+              : words('blocked.imported', { calendar: block.calendar_import_label })}
+          </Text>
         </Stack>
       )
     return (

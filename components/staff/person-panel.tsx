@@ -13,6 +13,9 @@ import classes from './staff.module.css'
 import type { AccessData, StaffData } from './staff-query'
 import { closed, staffUrl, type Tab } from './staff-url'
 
+const CalendarImports = dynamic(() =>
+  import('@/components/calendar-imports/calendar-imports').then((part) => part.CalendarImports),
+)
 const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => part.Feeds))
 const HoursPart = dynamic(() => import('./hours-part').then((part) => part.HoursPart))
 const TimeOffPart = dynamic(() => import('./time-off-part').then((part) => part.TimeOffPart))
@@ -29,6 +32,7 @@ export interface PersonPanelProps {
 export function PersonPanel({ data, access, today, canWrite, canManage }: PersonPanelProps) {
   const words = useTranslations('staff')
   const feeds = useTranslations('feeds')
+  const calendars = useTranslations('calendarImports')
   const [url, setUrl] = useQueryStates(staffUrl)
   const close = () => setUrl(closed)
   const person = data.staff.find(({ id }) => id === url.person)
@@ -87,6 +91,13 @@ export function PersonPanel({ data, access, today, canWrite, canManage }: Person
                 <h3 id="person-feeds">{feeds('title')}</h3>
                 <p>{feeds('description')}</p>
                 <Feeds staffId={person.id} manner={data.settings} />
+              </section>
+            )}
+            {canWrite && !person.archived && (
+              <section className={classes.feeds} aria-labelledby="person-calendars">
+                <h3 id="person-calendars">{calendars('title')}</h3>
+                <p>{calendars('description')}</p>
+                <CalendarImports staffId={person.id} manner={data.settings} />
               </section>
             )}
           </Tabs.Panel>

@@ -17,7 +17,10 @@ export interface TimeOff {
 /** Somebody's absences and special hours from a date on, the next first. */
 export function timeOffOf(data: StaffData, staffId: number, from: string): TimeOff[] {
   const { settings } = data
-  const blocks = data.blocked_times.filter((block) => block.operator_id === staffId)
+  const blocks = data.blocked_times.filter(
+    // What another calendar blocks is no absence, and there may be hundreds of it.
+    ({ operator_id, calendar_import_id }) => operator_id === staffId && calendar_import_id === null,
+  )
   const overrides = data.overrides.filter((row) => row.operator_id === staffId && row.date >= from)
   return [
     ...blocks.map((block) => ofBlock(block, settings)),

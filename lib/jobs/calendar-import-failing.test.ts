@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type CalendarServer, calendarOf, startCalendarServer } from '@/e2e/calendar-server'
 import { query } from '@/lib/db/transaction'
 import { type House, openHouse } from '@/lib/engine/test-house'
 import {
@@ -8,13 +9,7 @@ import {
   findCalendarImport,
   refreshCalendarImport,
 } from '@/lib/settings/calendar-imports'
-import {
-  type CalendarServer,
-  calendarOf,
-  passCalendarMinutes,
-  readDue,
-  startCalendarServer,
-} from './test-calendars'
+import { passCalendarMinutes, readDue } from './test-calendars'
 
 let house: House
 let server: CalendarServer

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type CalendarServer, calendarOf, startCalendarServer } from '@/e2e/calendar-server'
 import { query } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays } from '@/lib/domain/local-time'
@@ -19,14 +20,7 @@ import {
 import { changeBlock, removeBlock } from '@/lib/settings/change-block'
 import { setupOf } from '@/lib/settings/setup'
 import { sweep } from './sweep'
-import {
-  type CalendarServer,
-  calendarOf,
-  passCalendarMinutes,
-  readDue,
-  runCalendars,
-  startCalendarServer,
-} from './test-calendars'
+import { passCalendarMinutes, readDue, runCalendars } from './test-calendars'
 
 let house: House
 let server: CalendarServer

@@ -3,5 +3,5 @@ import { WordsOf } from '@/components/ui/words-of'
 
 /** One's own account, in the words of the ways in. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <WordsOf rooms={['auth', 'feeds']}>{children}</WordsOf>
+  return <WordsOf rooms={['auth', 'feeds', 'calendarImports']}>{children}</WordsOf>
 }

@@ -2,8 +2,10 @@ import { Container, Paper, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PasswordForm } from '@/components/auth/password-form'
+import { CalendarImports } from '@/components/calendar-imports/calendar-imports'
 import { Feeds } from '@/components/feeds/feeds'
 import { sessionOrSignIn } from '@/lib/auth/session'
+import { may } from '@/lib/domain/permission'
 import { setupOf } from '@/lib/settings/setup'
 import { toSetup } from '@/lib/wire/profile-setup'
 import { setPassword } from './actions'
@@ -16,6 +18,8 @@ export default async function AccountPage() {
   const { actor, email } = await sessionOrSignIn('/account')
   const words = await getTranslations('auth')
   const feeds = await getTranslations('feeds')
+  const calendars = await getTranslations('calendarImports')
+  const manner = actor.staffId === null ? null : toSetup(await setupOf(actor)).settings
   return (
     <Container size="sm" py="xl">
       <Stack gap="lg">
@@ -32,7 +36,7 @@ export default async function AccountPage() {
           </Text>
           <PasswordForm email={email} change={setPassword} />
         </Paper>
-        {actor.staffId !== null && (
+        {manner && (
           <Paper withBorder radius="lg" p="lg">
             <Title order={2} mb={4}>
               {feeds('own')}
@@ -40,7 +44,18 @@ export default async function AccountPage() {
             <Text c="dimmed" mb="md">
               {feeds('description')}
             </Text>
-            <Feeds staffId={actor.staffId} manner={toSetup(await setupOf(actor)).settings} />
+            <Feeds staffId={actor.staffId} manner={manner} />
+          </Paper>
+        )}
+        {manner && (may(actor, 'blocks.write') || may(actor, 'settings.write')) && (
+          <Paper withBorder radius="lg" p="lg">
+            <Title order={2} mb={4}>
+              {calendars('own')}
+            </Title>
+            <Text c="dimmed" mb="md">
+              {calendars('description')}
+            </Text>
+            <CalendarImports staffId={actor.staffId} manner={manner} />
           </Paper>
         )}
       </Stack>

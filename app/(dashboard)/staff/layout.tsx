@@ -5,5 +5,5 @@ import { sessionOrSignIn } from '@/lib/auth/session'
 /** Above the loading state, so that whoever is not signed in is redirected before anything is painted. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   await sessionOrSignIn('/staff')
-  return <WordsOf rooms={['staff', 'feeds']}>{children}</WordsOf>
+  return <WordsOf rooms={['staff', 'feeds', 'calendarImports']}>{children}</WordsOf>
 }
