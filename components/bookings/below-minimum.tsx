@@ -30,7 +30,7 @@ export function BelowMinimum({ booking, grid, canWrite }: DetailsProps) {
       <Group justify="space-between" gap="xs">
         <Text size="sm">{words('belowMinimum.notice', { taken, least: service.capacity_min })}</Text>
         {canWrite && (
-          <Button size="compact-md" color="red.8" autoContrast loading={change.isPending} onClick={cancel}>
+          <Button size="compact-md" variant="default" loading={change.isPending} onClick={cancel}>
             {words('belowMinimum.cancel')}
           </Button>
         )}
