@@ -25,8 +25,8 @@ import { demandMapped } from '@/lib/wire/profile-import-mapping'
 import { placeOfBooking, type Sources, sourcesOf } from '@/lib/wire/profile-import-place'
 import { readImport } from '@/lib/wire/profile-import-read'
 
-/** Rows after which others get their turn. */
-const pace = 50
+/** In ms, how long this may go on before others get their turn. */
+const patience = 20
 
 /**
  * What would become of a file if it were run now: nothing is changed, and nobody waits for it. Bookings of a service or a
@@ -44,8 +44,12 @@ export async function checkImport(actor: Actor, id: number): Promise<ImportCheck
     importParts.map((part) => [part, Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0]))]),
   ) as ImportCheck['counts']
   const faults: ImportCheck['faults'] = []
-  for (const [index, step] of steps.entries()) {
-    if (index % pace === 0) await breathe()
+  let since = Date.now()
+  for (const step of steps) {
+    if (Date.now() - since > patience) {
+      await breathe()
+      since = Date.now()
+    }
     const outcome = await become(step).catch(refusedOnly)
     counts[step.part][outcome instanceof Refused ? 'refused' : outcome] += 1
     faults.push(...step.faults)

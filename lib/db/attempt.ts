@@ -6,14 +6,17 @@ import type { WriteTx } from './transaction'
  */
 export async function attempt<T>(tx: WriteTx, work: (part: WriteTx) => Promise<T>): Promise<T> {
   const last: Parameters<WriteTx['atEnd']>[] = []
-  await tx.query('attempt', 'SAVEPOINT attempt')
+  // Sent without waiting for its answer, as all that tell of the savepoint: should one fail, so does what comes after it.
+  unwaited(tx.query('attempt', 'SAVEPOINT attempt'))
   try {
     const result = await work({ query: tx.query, atEnd: (...statement) => void last.push(statement) })
-    await tx.query('attempted', 'RELEASE SAVEPOINT attempt')
+    unwaited(tx.query('attempted', 'RELEASE SAVEPOINT attempt'))
     for (const statement of last) tx.atEnd(...statement)
     return result
   } catch (error) {
-    await tx.query('give-up-attempt', 'ROLLBACK TO SAVEPOINT attempt').catch(() => {})
+    unwaited(tx.query('give-up-attempt', 'ROLLBACK TO SAVEPOINT attempt'))
     throw error
   }
 }
+
+const unwaited = (statement: Promise<unknown>) => void statement.catch(() => {})

@@ -1,14 +1,13 @@
 import { write } from '@/lib/db/transaction'
 import type { ImportPart, LeftReason } from '@/lib/domain/import'
-import type { CustomerSaid } from '@/lib/domain/import-customer'
 import { takeBack } from '@/lib/engine/take-back'
-import { takeBackCustomer } from '@/lib/settings/import-customers'
 import { takeBackService, takeBackStaff } from '@/lib/settings/import-things'
 import { advanceImport, holdImport, type MadeRow, markUndone, rowsToUndo } from '@/lib/settings/import-work'
+import { type BroughtCustomer, takeBackCustomers } from '@/lib/settings/take-back-customers'
 import type { Batch } from './import'
 import type { Scene } from './import-bring'
 
-const atOnce = 50
+const atOnce = 100
 
 /** Answers what takes back the next rows of a file, the last ones first; false: those were all. */
 export function undoNext(batch: Batch): () => Promise<boolean> {
@@ -35,14 +34,7 @@ type Taker = (scene: Scene, rows: MadeRow[]) => Promise<(LeftReason | null)[]>
 
 const takers: Record<ImportPart, Taker> = {
   bookings: ({ tx, batch }, rows) => takeBack(tx, batch.work.actor, rows),
-  customers: ({ tx, batch }, rows) =>
-    inTurn(rows, ({ customerId, before, after }) =>
-      takeBackCustomer(tx, batch.work.actor, {
-        customerId,
-        before: before as CustomerSaid | null,
-        after: after as CustomerSaid | null,
-      }),
-    ),
+  customers: ({ tx, batch }, rows) => takeBackCustomers(tx, batch.work.actor, rows as BroughtCustomer[]),
   staff: ({ tx, batch }, rows) =>
     inTurn(rows, ({ staffId, after }) => takeBackStaff(tx, batch.profileId, staffId, after as object | null)),
   services: ({ tx, batch }, rows) =>

@@ -7,10 +7,13 @@ import { addDays, localOf } from '@/lib/domain/local-time'
 import { book } from '@/lib/engine/book'
 import { type House, openHouse, refusal, wish } from '@/lib/engine/test-house'
 import { changeCustomer } from '@/lib/settings/change-customer'
+import { eraseCustomer } from '@/lib/settings/erase-customer'
 import { importRows } from '@/lib/settings/import-rows'
+import { claimImport, type ImportWork, wakeFiles } from '@/lib/settings/import-work'
 import { findImport, removeImport, undoImport } from '@/lib/settings/imports'
 import { toImport } from '@/lib/wire/profile-import'
 import { bringFile } from './import'
+import { bringNext } from './import-bring'
 
 let house: House
 beforeAll(async () => {
@@ -197,6 +200,124 @@ describe('a table of bookings', () => {
     expect((await shown(id)).counts.bookings).toMatchObject({ created: 5, refused: 2 })
     await undone(id)
   })
+})
+
+describe('a worker', () => {
+  const table = lines('name,email', ...Array.from({ length: 250 }, (_, n) => `Person ${n},p${n}@example.net`))
+
+  test('that stops half-way or dies leaves what the next one goes on with; two at once do nothing twice', async () => {
+    const before = (await customersNow()).length
+    const { id } = await draft('customers_csv', table)
+    await runDraft(house.owner, id)
+    const stopped = new AbortController()
+    stopped.abort()
+    await bringFile({ profileId: house.profileId, importId: id }, stopped.signal)
+    expect(await shown(id)).toMatchObject({ status: 'running', total: 250, done: 100 })
+
+    // One that died is still thought to be at it, for a while.
+    await claimImport({ profileId: house.profileId, importId: id }, 3600)
+    await work(id)
+    expect((await shown(id)).done).toBe(100)
+    await pool().query('DELETE FROM graphile_worker._private_jobs')
+    await pool().query('UPDATE import SET lease_until = now()')
+    await wakeFiles()
+    const { rows } = await pool().query('SELECT key FROM graphile_worker.jobs')
+    expect(rows).toEqual([{ key: `import:${house.profileId}:${id}` }])
+
+    const claimed = {
+      ...(await claimImport({ profileId: house.profileId, importId: id }, 3600)),
+    } as ImportWork
+    const batch = { profileId: house.profileId, importId: id, work: claimed, lease: 30 }
+    const [one, other] = [bringNext(batch), bringNext(batch)]
+    await Promise.all([one(), other()])
+    await Promise.all([one(), other()])
+    expect(await shown(id)).toMatchObject({
+      status: 'done',
+      done: 250,
+      counts: { customers: { created: 250 } },
+    })
+    expect((await customersNow()).length).toBe(before + 250)
+    expect((await undone(id)).counts.customers).toMatchObject({ undone: 250 })
+    expect((await customersNow()).length).toBe(before)
+  })
+})
+
+test('what another program gave out brings services, people, customers and bookings, once, and goes again', async () => {
+  const day = addDays(house.monday, 3)
+  const file = JSON.stringify({
+    services: [
+      { id: 4, name: 'Colour', duration: 90, price: 79.9, currency: 'EUR', attendantsNumber: 1 },
+      { id: 5, name: 'haircut', duration: 60, attendantsNumber: 1 },
+    ],
+    providers: [
+      { id: 2, firstName: 'Mia', lastName: 'Brandt', email: 'mia@salon.example', services: [4] },
+      { id: 3, firstName: 'Ada', lastName: '', services: [4, 5] },
+    ],
+    customers: [{ id: 11, firstName: 'Anna', lastName: 'Keller', email: 'anna@example.com' }],
+    appointments: [
+      {
+        id: 31,
+        start: `${day} 09:30:00`,
+        end: `${day} 11:00:00`,
+        customerId: 11,
+        providerId: 2,
+        serviceId: 4,
+      },
+      {
+        id: 32,
+        start: `${day} 12:00:00`,
+        end: `${day} 13:30:00`,
+        customerId: 11,
+        providerId: 3,
+        serviceId: 4,
+      },
+      {
+        id: 33,
+        start: `${day} 12:30:00`,
+        end: `${day} 13:30:00`,
+        customerId: 11,
+        providerId: 3,
+        serviceId: 5,
+      },
+    ].map((each) => ({ ...each, hash: `h${each.id}`, status: 'Booked' })),
+  })
+  const before = await bookingsNow()
+  const first = await ran('easyappointments', file)
+  expect(first).toMatchObject({
+    status: 'done',
+    counts: {
+      services: { created: 1, skipped: 1 },
+      staff: { created: 1, skipped: 1 },
+      customers: { created: 1 },
+      bookings: { created: 2, refused: 1 },
+    },
+  })
+  const colour = await prisma().service.findFirst({ where: { profileId: house.profileId, name: 'Colour' } })
+  expect(colour).toMatchObject({ durationMinutes: 90, price: 7990, bookableOnline: false })
+  const again = await ran('easyappointments', file)
+  expect(again.counts).toMatchObject({
+    services: { created: 0, skipped: 2 },
+    customers: { created: 0, skipped: 1 },
+    bookings: { created: 0, skipped: 2, refused: 1 },
+  })
+  expect((await undone(first.id)).counts).toMatchObject({
+    services: { undone: 1, left: 0 },
+    staff: { undone: 1, left: 0 },
+    customers: { undone: 1, left: 0 },
+    bookings: { undone: 2, left: 0 },
+  })
+  expect(await bookingsNow()).toEqual(before)
+})
+
+test('who is erased is forgotten by what files said of them, and by files that wait', async () => {
+  const { id } = await ran('customers_csv', lines('name,email', 'Kim Kept,kim@example.org'))
+  const waiting = await draft('customers_csv', lines('name,email', 'Kim,KIM@example.org'))
+  const kim = (await customersNow()).find(({ email }) => email === 'kim@example.org')
+  await eraseCustomer(house.owner, kim?.id ?? 0, { cancelUpcoming: false })
+  const { rows } = await pool().query('SELECT * FROM import_row WHERE import_id = $1', [id])
+  expect(JSON.stringify(rows)).not.toMatch(/kim/i)
+  expect((await refusal(findImport(house.owner, waiting.id))).reason).toBe('not_found')
+  expect((await undone(id)).counts.customers).toMatchObject({ undone: 0, left: 1 })
 })
 
 test('a draft is its profile’s, and a file at work is nobody’s to delete', async () => {

@@ -10,12 +10,14 @@ import type { CustomerRow } from './customers'
 /** A new customer, before any booking. Refuses: forbidden, an email that is another's. */
 export async function addCustomer(actor: Actor, values: CustomerValues): Promise<CustomerRow> {
   demand(actor, 'customers.write')
-  return write(actor.profileId, async (tx) =>
-    customer(actor, await addCustomerIn(tx, actor, values), tx),
-  ).catch((error: unknown) => emailTaken(actor, values.email, error))
+  return write(actor.profileId, async (tx) => {
+    const id = await addCustomerIn(tx, actor, values)
+    touch(tx, actor.profileId)
+    return customer(actor, id, tx)
+  }).catch((error: unknown) => emailTaken(actor, values.email, error))
 }
 
-/** The same within a transaction that is already open; answers the id. */
+/** The same within a transaction that is already open, whose caller tells of it; answers the id. */
 export async function addCustomerIn(
   tx: WriteTx,
   { profileId }: Actor,
@@ -27,6 +29,5 @@ export async function addCustomerIn(
      RETURNING id`,
     [profileId, name, email, phone, note],
   )
-  touch(tx, profileId)
   return born?.id ?? 0
 }

@@ -84,6 +84,20 @@ export const receipts = `
   DELETE FROM idempotency_record r
   WHERE profile_id = $1 AND EXISTS (SELECT FROM theirs WHERE strpos(lower(r.body), theirs.word) > 0)`
 
+/** What files said of them, and what undoing one would say again. */
+export const imports = `
+  UPDATE import_row SET before = NULL, after = NULL, source_key = NULL
+  WHERE profile_id = $1 AND customer_id = ANY ($2::int[])`
+
+/** Files that have not come in, or not to their end, and name an address of theirs ($2). */
+export const drafts = `
+  WITH theirs AS (
+    SELECT id, status FROM import i WHERE profile_id = $1 AND status IN ('draft', 'failed') AND content IS NOT NULL
+      AND EXISTS (SELECT FROM unnest($2::text[]) address WHERE strpos(lower(i.content), address) > 0)
+  ), gone AS (
+    DELETE FROM import WHERE profile_id = $1 AND id IN (SELECT id FROM theirs WHERE status = 'draft'))
+  UPDATE import SET content = NULL WHERE profile_id = $1 AND id IN (SELECT id FROM theirs WHERE status = 'failed')`
+
 /** What one statement did to a booking. */
 export interface Anonymised {
   bookingId: number

@@ -2,7 +2,7 @@ import { attempt } from '@/lib/db/attempt'
 import { keepQuiet } from '@/lib/db/owe-event'
 import { type Tx, violated, type WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
-import type { ImportCustomer, LeftReason, RowOutcome } from '@/lib/domain/import'
+import type { ImportCustomer, RowOutcome } from '@/lib/domain/import'
 import {
   afterFile,
   type CustomerSaid,
@@ -34,7 +34,7 @@ const known = `
   SELECT c.id, c.name, c.email, c.phone, c.note, ARRAY(
     SELECT a.email FROM customer_alias a WHERE a.profile_id = $1 AND a.customer_id = c.id) AS aliases
   FROM customer c WHERE c.profile_id = $1 AND c.erased_at IS NULL AND c.id IN (
-    SELECT id FROM customer WHERE profile_id = $1 AND lower(email) = ANY ($2::text[])
+    SELECT id FROM customer WHERE profile_id = $1 AND email IS NOT NULL AND lower(email) = ANY ($2::text[])
     UNION SELECT customer_id FROM customer_alias WHERE profile_id = $1 AND email = ANY ($2::text[])
     UNION SELECT id FROM customer WHERE profile_id = $1 AND phone IS NOT NULL
       AND right(regexp_replace(phone, '\\D', '', 'g'), 9) = ANY ($3::text[]))
@@ -100,49 +100,3 @@ export async function bringCustomer(tx: WriteTx, actor: Actor, plan: CustomerPla
 }
 
 const said = ({ name, email, phone, note }: CustomerSaid): CustomerSaid => ({ name, email, phone, note })
-
-/** What a file made of a customer. */
-export interface BroughtCustomer {
-  customerId: number | null
-  before: CustomerSaid | null
-  after: CustomerSaid | null
-}
-
-/**
- * Takes back what a file made of a customer: who came with it goes, what it changed becomes what it was. null: done, or
- * gone already; else why not.
- */
-export async function takeBackCustomer(
-  tx: WriteTx,
-  actor: Actor,
-  { customerId, before, after }: BroughtCustomer,
-): Promise<LeftReason | null> {
-  const [state] = await tx.query<{ erased: boolean; used: boolean }>('import-customer-state', stateText, [
-    actor.profileId,
-    customerId,
-  ])
-  if (!state) return null
-  if (state.erased) return 'erased'
-  const [held] = await holdCustomers(tx, actor.profileId, [customerId ?? 0])
-  if (!held || !after || !saysSame(held, after)) return 'changed'
-  if (!before) {
-    if (state.used) return 'in_use'
-    await tx.query('import-drop-customer', drop, [actor.profileId, customerId])
-    return null
-  }
-  return attempt(tx, (part) => storeCustomer(keepQuiet(part), actor, held, before)).then(
-    () => null,
-    (error: unknown) => {
-      if (violated(error, 'customer_email') || violated(error, 'participant_once')) return 'changed'
-      throw error
-    },
-  )
-}
-
-const stateText = `
-  SELECT erased_at IS NOT NULL AS erased,
-    EXISTS (SELECT FROM booking WHERE profile_id = $1 AND customer_id = $2)
-    OR EXISTS (SELECT FROM participant WHERE profile_id = $1 AND customer_id = $2)
-    OR EXISTS (SELECT FROM customer_alias WHERE profile_id = $1 AND customer_id = $2) AS used
-  FROM customer WHERE profile_id = $1 AND id = $2`
-const drop = 'DELETE FROM customer WHERE profile_id = $1 AND id = $2'
