@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, daysBetween } from '@/lib/domain/local-time'
 import { type ApiDocument, type Documented, successOf } from './api-document'
 import { exampleBody } from './example-request'
@@ -110,6 +111,8 @@ export function maker(house: House, document: ApiDocument) {
   return {
     make,
     resolved,
+    /** Brings what an example is about to where the example takes it on from. */
+    prepare: async ({ key }: Documented, { parts }: Made) => preparing[key]?.(house, parts),
     /** Of what was made before or is there: one; made now where there is none. */
     async some(place: string, pick: number, seat: number): Promise<Made> {
       await find(place)
@@ -192,4 +195,19 @@ const special: Record<string, Making> = {
   },
   '/public/{slug}': async ({ slug }) => ({ parts: { slug }, json: null }),
   '/bookings/merchant/{id}': (_, make, seat) => make('/my-profile/bookings/{id}', seat),
+}
+
+/** What must have happened before an example can be done. */
+const preparing: Record<string, (house: House, parts: Record<string, string>) => Promise<void>> = {
+  'POST /my-profile/imports/{id}/undo': async ({ ask }, { id }) => {
+    const path = `/my-profile/imports/${id}`
+    const status = async () => ((await ask('GET', path)) as { import: { status: string } }).import.status
+    for (const end = Date.now() + 30_000; Date.now() < end; await pause(50)) {
+      const now = await status()
+      if (now === 'done') return
+      // A business reads one file at a time: while another comes in, this one is refused.
+      if (now === 'draft') await ask('POST', `${path}/run`).catch(() => {})
+    }
+    throw new Error(`The import is still ${await status()}`)
+  },
 }

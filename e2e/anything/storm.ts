@@ -40,7 +40,7 @@ export async function storm({ house, dialect, count, seed }: Wish): Promise<Outc
 
   async function judge(draft: Draft, isExample: boolean): Promise<void> {
     const { operation } = draft
-    const sent = await send(draft).catch((error: Error) => error)
+    const sent = await send(draft, isExample).catch((error: Error) => error)
     outcome.sent += 1
     if (sent instanceof Error) {
       // What a generated request needs may be taken by what was generated before.
@@ -60,7 +60,7 @@ export async function storm({ house, dialect, count, seed }: Wish): Promise<Outc
   }
 
   const all = document.operations
-  await inTurns(all.map(exampleOf), (draft) => judge(draft, true))
+  for (const operation of all) await judge(exampleOf(operation), true)
   await inTurns(generated(document, all, count - all.length, seed, house.today), (draft) =>
     judge(draft, false),
   )
@@ -98,9 +98,9 @@ async function inTurns<Item>(items: Item[], each: (item: Item) => Promise<void>)
 
 /** Sends a draft with ids that are there, and tells what was sent. */
 function sender(house: House, document: ApiDocument) {
-  const { make, some, resolved } = maker(house, document)
+  const { make, some, prepare, resolved } = maker(house, document)
 
-  return async function send(draft: Draft) {
+  return async function send(draft: Draft, isExample: boolean) {
     const { operation, pick, headers } = draft
     const { method, path } = operation
     const seat = house.next()
@@ -110,6 +110,7 @@ function sender(house: House, document: ApiDocument) {
       : pick === undefined
         ? await make(place, seat)
         : await some(place, pick, seat)
+    if (isExample) await prepare(operation, made)
     const query = new URLSearchParams(
       ((await resolved(draft.query, made, seat)) as [string, unknown][]).map(([name, value]) => [
         name,
