@@ -48,10 +48,15 @@ export function ApiReference({ documents }: ApiReferenceProps) {
     }
   }, [documents, scheme])
 
+  // What Scalar shows is the page's main part by itself.
   return (
-    <main aria-label={words('title')} aria-busy={state === 'loading'} className={classes.main}>
-      {state === 'failed' && <p>{words('failed')}</p>}
+    <div aria-busy={state === 'loading'} className={classes.place}>
+      {state === 'failed' && (
+        <p role="alert" className={classes.failed}>
+          {words('failed')}
+        </p>
+      )}
       <div ref={place} />
-    </main>
+    </div>
   )
 }
