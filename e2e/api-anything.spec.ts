@@ -7,7 +7,7 @@ import { test } from './api-test'
 import { stage } from './stage'
 
 /** As many requests as there is time for on every change, the same ones each time; `npm run prove` sends more. */
-const counts = { profile: 420, marketplace: 100, business: 100, slots: 120 }
+const counts = { profile: 400, marketplace: 80, business: 80, slots: 90 }
 const seed = 20_261_122
 
 test.describe('whatever is asked', () => {
