@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
@@ -7,8 +7,9 @@ import next from 'next'
 import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
 import { pathHeader } from '@/lib/domain/path-header'
+import { prepareLetters } from '@/lib/email/letter-html'
 import { stopInProcess } from '@/lib/jobs/in-process'
-import { inOnePiece } from './in-one-piece'
+import { apiDoor } from './api-door'
 import { cannotListen } from './port'
 import { onShutdown } from './shutdown'
 
@@ -26,14 +27,17 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   // Loading TypeScript switched source maps on; they make every error slower, and the app is built without them.
   if (!dev) process.setSourceMapsEnabled(false)
   const handle = app.getRequestHandler()
+  // In development Next alone sees that a route has changed.
+  const api = dev ? null : apiDoor()
+  if (api) void prepareLetters()
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!(await api?.(request, response))) await handle(request, response)
+  }
   server.on('request', (request, response) => {
     request.url = decodable(request.url ?? '/')
     request.headers[pathHeader] = request.url
-    // It was HEAD when the response was made, which so sends no body; its headers are those of GET.
-    if (request.method === 'HEAD') request.method = 'GET'
     compress(request, response, () => {
-      inOnePiece(response)
-      handle(request, response).catch((error: unknown) => {
+      answer(request, response).catch((error: unknown) => {
         console.error(error)
         response.destroy()
       })
