@@ -46,6 +46,7 @@ test('an owner adds a webhook, tries it, sees what came back, sends it again, an
   await expect(panel.getByRole('region', { name: 'Deliveries' }).getByRole('listitem')).toContainText(
     'Delivered',
   )
+  await expect(panel.getByRole('button', { name: 'Test', exact: true })).toBeFocused()
 
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
