@@ -20,27 +20,31 @@ function instant(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
+const keys = Object.entries(told)
+
+/** What was said of it last, and whether anything was. */
+const last = keys.map(
+  ([key]) => `
+    (array_agg(f.after ->> '${key}' ORDER BY f.id DESC) FILTER (WHERE f.after ? '${key}'))[1] AS "${key}",
+    bool_or(f.after ? '${key}') AS "has ${key}"`,
+)
+
 /**
  * A class that was only kept for somebody stands by the seat that is taken in it: the fact of the seat says so, and no
  * fact of the class.
  */
-const byItsSeats = `said.key = 'status' AND said.value = 'reserved' AND b.kind = 'group'`
+const byItsSeats = `word.key = 'status' AND word.said = 'reserved' AND b.kind = 'group'`
 
 const replayed = `
-  WITH said AS (
-    SELECT DISTINCT ON (f.profile_id, f.booking_id, word.key) f.profile_id, f.booking_id, word.key, word.value
-    FROM fact f CROSS JOIN LATERAL jsonb_each_text(f.after) word
-    WHERE (${becoming}) AND word.key IN (${Object.keys(told)
-      .map((key) => `'${key}'`)
-      .join(', ')})
-    ORDER BY f.profile_id, f.booking_id, word.key, f.id DESC)
-  SELECT b.profile_id AS profile, 'booking ' || b.id || ': ' || said.key || ' is ' || coalesce(present.value, 'nobody')
-    || ', its facts say ' || coalesce(said.value, 'nobody') AS what
-  FROM said JOIN booking b ON b.profile_id = said.profile_id AND b.id = said.booking_id
-  CROSS JOIN LATERAL (SELECT CASE said.key ${Object.entries(told)
-    .map(([key, value]) => `WHEN '${key}' THEN ${value}`)
-    .join(' ')} END AS value) present
-  WHERE said.value IS DISTINCT FROM present.value AND NOT (${byItsSeats})`
+  SELECT b.profile_id AS profile, 'booking ' || b.id || ': ' || word.key || ' is ' || coalesce(word.present, 'nobody')
+    || ', its facts say ' || coalesce(word.said, 'nobody') AS what
+  FROM (SELECT f.profile_id, f.booking_id, ${last.join(',')}
+    FROM fact f WHERE ${becoming} GROUP BY f.profile_id, f.booking_id) said
+  JOIN booking b ON b.profile_id = said.profile_id AND b.id = said.booking_id
+  CROSS JOIN LATERAL (VALUES ${keys
+    .map(([key, present]) => `('${key}', ${present}, said."${key}", said."has ${key}")`)
+    .join(', ')}) word (key, present, said, is_told)
+  WHERE word.is_told AND word.said IS DISTINCT FROM word.present AND NOT (${byItsSeats})`
 
 /** A time that is kept for nobody in particular has no history until it has a name. */
 const untold = `
