@@ -41,12 +41,12 @@ export async function storm({ house, dialect, count, seed }: Wish): Promise<Outc
   async function judge(draft: Draft, isExample: boolean): Promise<void> {
     const { operation } = draft
     const sent = await send(draft, isExample).catch((error: Error) => error)
-    outcome.sent += 1
     if (sent instanceof Error) {
       // What a generated request needs may be taken by what was generated before.
       if (isExample) outcome.wrong.push(`${operation.key} has nothing to be tried on: ${sent.message}`)
       return
     }
+    outcome.sent += 1
     const { request, answer } = sent
     outcome.statuses[answer.status] = (outcome.statuses[answer.status] ?? 0) + 1
     const isDone = answer.status === successOf(operation)
