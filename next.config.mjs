@@ -1,18 +1,6 @@
 import { readFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
-
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
-
-/** @param {string} ancestors */
-const policy = (ancestors) => ({
-  key: 'Content-Security-Policy',
-  value: `frame-ancestors ${ancestors}; base-uri 'self'; object-src 'none'`,
-})
-const unframed = [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }, policy("'self'")]
+import { policy, securityHeaders, unframed } from './scripts/security-headers.mjs'
 
 /**
  * A business's own page may stand in the pages of other sites, asked for as such (`?embed=1`); nothing else may,

@@ -13,6 +13,7 @@ const sources = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.mjs',
+  'scripts/security-headers.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
