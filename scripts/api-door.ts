@@ -43,7 +43,8 @@ function requestOf(incoming: IncomingMessage, method: string): Request {
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = response.status
   for (const { key, value } of [...securityHeaders, ...unframed]) outgoing.setHeader(key, value)
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
+  for (const [name, value] of response.headers)
+    outgoing.setHeader(name, name === 'set-cookie' ? response.headers.getSetCookie() : value)
   const reader = response.body?.getReader()
   if (!reader) return void outgoing.end()
   const gone = new AbortController()
