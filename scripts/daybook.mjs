@@ -9,6 +9,9 @@ import { tellStepsTo } from './step.mjs'
 // the packages are there.
 const plain = ['PlainFailure', 'WrongEnvironment']
 
+// Whoever read the output may have seen enough.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+
 try {
   // npm runs scripts in the project; files are named from where somebody stands.
   const from = (process.env.npm_lifecycle_event === 'daybook' && process.env.INIT_CWD) || process.cwd()

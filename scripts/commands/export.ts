@@ -29,7 +29,7 @@ export const exportCommand: Command = {
     const { exportProfile } = await import('@/lib/api/export-profile')
     const parts = () => Readable.from(exportProfile(operatorOf(business), format), { objectMode: false })
     if (flags.out === '-') {
-      await pipeline(parts(), process.stdout, { end: false })
+      await pipeline(parts(), process.stdout, { end: false }).catch(unlessEnough)
       return 0
     }
     const file = path.resolve(from, String(flags.out))
@@ -38,6 +38,11 @@ export const exportCommand: Command = {
     console.log(`${file}  ${(size / 1e6).toFixed(1)} MB`)
     return 0
   },
+}
+
+/** Whoever reads standard output may leave before the end: that is no fault. */
+function unlessEnough(error: { code?: string }): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** Written beside and renamed, so that a file of that name is whole. */
