@@ -4,6 +4,8 @@ import { Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { countriesQuery } from '@/components/hours/hours-queries'
+import { Choice } from '@/components/ui/choice'
+import { timeZoneChoices } from '@/components/ui/place-choices'
 import { isTable } from '@/lib/domain/import'
 import type { ImportJson } from '@/lib/wire/profile-import'
 import type { ServiceJson, SettingsJson, StaffJson } from '@/lib/wire/profile-shapes'
@@ -35,6 +37,15 @@ export function Questions({ draft, settings, services, staff, onChange }: Questi
         {words('title')}
       </h2>
       <Stack gap="lg">
+        {(kind === 'easyappointments' || kind === 'bookings_csv') && (
+          <Choice
+            label={words('zone')}
+            data={timeZoneChoices(settings.timezone)}
+            value={options.timezone ?? settings.timezone}
+            nothingFoundMessage={words('nothing')}
+            onChange={(zone) => set({ timezone: zone === settings.timezone ? null : zone })}
+          />
+        )}
         <ReadingQuestions draft={draft} settings={settings} onChange={set} />
         {kind === 'bookings_csv' && !said.has('service') && (
           <OneOf

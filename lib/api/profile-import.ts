@@ -19,6 +19,7 @@ const looked = 200
 const usual: ImportOptions = {
   dateOrder: 'dmy',
   decimalSign: '.',
+  timezone: null,
   region: null,
   serviceId: null,
   staffId: null,

@@ -44,6 +44,8 @@ export interface ImportOptions {
   /** How dates are written that are not written as 2026-12-31. */
   dateOrder: (typeof dateOrders)[number]
   decimalSign: (typeof decimalSigns)[number]
+  /** The zone whose clocks times without one are told by (IANA); null: the business's. */
+  timezone: string | null
   /** The country (ISO 3166, two letters) of phone numbers that name none; null: they stay as they are written. */
   region: string | null
   /** The service and the person of bookings that name none. */

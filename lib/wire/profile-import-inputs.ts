@@ -8,6 +8,7 @@ import {
   decimalSigns,
   type ImportOptions,
 } from '@/lib/domain/import-options'
+import { isZone } from '@/lib/domain/local-time'
 import type { RowsWish } from '@/lib/settings/import-rows'
 import { commaList, id, optional, queryInt, someOf, text } from './fields'
 
@@ -32,6 +33,7 @@ const mapping = z.record(text(500), z.enum([...new Set([...customerFields, ...bo
 const options = z.object({
   date_order: z.enum(dateOrders).optional(),
   decimal_sign: z.enum(decimalSigns).optional(),
+  timezone: z.string().max(100).refine(isZone, { error: 'Must be an IANA time zone.' }).nullish(),
   region: z
     .string()
     .regex(/^[A-Z]{2}$/, { error: 'Must be a country code of two capital letters.' })
@@ -52,6 +54,7 @@ export const toImportOptions = (said: z.output<typeof options>): Partial<ImportO
     Object.entries({
       dateOrder: said.date_order,
       decimalSign: said.decimal_sign,
+      timezone: said.timezone,
       region: said.region,
       serviceId: said.product_id,
       staffId: said.operator_id,

@@ -2,6 +2,7 @@ import type { ImportCustomer, ImportFile, ImportKind, ImportPart } from '@/lib/d
 import type { ImportMapping, ImportOptions } from '@/lib/domain/import-options'
 import { readCalcom } from './import-calcom'
 import { readEasyAppointments } from './import-easyappointments'
+import { inZone } from './import-zone'
 import { readBooking } from './profile-import-bookings'
 import { customerKey, readCustomer } from './profile-import-customers'
 import { rowReader } from './profile-import-row'
@@ -17,7 +18,8 @@ export interface FileToRead {
 }
 
 /** All that a file says. Refuses what is no file of its kind (validation_failed). */
-export const readImport = (file: FileToRead): ImportFile => withVisitors(readers[file.kind](file))
+export const readImport = (file: FileToRead): ImportFile =>
+  withVisitors(inZone(readers[file.kind](file), file.options.timezone ?? null))
 
 /** Whoever comes with a booking alone is a customer as well: one, however often they come. */
 function withVisitors(file: ImportFile): ImportFile {

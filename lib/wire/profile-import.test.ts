@@ -16,6 +16,7 @@ const options: ImportOptions = {
   status: 'confirmed',
   existing: 'update',
   clash: 'refuse',
+  timezone: null,
 }
 const bytes = (content: Buffer) => toFileText({ content_base64: content.toString('base64') })
 

@@ -36,6 +36,7 @@ const runCounts = byPart(outcomesShape.extend({ undone: z.int(), left: z.int() }
 const optionsShape = z.object({
   date_order: z.enum(dateOrders),
   decimal_sign: z.enum(decimalSigns),
+  timezone: z.string().nullable(),
   region: z.string().nullable(),
   product_id: z.int().nullable(),
   operator_id: z.int().nullable(),
@@ -153,6 +154,7 @@ export const toImport = (found: Import): ImportJson => ({
   options: {
     date_order: found.options.dateOrder,
     decimal_sign: found.options.decimalSign,
+    timezone: found.options.timezone ?? null,
     region: found.options.region,
     product_id: found.options.serviceId,
     operator_id: found.options.staffId,

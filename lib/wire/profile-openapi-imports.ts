@@ -27,6 +27,7 @@ const example: ImportJson = {
   options: {
     date_order: 'dmy',
     decimal_sign: ',',
+    timezone: null,
     region: 'DE',
     product_id: null,
     operator_id: null,
