@@ -9,6 +9,7 @@ import {
 } from '@/lib/wire/profile-shapes'
 import { type Fields, type ProfileApi, profileApi } from './api-client'
 import { newAddress } from './mails'
+import { noteCalls } from './operation-calls'
 import { stage } from './stage'
 
 /** The demo business as the API's stories know it. */
@@ -18,7 +19,16 @@ export type House = Awaited<ReturnType<typeof houseOf>>
  * Stories of the API: `api` is the first profile with its key, and what it created is gone after each story; so
  * is whatever somebody else booked for the `address`, which nobody has had before.
  */
-export const test = base.extend<{ api: ProfileApi; house: House; address: string }>({
+export const test = base.extend<{ api: ProfileApi; house: House; address: string }, { calls: null }>({
+  calls: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn which fixtures are needed.
+    async ({}, use) => {
+      const end = noteCalls()
+      await use(null)
+      end()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn which fixtures are needed.
   api: async ({}, use) => {
     const api = profileApi(stage.url, { authorization: `Bearer ${stage.apiKey}` })
