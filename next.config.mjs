@@ -60,6 +60,7 @@ const config = {
     'graphile-worker',
     'pg',
     'pino',
+    'prom-client',
   ],
   turbopack: { resolveAlias: Object.fromEntries(leftOut.map((part) => [part, standIn])) },
   experimental: {

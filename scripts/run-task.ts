@@ -78,6 +78,10 @@ function settle(task: Task): Environment {
     RATE_LIMIT_PER_MINUTE: String(environment.rateLimitPerMinute),
     WORKER: environment.worker ? '1' : '0',
     WEBHOOKS_ALLOW_PRIVATE: environment.webhooksAllowPrivate ? '1' : '0',
+    // A person at a terminal is told what is wrong; what a program collects, everything that was done.
+    LOG_LEVEL: environment.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    SLOW_QUERY_MS: String(environment.slowQueryMs),
+    METRICS_TOKEN: environment.metricsToken ?? '',
   })
   for (const name of ['RESEND_API_KEY', 'RESEND_BASE_URL', 'RESEND_WEBHOOK_SECRET'])
     if (!process.env[name]?.trim()) delete process.env[name]

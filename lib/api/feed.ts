@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { clientAddress } from '@/lib/auth/client-address'
 import { consume, limiter } from '@/lib/auth/limiter'
 import { digest } from '@/lib/db/digest'
@@ -7,6 +6,7 @@ import { clockOf } from '@/lib/engine/changed-at'
 import { feed } from '@/lib/engine/feed'
 import { type FeedTarget, readCalendarFeed } from '@/lib/settings/calendar-feeds'
 import { report } from './log'
+import { noted, type Visit } from './noted'
 import { isFresh } from './version'
 
 /** Reads of one address a minute: calendar services ask for many people from few places. */
@@ -16,18 +16,19 @@ const reads = limiter({ keyPrefix: 'feed', points: 240, duration: 60, remember: 
  * A calendar by its secret file name, or 304 for a program that has it. A name that opens nothing, for whatever reason,
  * is answered as one that never was.
  */
-export async function feedReply(request: Request, file: string): Promise<Response> {
-  try {
-    await countRead(request)
-    const [, token] = /^([\w-]{43})\.ics$/.exec(file) ?? []
-    // Looked for in any case, so that the time an answer takes tells nothing.
-    const target = await readCalendarFeed(token ?? '')
-    if (!token || !target) throw new Refused('not_found', 'There is no calendar at this address.')
-    return await calendarReply(request, target)
-  } catch (error) {
-    return refusal(error)
-  }
-}
+export const feedReply = (request: Request, file: string): Promise<Response> =>
+  noted(request, { token: file }, async (visit) => {
+    try {
+      await countRead(request)
+      const [, token] = /^([\w-]{43})\.ics$/.exec(file) ?? []
+      // Looked for in any case, so that the time an answer takes tells nothing.
+      const target = await readCalendarFeed(token ?? '')
+      if (!token || !target) throw new Refused('not_found', 'There is no calendar at this address.')
+      return await calendarReply(request, target)
+    } catch (error) {
+      return refusal(error, visit)
+    }
+  })
 
 /** The change clock stands for what is in it, and the day for where its range begins. */
 async function calendarReply(request: Request, target: FeedTarget): Promise<Response> {
@@ -60,10 +61,11 @@ const secret = {
 
 const statuses: Record<string, number> = { not_found: 404, rate_limited: 429, unavailable: 503 }
 
-function refusal(error: unknown): Response {
-  if (!(error instanceof Refused)) report(error, `req_${randomUUID()}`)
+function refusal(error: unknown, visit: Visit): Response {
+  if (!(error instanceof Refused)) report(error, visit.requestId)
   const { reason, message, details } =
     error instanceof Refused ? error : new Refused('internal', 'Something went wrong on our side.')
+  visit.reason = reason
   return new Response(`${message}\n`, {
     status: statuses[reason] ?? 500,
     headers: {

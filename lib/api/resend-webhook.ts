@@ -2,6 +2,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 import { hearOfMail, type MailNews } from '@/lib/engine/hear-of-mail'
 import { resendEvent } from '@/lib/wire/resend-event'
 import { report } from './log'
+import { noted } from './noted'
 
 const bodyLimit = 256 * 1024
 
@@ -10,7 +11,10 @@ const bodyLimit = 256 * 1024
  * believed (401); without a secret there is nothing here (404). Events of other kinds, of mails that are none of ours,
  * and those told again are taken and change nothing.
  */
-export async function hearResend(request: Request): Promise<Response> {
+export const hearResend = (request: Request): Promise<Response> =>
+  noted(request, {}, ({ requestId }) => heard(request, requestId))
+
+async function heard(request: Request, requestId: string): Promise<Response> {
   const secret = process.env.RESEND_WEBHOOK_SECRET
   if (!secret) return answer(404, 'There is nothing at this address.')
   try {
@@ -23,7 +27,7 @@ export async function hearResend(request: Request): Promise<Response> {
     const isHeard = !event.success || (await hearOfMail(newsOf(event.data)))
     return isHeard ? answer(200) : answer(503, 'Please tell us again.')
   } catch (error) {
-    report(error, request.headers.get('svix-id') ?? 'resend')
+    report(error, requestId)
     return answer(503, 'Please tell us again.')
   }
 }

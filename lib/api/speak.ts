@@ -3,12 +3,13 @@ import { countRequest } from '@/lib/auth/rate-limit'
 import { who } from '@/lib/auth/who'
 import { type Answer, Replayed } from '@/lib/db/receipt'
 import type { Actor } from '@/lib/domain/actor'
-import { type RateLimitState, Refused } from '@/lib/domain/refusal'
+import { Refused } from '@/lib/domain/refusal'
 import { crossOrigin } from './cross-origin'
 import { idempotently } from './idempotency'
 import { report } from './log'
+import { noted, type Visit } from './noted'
 import { readBody, readIds, readQuery } from './parse'
-import { requestIdOf } from './request-id'
+import type { Params } from './route-pattern'
 import { validated } from './validated'
 import { expectedVersion } from './version'
 
@@ -55,17 +56,8 @@ export interface Door<Query extends z.ZodType, Body extends z.ZodType, Result> {
   show(result: Result, ask: Ask<z.output<Query>, z.output<Body>>): Reply
 }
 
-type Params = Record<string, string | string[] | undefined>
 type RouteContext = { params: Promise<Params | undefined> }
 export type Handler = (request: Request, context: RouteContext) => Promise<Response>
-
-/** What is known of a request while it is answered. */
-interface Visit {
-  requestId: string
-  /** null: nobody yet, or nobody at all. */
-  actor: Actor | null
-  limits: RateLimitState | null
-}
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -77,35 +69,36 @@ export const speak =
   (dialect: Dialect) =>
   <Query extends z.ZodType, Body extends z.ZodType, Result>(door: Door<Query, Body, Result>): Handler =>
   async (request, context) => {
-    const visit: Visit = { requestId: requestIdOf(request), actor: null, limits: null }
-    try {
-      const params = (await context.params) ?? {}
-      const actor = await (dialect.who ?? who)(request, params)
-      visit.actor = actor
-      visit.limits = await countRequest(actor)
-      const ids = readIds(params)
-      const ask = {
-        actor,
-        id: ids.id ?? 0,
-        ids,
-        uid: String(params.uid ?? ''),
-        parts: Object.fromEntries(Object.entries(params).map(([name, part]) => [name, String(part)])),
-        version: expectedVersion(request),
-        query: readQuery(request, door.query) as z.output<Query>,
-        body: (await readBody(request, door.body, door.bodyLimit)) as z.output<Body>,
-        request,
+    const params = (await context.params) ?? {}
+    return noted(request, params, async (visit) => {
+      try {
+        const actor = await (dialect.who ?? who)(request, params)
+        visit.actor = actor
+        visit.limits = await countRequest(actor)
+        const ids = readIds(params)
+        const ask = {
+          actor,
+          id: ids.id ?? 0,
+          ids,
+          uid: String(params.uid ?? ''),
+          parts: Object.fromEntries(Object.entries(params).map(([name, part]) => [name, String(part)])),
+          version: expectedVersion(request),
+          query: readQuery(request, door.query) as z.output<Query>,
+          body: (await readBody(request, door.body, door.bodyLimit)) as z.output<Body>,
+          request,
+        }
+        const shown = (result: Result) => door.show(result, ask)
+        if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, visit)
+        const reply = door.show(await door.act(ask), ask)
+        const { status = 200, headers = {}, body } = reply
+        return respond(
+          body instanceof ReadableStream ? { status, headers, body } : validated(answerOf(reply), ask),
+          visit,
+        )
+      } catch (error) {
+        return refusal(dialect, error, visit)
       }
-      const shown = (result: Result) => door.show(result, ask)
-      if (writes.has(request.method)) return await written(ask, () => door.act(ask), shown, visit)
-      const reply = door.show(await door.act(ask), ask)
-      const { status = 200, headers = {}, body } = reply
-      return respond(
-        body instanceof ReadableStream ? { status, headers, body } : validated(answerOf(reply), ask),
-        visit,
-      )
-    } catch (error) {
-      return refusal(dialect, error, visit)
-    }
+    })
   }
 
 /** A write is answered from its receipt when its Idempotency-Key was used before. */
@@ -131,6 +124,7 @@ function refusal(dialect: Dialect, error: unknown, visit: Visit): Response {
     error instanceof Refused
       ? error
       : new Refused('internal', 'Something went wrong on our side. It has been noted.')
+  visit.reason = refused.reason
   const { status, body } = dialect.refuse(refused, visit.requestId)
   const { retryAfter, allow, version, limits = visit.limits } = refused.details
   return respond(

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
+import { noteSlowStatements } from './slow-statements'
 
 /** bigint columns (fact ids, the change clock) stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -34,6 +35,7 @@ function open() {
   // connection's own for the moment between two statements of a transaction.
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
+  pool.on('connect', noteSlowStatements)
   held.daybookDb = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), url }
   return held.daybookDb
 }

@@ -22,6 +22,9 @@ describe('without any variable', () => {
       demo: true,
       worker: true,
       rateLimitPerMinute: 120,
+      logLevel: null,
+      slowQueryMs: 500,
+      metricsToken: null,
     })
   })
 
@@ -56,6 +59,12 @@ describe('a wrong value is one clear line', () => {
       'Daybook',
       'EMAIL_FROM must be an email address, with or without a name before it, not “Daybook”.',
     ],
+    [
+      'LOG_LEVEL',
+      'verbose',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not “verbose”.',
+    ],
+    ['SLOW_QUERY_MS', '0.5', 'SLOW_QUERY_MS must be a whole number from 0 to 3600000, not “0.5”.'],
   ])('%s=%s', (name, value, line) => {
     expect(complaints({ [name]: value })).toEqual([line])
   })
@@ -66,7 +75,11 @@ describe('a wrong value is one clear line', () => {
 
   test('but a secret is never repeated', () => {
     expect(
-      complaints({ DATABASE_URL: 'mysql://me:hunter2@db/x', DEMO_PASSWORD: 'short' }).join(),
-    ).not.toMatch(/hunter2|short/)
+      complaints({
+        DATABASE_URL: 'mysql://me:hunter2@db/x',
+        DEMO_PASSWORD: 'bad',
+        METRICS_TOKEN: 'tiny',
+      }).join(),
+    ).not.toMatch(/hunter2|“bad|tiny/)
   })
 })

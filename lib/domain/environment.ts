@@ -24,7 +24,16 @@ export interface Environment {
   worker: boolean
   /** Whether webhooks may go to the own network, and by plain http. */
   webhooksAllowPrivate: boolean
+  /** What is logged, and all that is graver; null: as fits whoever reads it. */
+  logLevel: LogLevel | null
+  /** In ms: from how long on a statement is logged as slow. */
+  slowQueryMs: number
+  /** What opens /api/metrics; null: nothing does. */
+  metricsToken: string | null
 }
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+type LogLevel = (typeof logLevels)[number]
 
 /** The environment cannot be used; one line for each wrong value. */
 export class WrongEnvironment extends Error {
@@ -66,6 +75,9 @@ export function readEnvironment(variables: Variables): Environment {
     trustedProxies: take('TRUSTED_PROXIES', wholeNumber(0, 10), 0),
     worker: take('WORKER', onOff, true),
     webhooksAllowPrivate: take('WEBHOOKS_ALLOW_PRIVATE', onOff, false),
+    logLevel: take<LogLevel | null>('LOG_LEVEL', logLevel, null),
+    slowQueryMs: take('SLOW_QUERY_MS', wholeNumber(0, 3_600_000), 500),
+    metricsToken: take<string | null>('METRICS_TOKEN', bearerToken, null),
   }
   if (wrong.length) throw new WrongEnvironment(wrong)
   return environment
@@ -96,6 +108,11 @@ const onOff: Reader<boolean> = {
   parse: (text) => ({ '0': false, '1': true, false: false, true: true })[text],
 }
 
+const logLevel: Reader<LogLevel> = {
+  promise: `one of ${logLevels.join(', ')}`,
+  parse: (text) => logLevels.find((level) => level === text.toLowerCase()),
+}
+
 const webAddress: Reader<string> = {
   promise: 'an address such as https://book.example.com',
   parse: (text) => (/^https?:$/.test(parsed(text)?.protocol ?? '') ? text.replace(/\/+$/, '') : undefined),
@@ -115,6 +132,7 @@ const hostName = matching('an IP address or a host name', /^[\w.:-]+$/)
 const password = matching('4 to 256 characters long', /^.{4,256}$/, true)
 const apiKey = matching('8 to 200 printable characters without spaces', /^[\x21-\x7e]{8,200}$/, true)
 const longSecret = matching('at least 16 characters long', /^.{16,}$/, true)
+const bearerToken = matching('16 to 200 printable characters without spaces', /^[\x21-\x7e]{16,200}$/, true)
 const webhookSecret = matching(
   'the signing secret as Resend shows it: whsec_…',
   /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/,

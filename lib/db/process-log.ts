@@ -1,0 +1,18 @@
+import pino from 'pino'
+
+/** Where lines go: standard output. That nobody reads them, or that the disk is full, ends no process. */
+export const logOutput = pino.destination({ fd: 1, sync: true }).on('error', () => {})
+
+/**
+ * The log of this process: one line of JSON for each thing noted, from LOG_LEVEL on. Ids and states only: never what
+ * somebody sent, an address, a content or a secret.
+ */
+export const processLog = pino(
+  {
+    base: undefined,
+    level: process.env.LOG_LEVEL ?? 'warn',
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+  },
+  logOutput,
+)
