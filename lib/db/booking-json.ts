@@ -5,7 +5,8 @@ import { bookingTotal } from './booking-total'
  * objects here and again as text costs more than the query. The dialect names its keys, this file knows the columns.
  */
 // Cutting what the type itself prints costs a third of to_char.
-export const instant = (column: string) => `replace(left((${column} AT TIME ZONE 'UTC')::text, 19), ' ', 'T') || 'Z'`
+export const instant = (column: string) =>
+  `replace(left((${column} AT TIME ZONE 'UTC')::text, 19), ' ', 'T') || 'Z'`
 const local = (column: string) => `(${column} AT TIME ZONE p.timezone)`
 
 const expressions = {

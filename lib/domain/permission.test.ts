@@ -78,7 +78,9 @@ describe('the scopes of an API key', () => {
 
   it('are named by the refusal, all that would open it', () => {
     const reader = someone({ kind: 'api_key', scopes: ['reports.read'] })
-    expect(() => demand(reader, 'setup.read')).toThrow(/bookings\.read or bookings\.write or data\.export or settings\.read/)
+    expect(() => demand(reader, 'setup.read')).toThrow(
+      /bookings\.read or bookings\.write or data\.export or settings\.read/,
+    )
     const stranger = someone({ kind: 'api_key', scopes: ['of another time'] })
     expect(() => demand(stranger, 'bookings.read')).toThrow(/lacks the scope/)
   })

@@ -26,9 +26,9 @@ async function tablesOf({ owner }: House) {
 /** Rows by the names of their columns, without what differs from business to business. */
 function said(table: string, without: string[]): object[] {
   const { columns, rows } = readTable(table, ',')
-  return rows.map((row) =>
+  return rows.map(({ cells }) =>
     Object.fromEntries(
-      columns.map((name, index) => [name, row[index]]).filter(([name]) => !without.includes(name ?? '')),
+      columns.map((name, index) => [name, cells[index]]).filter(([name]) => !without.includes(name ?? '')),
     ),
   )
 }
@@ -37,7 +37,13 @@ async function bringIn({ owner, profileId }: House, kind: ImportKind, content: s
   const { id } = await draftImport(owner, { kind, file_name: `${kind}.csv`, content })
   await runDraft(owner, id)
   await bringFile({ profileId, importId: id }, new AbortController().signal)
-  const { rows } = await importRows(owner, id, { part: null, outcomes: ['refused'], undo: null, limit: 10, offset: 0 })
+  const { rows } = await importRows(owner, id, {
+    part: null,
+    outcomes: ['refused'],
+    undo: null,
+    limit: 10,
+    offset: 0,
+  })
   expect(rows.map(({ row, errors }) => ({ row, errors }))).toEqual([])
   return toImport(await findImport(owner, id)).counts
 }
