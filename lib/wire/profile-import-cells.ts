@@ -83,12 +83,24 @@ export function toMinutes(cell: string): number | null {
   return hours ? Math.round(Number(hours[1]?.replace(',', '.')) * 60) + Number(hours[2] ?? 0) : null
 }
 
-/** An amount in major units, as '1234.5': 49,90 €, CHF 1'234.50, $1,234.50. */
+/** Digits, in groups as they are written there, and decimals: by what separates these. In India thousands go in pairs. */
+const amounts = {
+  '.': /^(\d+|\d{1,3}(?:[,'’\s]\d{2,3})*[,'’\s]\d{3})(?:\.(\d*))?$/,
+  ',': /^(\d+|\d{1,3}(?:[.'’\s]\d{3})+)(?:,(\d*))?$/,
+}
+
+/**
+ * An amount in major units, as '1234.5': 49,90 €, CHF 1'234.50, $1,234.50. What only might be one (1e3, 2 x 30, 49.90
+ * where decimals follow a comma) is none: it would be another.
+ */
 export function toAmount(cell: string, sign: ImportOptions['decimalSign']): string | null {
-  const bare = cell.replace(/[\p{Sc}\p{L}\s'’]/gu, '').replace(/[.,]-+$/, '')
-  const [whole = '', decimals, ...more] = bare.split(sign)
-  const units = whole.replaceAll(sign === '.' ? ',' : '.', '')
-  if (more.length > 0 || !/^\d+$/.test(units) || !/^\d*$/.test(decimals ?? '')) return null
+  const bare = cell
+    .replace(/^(?:\p{L}(?:\.(?=\s))?|\p{Sc}|\s)+/u, '')
+    .replace(/[\p{Sc}\p{L}\s]+\.?$/u, '')
+    .replace(/[.,][-–—]+$/, '')
+  const [, whole, decimals] = amounts[sign].exec(bare) ?? []
+  if (whole === undefined) return null
+  const units = whole.replace(/\D/g, '')
   return decimals ? `${units}.${decimals}` : units
 }
 

@@ -21,8 +21,16 @@ export interface Table {
 /** How many lines show what separates the cells. */
 const looked = 20
 
-/** What separates a table's cells: with it, most of its first lines have the same number of cells, and the more the better. */
+/** A line above the table that is none of it: by it Excel is told what separates the cells. */
+const sepLine = /^\uFEFF?"?sep=(.)"?(?:\r\n|\r|\n)/i
+
+/**
+ * What separates a table's cells: what it says does; else with it, most of its first lines have the same number of cells,
+ * and the more the better.
+ */
 export function delimiterOf(text: string): Delimiter {
+  const said = delimiters.find((delimiter) => delimiter === sepLine.exec(text)?.[1])
+  if (said) return said
   const rated = delimiters.map((delimiter) => ({ delimiter, rating: rate(text, delimiter) }))
   return rated.reduce((best, each) => (each.rating > best.rating ? each : best)).delimiter
 }
@@ -53,7 +61,13 @@ const isSaid = (cell: string) => cell.trim() !== ''
 
 function records(text: string, delimiter: string, to: number): string[][] {
   try {
-    return parse(text, { bom: true, delimiter, to, relax_column_count: true, relax_quotes: true })
+    return parse(text.replace(sepLine, ''), {
+      bom: true,
+      delimiter,
+      to,
+      relax_column_count: true,
+      relax_quotes: true,
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw invalid('content', `This is no table: ${error.message}.`, 'no_table')

@@ -29,19 +29,25 @@ export function toFileText(body: {
   return { text, encoding }
 }
 
-/** By its byte order mark; without one by where zeros stand, and by what is valid UTF-8; else what Windows writes. */
+/** By its byte order mark; without one by where many zeros stand, and by what is valid UTF-8; else what Windows writes. */
 function encodingOf(bytes: Buffer): Encoding {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  const zeros = [0, 1].map((half) => zerosAt(bytes, half))
-  if ((zeros[1] ?? 0) > 0 && zeros[0] === 0) return 'utf-16le'
-  if ((zeros[0] ?? 0) > 0 && zeros[1] === 0) return 'utf-16be'
+  const start = bytes.subarray(0, looked)
+  const [even, odd] = [zerosAt(start, 0), zerosAt(start, 1)]
+  // Even where no letter has one, its line ends and what separates its cells do; a stray one makes no UTF-16.
+  const many = start.length / 20
+  if (odd > many && even === 0) return 'utf-16le'
+  if (even > many && odd === 0) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
 }
 
+/** How many bytes show how a file is encoded. */
+const looked = 1000
+
 const zerosAt = (bytes: Buffer, half: number) =>
-  bytes.subarray(0, 1000).filter((byte, index) => byte === 0 && index % 2 === half).length
+  bytes.filter((byte, index) => byte === 0 && index % 2 === half).length
 
 function isUtf8(bytes: Buffer): boolean {
   try {

@@ -35,6 +35,7 @@ describe('a file', () => {
 
   test('that is none is refused', () => {
     expect(() => bytes(Buffer.from([0x50, 0x4b, 0, 0, 3, 0, 0, 0xff]))).toThrow('no text')
+    expect(() => bytes(Buffer.from('Name;Ort\r\nJ\xf6rg\0;K\xf6ln', 'latin1'))).toThrow('no text')
     expect(() => toFileText({ content: ' \n' })).toThrow('nothing')
     expect(() => toFileText({ content: 'x'.repeat(10 * 1024 * 1024 + 1) })).toThrow('10 MiB')
   })
@@ -47,8 +48,16 @@ describe('a table', () => {
     ['\t', 'a\tb\n1\t2'],
     ['|', 'a|b|c'],
     [',', 'only'],
+    ['|', 'sep=|\r\na;b|c\r\n1;2|3\r\n'],
   ])('is separated by %j', (delimiter, text) => {
     expect(delimiterOf(text)).toBe(delimiter)
+  })
+
+  test('begins below the line by which spreadsheets tell what separates its cells', () => {
+    expect(readTable('\uFEFFsep=;\r\nName;Email\r\nA;B\r\n', ';')).toEqual({
+      columns: ['Name', 'Email'],
+      rows: [{ row: 2, cells: ['A', 'B'] }],
+    })
   })
 
   test('counts rows as spreadsheets do, and names every column', () => {
@@ -155,6 +164,18 @@ test('cells say what people mean', () => {
     null,
   ])
   expect(toAmount("CHF 1'234.50", '.')).toBe('1234.50')
+  expect(['₹ 1,00,000', 'Rs. 1 500.00', '$1,234.50'].map((cell) => toAmount(cell, '.'))).toEqual([
+    '100000',
+    '1500.00',
+    '1234.50',
+  ])
+  expect(['49.90', '1e3', '2 x 30', '1.23.456', '30 / 40'].map((cell) => toAmount(cell, ','))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
   expect(['No-Show', 'Bestätigt', 'canceled', 'maybe'].map(toStatus)).toEqual([
     'no_show',
     'confirmed',
