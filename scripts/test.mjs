@@ -20,6 +20,7 @@ const stages = [
   ['tests', runTests],
   ['build', ensureBuild],
   ['journeys', runJourneys],
+  ['operations', () => step('A story for each operation', checkOperations)],
 ]
 
 /** @type {string[]} */
@@ -95,6 +96,10 @@ async function runJourneys() {
   )
   const { stats } = await read(report, failure)
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky || (failure ? 1 : 0) }
+}
+
+async function checkOperations() {
+  await runPackage('tsx/dist/cli.mjs', ['scripts/operations.ts', '--check'])
 }
 
 /**
