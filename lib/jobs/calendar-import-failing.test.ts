@@ -99,6 +99,11 @@ describe('a calendar that cannot be read', () => {
     ],
     ['hangs', () => {}, { failure: 'no_answer' }],
     ['hangs in the middle', (_, r) => void r.write('BEGIN:VCALENDAR\r\n'), { failure: 'no_answer' }],
+    [
+      'hangs where it could be over',
+      (_, r) => void r.socket?.write(`HTTP/1.1 200 OK\r\n\r\n${calendarOf()}`),
+      { failure: 'no_answer' },
+    ],
     ['is cut off', (_, r) => void r.socket?.destroy(), { failure: 'unreachable' }],
     [
       'sends on for ever',

@@ -46,7 +46,11 @@ export async function fetchCalendar(
       if (objectionTo(url, allowsPrivate(limits))) return failed('not_allowed')
       const response = await request(url, known, limits, signal)
       const next = redirectOf(response, url)
-      if (next === null) return await told(response, limits.most)
+      if (next === null) {
+        const answer = await told(response, limits.most)
+        // A body that ends with its connection seems whole when we are the ones who hang up.
+        return signal.aborted ? failed('no_answer') : answer
+      }
       response.destroy()
       url = next
     }
