@@ -58,7 +58,11 @@ function demandLocation({ locations, staff }: Situation, { staffId, locationId }
     throw invalid('locationId', 'This person does not work at this location.', 'unknown_location')
 }
 
-function demandOffer({ service, staff }: Situation, { staffId, kind, keepsStaff }: SituationRange): void {
+/** Refuses (validation_failed) a person who does not offer the service, and a service of another kind. */
+export function demandOffer(
+  { service, staff }: Situation,
+  { staffId, kind, keepsStaff }: Pick<SituationRange, 'staffId' | 'kind' | 'keepsStaff'>,
+): void {
   if (kind !== undefined && service.kind !== kind)
     throw invalid(
       'serviceId',

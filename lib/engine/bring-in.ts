@@ -1,7 +1,7 @@
 import { attempt } from '@/lib/db/attempt'
 import { lockBookables } from '@/lib/db/locks'
 import { keepQuiet } from '@/lib/db/owe-event'
-import { readSituation } from '@/lib/db/situation'
+import { demandOffer, readSituation } from '@/lib/db/situation'
 import type { Tx, WriteTx } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays, DAY } from '@/lib/domain/local-time'
@@ -63,6 +63,7 @@ export function trial(tx: Tx, actor: Actor) {
 
   return async (wish: BookingWish): Promise<void> => {
     const diary = await diaryOf(wish)
+    demandOffer(diary, { staffId: wish.staffId })
     const near = nearOf(wish)
     const around = [...new Set(near.days.flatMap((day) => taken.get(day) ?? []))]
     const bookings = [

@@ -55,7 +55,7 @@ function whenOf(said: ImportBooking, isStay: boolean, zone: string) {
   return {
     ...start,
     checkoutDate: null,
-    duration: said.duration ?? minutesOf(said, zone),
+    duration: lengthOf(said, zone),
     ...(instant !== undefined && { startsAt: instant }),
   }
 }
@@ -63,15 +63,23 @@ function whenOf(said: ImportBooking, isStay: boolean, zone: string) {
 const localIn = (moment: ImportMoment, zone: string) =>
   'instant' in moment ? localOf(moment.instant, zone) : moment
 
+/** As long as it says, by its duration or its end; where these are of two minds, neither is taken for the other. */
+function lengthOf(said: ImportBooking, zone: string): number | null {
+  const minutes = minutesOf(said, zone)
+  if (said.duration !== null && minutes !== null && minutes !== said.duration)
+    throw invalid('endTime', 'Ends at another time than its duration says.', 'other_length')
+  return said.duration ?? minutes
+}
+
 /** From start to end; an end that seems to lie before the start, on the same day, is one of the next. */
 function minutesOf({ start, end }: ImportBooking, zone: string): number | null {
   if (end === null) return null
   const [from, to] = [instantIn(start, zone, 'startTime'), instantIn(end, zone, 'endTime')]
   if (from === null || to === null) return null
-  const isNextDay = 'date' in start && 'date' in end && start.date === end.date && to <= from
+  const isNextDay = 'date' in start && 'date' in end && start.date === end.date && to < from
   const until = isNextDay ? instantIn({ ...end, date: addDays(end.date, 1) }, zone, 'endTime') : to
   const minutes = ((until ?? to) - from) / MINUTE
-  if (minutes <= 0) throw invalid('endTime', 'Ends before it begins.', 'too_early')
+  if (minutes <= 0) throw invalid('endTime', 'Does not end after it begins.', 'too_early')
   if (minutes > longest) throw invalid('endTime', 'Lasts longer than 24 hours.', 'too_late')
   return Math.max(1, Math.round(minutes))
 }

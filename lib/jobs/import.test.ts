@@ -147,23 +147,29 @@ describe('a table of bookings', () => {
       `Massage,Ada,Yara,,${addDays(house.monday, 1)},12:00,,,`,
       'Haircut,Ada,Zoe,,2027-03-28,02:30,,,',
       `Haircut,Ada,Zoe,,${addDays(house.monday, 1)},03:30,,,`,
+      `Haircut,Ada,Zoe,,${yesterday},10:00,10:00,,`,
+      `Haircut,Ada,Zoe,,${yesterday},10:00,,,,unheard`,
+      `Cabin,Ada,Zoe,,${addDays(house.monday, 1)},10:00,,,`,
     )
 
   test('keeps the rules of every booking, tells nobody, and is taken back', async () => {
     const [sent, before, people] = [await mails(), await bookingsNow(), await customersNow()]
     const { id } = await draft('bookings_csv', table())
     const check = await checkImport(house.owner, id)
-    expect(check.counts.bookings).toEqual({ created: 3, updated: 0, skipped: 0, refused: 4 })
+    expect(check.counts.bookings).toEqual({ created: 3, updated: 0, skipped: 0, refused: 7 })
     expect(check.faults.map(({ row, column, code }) => [row, column, code])).toEqual([
       [3, null, 'slot_taken'],
       [6, 'Service', 'unknown'],
       [7, 'Start', 'nonexistent_local_time'],
       [8, null, 'outside_hours'],
+      [9, 'End', 'too_early'],
+      [10, null, 'too_many_cells'],
+      [11, 'Staff', 'unknown_operator'],
     ])
     await runDraft(house.owner, id)
     await work(id)
     expect((await shown(id)).counts).toMatchObject({
-      bookings: { ...none, created: 3, refused: 4 },
+      bookings: { ...none, created: 3, refused: 7 },
       customers: { ...none, created: 5 },
     })
     expect((await rowsOf(id)).flatMap(({ row, errors }) => errors.map(({ code }) => [row, code]))).toEqual(
@@ -180,7 +186,7 @@ describe('a table of bookings', () => {
     expect(await mails()).toBe(sent)
 
     const again = await ran('bookings_csv', table())
-    expect(again.counts.bookings).toMatchObject({ created: 0, skipped: 3, refused: 4 })
+    expect(again.counts.bookings).toMatchObject({ created: 0, skipped: 3, refused: 7 })
     expect((await undone(again.id)).counts.bookings).toMatchObject({ undone: 0, left: 0 })
     expect((await undone(id)).counts).toMatchObject({
       bookings: { undone: 3, left: 0 },
@@ -190,14 +196,28 @@ describe('a table of bookings', () => {
     expect((await customersNow()).map((each) => each.id)).toEqual(people.map((each) => each.id))
   })
 
+  test('is told of an end that is not where the duration ends', async () => {
+    const { id } = await draft(
+      'bookings_csv',
+      lines(
+        'Service,Client,Date,Start,End,Duration',
+        `Haircut,Vera,${yesterday},10:00,11:00,60`,
+        `Haircut,Vera,${yesterday},13:00,14:00,30`,
+      ),
+    )
+    expect((await checkImport(house.owner, id)).faults).toMatchObject([
+      { row: 3, column: 'End', code: 'other_length' },
+    ])
+  })
+
   test('puts in what is taken where that is wanted', async () => {
     const { id } = await draft('bookings_csv', table())
     await changeDraft(house.owner, id, { options: { clash: 'overbook' } })
     const { counts } = await checkImport(house.owner, id)
-    expect(counts.bookings).toEqual({ created: 5, updated: 0, skipped: 0, refused: 2 })
+    expect(counts.bookings).toEqual({ created: 5, updated: 0, skipped: 0, refused: 5 })
     await runDraft(house.owner, id)
     await work(id)
-    expect((await shown(id)).counts.bookings).toMatchObject({ created: 5, refused: 2 })
+    expect((await shown(id)).counts.bookings).toMatchObject({ created: 5, refused: 5 })
     await undone(id)
   })
 })

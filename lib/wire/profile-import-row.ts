@@ -33,6 +33,15 @@ export function rowReader(part: ImportPart, columns: string[], mapping: ImportMa
     const cell = (field: ImportField) => all(field)[0] ?? ''
     const fault = (field: ImportField, code: string, message: string) =>
       void faults.push({ part, row, column: places.get(field)?.[0]?.column ?? null, code, message })
+    // Where a separator stands unquoted in a cell, all after it stand in the columns of others.
+    if (cells.slice(columns.length).some(Boolean))
+      faults.push({
+        part,
+        row,
+        column: null,
+        code: 'too_many_cells',
+        message: 'Has more cells than columns.',
+      })
     return {
       row,
       cells,
