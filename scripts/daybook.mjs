@@ -9,8 +9,17 @@ import { tellStepsTo } from './step.mjs'
 // the packages are there.
 const plain = ['PlainFailure', 'WrongEnvironment']
 
-// Whoever read the output may have seen enough.
-for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+// Whoever read the output may have seen enough; a key that could not be written down is lost.
+let isLost = false
+process.stdout.on('error', ({ code, message }) => {
+  if (code === 'EPIPE' || isLost) return
+  isLost = true
+  console.error(`Standard output cannot be written: ${message}.`)
+})
+process.stderr.on('error', () => {})
+process.on('exit', () => {
+  if (isLost) process.exitCode = 1
+})
 
 try {
   // npm runs scripts in the project; files are named from where somebody stands.

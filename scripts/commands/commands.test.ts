@@ -1,7 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseApiKey } from '@/lib/auth/api-key'
 import { pool, prisma } from '@/lib/db/client'
@@ -128,4 +131,16 @@ test('the audit ends with 0, and with 1 when a row breaks a promise', async () =
   const shown = await daybook(['audit'])
   expect(shown.code).toBe(1)
   expect(shown.out).toMatch(/BREACH {2}counter[\s\S]*says 41, has 0[\s\S]*1 of \d+ checks found a breach/)
+})
+
+test('what cannot be written to standard output was not done', async () => {
+  const file = path.join(folder, 'read-only')
+  await writeFile(file, '')
+  const output = await open(file, 'r')
+  const child = spawn(process.execPath, [path.resolve('scripts/daybook.mjs'), '--help'], {
+    stdio: ['ignore', output.fd, 'pipe'],
+  })
+  const [[code], err] = await Promise.all([once(child, 'close'), text(child.stderr as Readable)])
+  await output.close()
+  expect([code, err]).toEqual([1, expect.stringContaining('Standard output cannot be written: ')])
 })

@@ -42,7 +42,13 @@ export const exportCommand: Command = {
 
 /** Whoever reads standard output may leave before the end: that is no fault. */
 function unlessEnough(error: { code?: string }): void {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE') throw inWords(error)
+}
+
+/** What the system says of a file is told as it is; everything else is a fault of ours. */
+function inWords(error: unknown): unknown {
+  const { syscall, message } = error as { syscall?: string; message: string }
+  return syscall ? new PlainFailure(`daybook export: ${message}`) : error
 }
 
 /** Written beside and renamed, so that a file of that name is whole. */
@@ -53,7 +59,6 @@ async function write(parts: Readable, file: string): Promise<void> {
     await rename(beside, file)
   } catch (error) {
     await rm(beside, { force: true })
-    const { syscall, message } = error as { syscall?: string; message: string }
-    throw syscall ? new PlainFailure(`daybook export: ${message}`) : error
+    throw inWords(error)
   }
 }
