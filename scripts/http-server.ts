@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
+import { report } from '@/lib/api/log'
 import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
 import { pathHeader } from '@/lib/domain/path-header'
@@ -38,7 +39,7 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
     request.headers[pathHeader] = request.url
     compress(request, response, () => {
       answer(request, response).catch((error: unknown) => {
-        console.error(error)
+        report(error, String(response.getHeader('x-request-id') ?? 'unknown'))
         response.destroy()
       })
     })

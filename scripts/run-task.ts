@@ -79,7 +79,7 @@ function settle(task: Task): Environment {
     WORKER: environment.worker ? '1' : '0',
     WEBHOOKS_ALLOW_PRIVATE: environment.webhooksAllowPrivate ? '1' : '0',
     // A person at a terminal is told what is wrong; what a program collects, everything that was done.
-    LOG_LEVEL: environment.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    LOG_LEVEL: environment.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'),
     SLOW_QUERY_MS: String(environment.slowQueryMs),
     METRICS_TOKEN: environment.metricsToken ?? '',
   })

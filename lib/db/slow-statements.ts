@@ -38,7 +38,7 @@ export function noteSlowStatements(client: pg.ClientBase): void {
   Object.assign(client, { query })
 }
 
-const slowFrom = () => Number(process.env.SLOW_QUERY_MS ?? 500)
+const slowFrom = () => Number(process.env.SLOW_QUERY_MS?.trim() || 500)
 
 /** A statement without its values. Its text has places for them; what is quoted in it all the same is left out. */
 function shapeOf(statement: unknown): { statement?: string; text?: string } {
