@@ -26,6 +26,7 @@ async function start(port: number, environment: Record<string, string>): Promise
       APP_URL: `http://127.0.0.1:${port}`,
       RATE_LIMIT_PER_MINUTE: '1000000000',
       WORKER: '0',
+      LOG_LEVEL: 'warn',
       ...environment,
     },
     stdio: ['ignore', 'inherit', 'inherit'],
