@@ -65,10 +65,20 @@ const localIn = (moment: ImportMoment, zone: string) =>
 
 /** As long as it says, by its duration or its end; where these are of two minds, neither is taken for the other. */
 function lengthOf(said: ImportBooking, zone: string): number | null {
-  const minutes = minutesOf(said, zone)
-  if (said.duration !== null && minutes !== null && minutes !== said.duration)
+  const { start, end, duration } = said
+  if (duration === null) return minutesOf(said, zone)
+  const from = instantIn(start, zone, 'startTime')
+  if (end === null || from === null) return duration
+  // By the clock on the wall, as the file was: a clock that goes back may show an end before its start.
+  const [begins, ends, meant] = [
+    localIn(start, zone),
+    localOf(from + duration * MINUTE, zone),
+    localIn(end, zone),
+  ]
+  const isTheDay = meant.date === ends.date || meant.date === begins.date
+  if (meant.minute !== null && !(isTheDay && meant.minute === ends.minute))
     throw invalid('endTime', 'Ends at another time than its duration says.', 'other_length')
-  return said.duration ?? minutes
+  return duration
 }
 
 /** From start to end; an end that seems to lie before the start, on the same day, is one of the next. */

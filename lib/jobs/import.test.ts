@@ -203,10 +203,14 @@ describe('a table of bookings', () => {
         'Service,Client,Date,Start,End,Duration',
         `Haircut,Vera,${yesterday},10:00,11:00,60`,
         `Haircut,Vera,${yesterday},13:00,14:00,30`,
+        'Haircut,Vera,2019-10-27,02:30,02:00,30',
+        'Haircut,Vera,2019-11-04,12:00,12:00,1440',
+        'Haircut,Vera,2019-11-06,12:00,12:00,60',
       ),
     )
     expect((await checkImport(house.owner, id)).faults).toMatchObject([
       { row: 3, column: 'End', code: 'other_length' },
+      { row: 6, column: 'End', code: 'other_length' },
     ])
   })
 
