@@ -1,24 +1,4 @@
-import { readFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { policy, securityHeaders, unframed } from './scripts/security-headers.mjs'
-
-/**
- * A business's own page may stand in the pages of other sites, asked for as such (`?embed=1`); nothing else may,
- * whatever its address says. The later of two headers of one name counts.
- */
-/** @type {import('next/dist/lib/load-custom-routes').RouteHas} */
-const embed = { type: 'query', key: 'embed', value: '1' }
-const ownPaths = JSON.parse(
-  readFileSync(new URL('./lib/settings/reserved-slugs.json', import.meta.url), 'utf8'),
-)
-/** @type {import('next/dist/lib/load-custom-routes').Header[]} */
-const frameHeaders = [
-  { source: '/(.*)', missing: [embed], headers: unframed },
-  { source: '/:slug([a-z0-9-]+)', has: [embed], headers: [policy('*')] },
-  { source: '/', headers: unframed },
-  { source: `/:own(${ownPaths.join('|')})`, headers: unframed },
-  { source: '/:any/:more+', headers: unframed },
-]
 
 /**
  * The address of a visitor's own page is the key to it: no other site hears of it, no search finds it. Our own forms do
@@ -43,11 +23,8 @@ const config = {
   compress: false,
   // Development would print what forms send, passwords among it.
   logging: { serverFunctions: false },
-  headers: async () => [
-    { source: '/(.*)', headers: securityHeaders },
-    ...frameHeaders,
-    { source: '/:page(b|r)/:path*', headers: ownPageHeaders },
-  ],
+  // What every answer carries is the server's to say (scripts/security-headers.ts): a build knows no https, no nonces.
+  headers: async () => [{ source: '/:page(b|r)/:path*', headers: ownPageHeaders }],
   // Node modules with native parts, files of their own or state that must exist once in the process.
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -6,9 +6,11 @@ import '@/components/ui/look.css'
 import '@/components/ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { WordsOf } from '@/components/ui/words-of'
+import { nonceHeader } from '@/lib/domain/nonce-header'
 
 export const metadata: Metadata = {
   title: { default: 'Daybook', template: '%s · Daybook' },
@@ -26,10 +28,11 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
         <WordsOf rooms={[]}>{children}</WordsOf>

@@ -1,4 +1,3 @@
-import { test as base } from '@playwright/test'
 import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
 import {
   type BookingJson,
@@ -11,6 +10,7 @@ import { type Fields, type ProfileApi, profileApi } from './api-client'
 import { newAddress } from './mails'
 import { noteCalls } from './operation-calls'
 import { stage } from './stage'
+import { test as base } from './watched-test'
 
 /** The demo business as the API's stories know it. */
 export type House = Awaited<ReturnType<typeof houseOf>>

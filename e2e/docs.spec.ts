@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { complaints } from './complaints'
+import { test } from './watched-test'
 
 test('an integrator finds an operation in the API reference, which asks nobody else for anything', async ({
   page,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 test('an owner takes everything along: from the settings, as tables or as one document', async ({ page }) => {
   await page.goto('/sign-in?next=/settings/export')

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
 import { complaintsLightAndDark } from './complaints'
 import { newAddress } from './mails'
 import { bookAs, chooseDay } from './public-page'
+import { test } from './watched-test'
 
 /** Asks the API as the browser that is signed in. */
 const ask = (page: Page, method: string, path: string, body?: object) =>

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaints, complaintsLightAndDark } from './complaints'
 import { lettersTo, letterTo, newAddress } from './mails'
+import { test } from './watched-test'
 
 async function askFor(page: Page, address: string) {
   await page.goto('/forgot-password')

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 async function open(page: Page, path = '/reports') {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`)

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 /** The second business: what is changed here must not trouble other journeys. */
 async function open(page: Page) {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 test.describe.configure({ mode: 'serial' })
 

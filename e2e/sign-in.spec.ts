@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 test.describe.configure({ mode: 'serial' })
 

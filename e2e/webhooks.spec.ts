@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 import { startWebhookReceiver, verified } from './webhook-receiver'
 
 test('an owner adds a webhook, tries it, sees what came back, sends it again, and takes it away', async ({

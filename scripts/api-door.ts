@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { ReadableStream } from 'node:stream/web'
 import { apiRoutes } from './api-routes'
-import { securityHeaders, unframed } from './security-headers.mjs'
 
 /** Answers a request, or says that it is none of its own. */
 export type Door = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>
@@ -42,7 +41,6 @@ function requestOf(incoming: IncomingMessage, method: string): Request {
 /** What is whole is sent with its length; what comes in pieces no faster than it is read, and while somebody listens. */
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = response.status
-  for (const { key, value } of [...securityHeaders, ...unframed]) outgoing.setHeader(key, value)
   for (const [name, value] of response.headers)
     outgoing.setHeader(name, name === 'set-cookie' ? response.headers.getSetCookie() : value)
   const reader = response.body?.getReader()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
@@ -11,18 +11,18 @@ import { pathHeader } from '@/lib/domain/path-header'
 import { prepareLetters } from '@/lib/email/letter-html'
 import { stopInProcess } from '@/lib/jobs/in-process'
 import { apiDoor } from './api-door'
+import { patientServer } from './patient-server'
 import { cannotListen } from './port'
+import { securityHeaders } from './security-headers'
 import { onShutdown } from './shutdown'
 
 /** Milliseconds that requests in flight get when the process stops. A development page holds its socket for ever. */
 const patience = { serve: 10_000, dev: 500 }
 
 /** Serves the app with Next in this process, until shutdown. */
-export async function serveHttp({ port, host }: Environment, dev: boolean): Promise<void> {
+export async function serveHttp({ port, host, appUrl }: Environment, dev: boolean): Promise<void> {
   noteSocketAddresses()
-  const server = createServer()
-  // Browsers ask every 5 s; a connection must not be closed just when the next request is on its way.
-  server.keepAliveTimeout = 65_000
+  const server = patientServer()
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server })
   await app.prepare()
   // Loading TypeScript switched source maps on; they make every error slower, and the app is built without them.
@@ -34,9 +34,11 @@ export async function serveHttp({ port, host }: Environment, dev: boolean): Prom
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!(await api?.(request, response))) await handle(request, response)
   }
+  const protect = securityHeaders({ dev, appUrl })
   server.on('request', (request, response) => {
     request.url = decodable(request.url ?? '/')
     request.headers[pathHeader] = request.url
+    protect(request, response)
     compress(request, response, () => {
       answer(request, response).catch((error: unknown) => {
         report(error, String(response.getHeader('x-request-id') ?? 'unknown'))

@@ -13,7 +13,6 @@ const sources = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.mjs',
-  'scripts/security-headers.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { limitedBody } from '@/lib/domain/limited-body'
 import { type Fault, Refused } from '@/lib/domain/refusal'
 import { faultWords } from '@/lib/wire/fault-words'
 import { isCommaList } from '@/lib/wire/fields'
@@ -51,19 +52,10 @@ async function nothingWrong(request: Request): Promise<undefined> {
   if (text.trim() !== '') parsed(text)
 }
 
-/** Reads to the end in any case: what was left of a body would stand before the next request of its connection. */
 async function bodyText(request: Request, limit: number): Promise<string> {
-  const tooLarge = new Refused('too_large', `The body may have at most ${limit / 1024} KiB.`)
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge
-  const reader = request.body?.getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size <= limit) chunks.push(part.value)
-  }
-  if (size > limit) throw tooLarge
-  return decoded(Buffer.concat(chunks))
+  const bytes = await limitedBody(request, limit)
+  if (!bytes) throw new Refused('too_large', `The body may have at most ${limit / 1024} KiB.`)
+  return decoded(bytes)
 }
 
 /** JSON travels as UTF-8 (RFC 8259 8.1); what is none would be read with other characters than were meant. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { InlineScript } from '@/components/ui/inline-script'
 import type { PublicPageJson } from '@/lib/wire/public-shapes'
 import { LanguageLinks } from './language-links'
 import classes from './page-frame.module.css'
@@ -24,7 +25,9 @@ export function PageFrame({ page, isEmbedded, scheme, languages, children }: Pag
         {/* The page it stands in shows through. */}
         <style>{'body { background: transparent }'}</style>
         {/* Before the first paint; FollowScheme keeps it. */}
-        {scheme && <script>{`document.documentElement.dataset.mantineColorScheme = '${scheme}'`}</script>}
+        {scheme && (
+          <InlineScript>{`document.documentElement.dataset.mantineColorScheme = '${scheme}'`}</InlineScript>
+        )}
         {children}
         <p className={classes.foot}>
           <a href={`/${page.slug}`} target="_blank" rel="noreferrer">
