@@ -2,27 +2,34 @@
 
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { type Held, type Losable, Unsaved, worstOf } from './unsaved'
+import { useHeldBack } from './use-held-back'
 import { Wanted } from './wanted'
 
 const DiscardQuestion = dynamic(() => import('./discard-question').then((part) => part.DiscardQuestion), {
   ssr: false,
 })
 
-/** A page with forms or secrets in it: a link to another page asks before what it holds (`useUnsaved`) is lost. */
+/** A page with forms or secrets in it: a link to another page, and Back, ask before what it holds (`useUnsaved`) is lost. */
 export function DraftPage({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [held] = useState<Held>(() => new Map())
-  const [target, setTarget] = useState<string | null>(null)
+  // The way out, while it is asked about.
+  const [leave, setLeave] = useState<(() => void) | null>(null)
   const [what, setWhat] = useState<Losable>('typed')
+  const ask = (go: () => void) => {
+    setWhat(worstOf(held))
+    setLeave(() => go)
+  }
+  useHeldBack(held, ({ pathname }) => pathname !== location.pathname, ask)
+  const onClick = useEffectEvent((path: string) => ask(() => router.push(path)))
   useEffect(() => {
     const hold = (event: MouseEvent) => {
       const path = held.size > 0 ? pathOf(event) : null
       if (path === null) return
       event.preventDefault()
-      setWhat(worstOf(held))
-      setTarget(path)
+      onClick(path)
     }
     // Before the link itself hears of it.
     window.addEventListener('click', hold, { capture: true })
@@ -31,14 +38,14 @@ export function DraftPage({ children }: { children: ReactNode }) {
   return (
     <Unsaved value={held}>
       {children}
-      <Wanted when={target !== null}>
+      <Wanted when={leave !== null}>
         <DiscardQuestion
-          opened={target !== null}
+          opened={leave !== null}
           what={what}
-          onKeep={() => setTarget(null)}
+          onKeep={() => setLeave(null)}
           onDiscard={() => {
-            setTarget(null)
-            if (target) router.push(target)
+            setLeave(null)
+            leave?.()
           }}
         />
       </Wanted>

@@ -4,31 +4,34 @@ import { type ComponentProps, useState } from 'react'
 import { DiscardQuestion } from './discard-question'
 import { SidePanel } from './side-panel'
 import { type Held, type Losable, Unsaved, worstOf } from './unsaved'
+import { useHeldBack } from './use-held-back'
 
-/** The drawer with forms or secrets in it. What it holds (`useUnsaved`) is not thrown away by a slip: closing asks. */
+/** The drawer with forms or secrets in it. What it holds (`useUnsaved`) is not thrown away by a slip: closing asks, and so does Back. */
 export function DraftPanel({ onClose, closeOnEscape = true, ...panel }: ComponentProps<typeof SidePanel>) {
   const [held] = useState<Held>(() => new Map())
-  const [asking, setAsking] = useState(false)
+  // The way out, while it is asked about.
+  const [leave, setLeave] = useState<(() => void) | null>(null)
   const [what, setWhat] = useState<Losable>('typed')
-  const ask = () => {
+  const ask = (go: () => void) => {
     setWhat(worstOf(held))
-    setAsking(true)
+    setLeave(() => go)
   }
+  useHeldBack(held, ({ pathname, search }) => pathname + search !== location.pathname + location.search, ask)
   return (
     <Unsaved value={held}>
       <SidePanel
         {...panel}
         // The question is asked a turn later: a dialog that opens while Escape is heard would hear it too, and close.
-        onClose={() => (held.size > 0 ? setTimeout(ask) : onClose())}
-        closeOnEscape={closeOnEscape && !asking}
+        onClose={() => (held.size > 0 ? setTimeout(() => ask(onClose)) : onClose())}
+        closeOnEscape={closeOnEscape && leave === null}
       />
       <DiscardQuestion
-        opened={asking}
+        opened={leave !== null}
         what={what}
-        onKeep={() => setAsking(false)}
+        onKeep={() => setLeave(null)}
         onDiscard={() => {
-          setAsking(false)
-          onClose()
+          setLeave(null)
+          leave?.()
         }}
       />
     </Unsaved>
