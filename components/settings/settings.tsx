@@ -3,10 +3,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DraftPage } from '@/components/ui/draft-page'
 import { Page } from '@/components/ui/page'
 import { usePoll } from '@/components/ui/use-poll'
 import { BusinessForm } from './business-form'
+import { Contents } from './contents'
 import { Doors } from './doors'
 import { Emails } from './emails'
 import { PlaceForm } from './place-form'
@@ -32,6 +34,19 @@ const Locations = dynamic(() => import('@/components/locations/locations').then(
 })
 const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm), { loading })
 
+/** Sections whose words are the settings' own. */
+type Own =
+  | 'business'
+  | 'place'
+  | 'rules'
+  | 'page'
+  | 'visitors'
+  | 'locations'
+  | 'emails'
+  | 'data'
+  | 'integrations'
+  | 'sessions'
+
 interface SettingsProps {
   /** ms; the page's moment, so that server and browser write the same. */
   now: number
@@ -51,45 +66,45 @@ export function Settings({ now, ts, session, site, isSent }: SettingsProps) {
   const feeds = useTranslations('feeds')
   const calendars = useTranslations('calendarImports')
   const { data: manner } = useSuspenseQuery(settingsQuery)
-  const parts = {
-    business: <BusinessForm />,
-    place: <PlaceForm now={now} />,
-    rules: <RulesForm />,
-    page: <BookingPageForm site={site} />,
-    visitors: <VisitorsForm />,
-    locations: <Locations address={manner.address} />,
-    emails: <Emails isSent={isSent} />,
-    sessions: <Sessions own={session} />,
-  }
+  const section = (id: Own, part: ReactNode) => ({
+    id,
+    title: words(`${id}.title`),
+    description: words(`${id}.description`),
+    part,
+  })
+  const sections = [
+    section('business', <BusinessForm />),
+    section('place', <PlaceForm now={now} />),
+    section('rules', <RulesForm />),
+    section('page', <BookingPageForm site={site} />),
+    section('visitors', <VisitorsForm />),
+    section('locations', <Locations address={manner.address} />),
+    section('emails', <Emails isSent={isSent} />),
+    {
+      id: 'feeds',
+      title: feeds('title'),
+      description: feeds('description'),
+      part: <Feeds staffId={null} manner={manner} />,
+    },
+    {
+      id: 'calendars',
+      title: calendars('title'),
+      description: calendars('description'),
+      part: <CalendarImports staffId={null} manner={manner} />,
+    },
+    section('data', <Doors to="data" />),
+    section('integrations', <Doors to="programs" />),
+    section('sessions', <Sessions own={session} />),
+  ]
   return (
     <DraftPage>
       <Page title={words('title')}>
-        {Object.entries(parts).map(([name, part]) => (
-          <Section
-            key={name}
-            id={name}
-            title={words(`${name as keyof typeof parts}.title`)}
-            description={words(`${name as keyof typeof parts}.description`)}
-          >
+        <Contents sections={sections} />
+        {sections.map(({ part, ...section }) => (
+          <Section key={section.id} {...section}>
             {part}
           </Section>
         ))}
-        <Section id="feeds" title={feeds('title')} description={feeds('description')}>
-          <Feeds staffId={null} manner={manner} />
-        </Section>
-        <Section id="calendars" title={calendars('title')} description={calendars('description')}>
-          <CalendarImports staffId={null} manner={manner} />
-        </Section>
-        <Section id="data" title={words('data.title')} description={words('data.description')}>
-          <Doors to="data" />
-        </Section>
-        <Section
-          id="integrations"
-          title={words('integrations.title')}
-          description={words('integrations.description')}
-        >
-          <Doors to="programs" />
-        </Section>
       </Page>
     </DraftPage>
   )
