@@ -1,4 +1,5 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
+import { limitedBody } from '@/lib/domain/limited-body'
 import { hearOfMail, type MailNews } from '@/lib/engine/hear-of-mail'
 import { resendEvent } from '@/lib/wire/resend-event'
 import { report } from './log'
@@ -18,9 +19,9 @@ async function heard(request: Request, requestId: string): Promise<Response> {
   const secret = process.env.RESEND_WEBHOOK_SECRET
   if (!secret) return answer(404, 'There is nothing at this address.')
   try {
-    if (Number(request.headers.get('content-length') ?? 0) > bodyLimit)
-      return answer(413, 'This is too long.')
-    const body = await request.text()
+    const bytes = await limitedBody(request, bodyLimit)
+    if (!bytes) return answer(413, 'This is too long.')
+    const body = new TextDecoder().decode(bytes)
     if (!isSigned(secret, body, request.headers))
       return answer(401, 'The signature is missing, wrong or too old.')
     const event = resendEvent.safeParse(parsed(body))
