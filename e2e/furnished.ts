@@ -67,6 +67,7 @@ export async function furnish(
       series,
       webhooks,
       overrides,
+      imports: await make('imports', { kind: 'customers_csv', file_name: 'one.csv', content: 'name\nOne' }),
       participants: (classes.participants as Row[])[0] ?? {},
       'other classes': await book('14:00', { product_id: course.id, ...otherVisitor() }),
       'repeated bookings': (series.bookings as Row[])[1] ?? {},

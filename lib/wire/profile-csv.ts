@@ -40,4 +40,10 @@ export const lines = (rows: Cell[][]) =>
  * An amount that is below nothing is no formula.
  */
 const inert = (cell: string): string =>
-  /^[\s"']*[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
+  formula.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
+
+/** What a cell said before an apostrophe had to lead it. */
+export const unled = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+
+const formula = /^[\s"']*[=+\-@\t\r＝＋－＠]/

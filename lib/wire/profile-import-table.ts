@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { invalid, Refused } from '@/lib/domain/refusal'
+import { unled } from './profile-csv'
 
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -53,7 +54,10 @@ export function readTable(text: string, delimiter: string, to?: number): Table {
   const [head, ...rest] = records(text, delimiter, to === undefined ? mostRows + 2 : to + 1)
   if (!head?.some(isSaid)) throw invalid('content', 'The first line must name the columns.', 'no_columns')
   if (rest.length > mostRows) throw new Refused('too_large', `A file may have at most ${mostRows} rows.`)
-  const rows = rest.map((cells, index) => ({ row: index + 2, cells: cells.map((cell) => cell.trim()) }))
+  const rows = rest.map((cells, index) => ({
+    row: index + 2,
+    cells: cells.map((cell) => unled(cell.trim())),
+  }))
   return { columns: namesOf(head), rows: rows.filter(({ cells }) => cells.some(isSaid)) }
 }
 
