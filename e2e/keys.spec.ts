@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { complaintsLightAndDark } from './complaints'
 import { stage } from './stage'
+import { test } from './watched-test'
 
 test('an owner makes a key, tries it, gives it a new secret, narrows and revokes it', async ({ page }) => {
   const name = `Website ${Date.now()}`
