@@ -12,7 +12,10 @@ test('a service gets a fixed time by keyboard; it is changed, removed and taken 
   try {
     await page.goto(`/services?service=${service.id}`)
     const section = page.getByRole('dialog').getByRole('region', { name: 'Fixed times' })
-    await section.getByRole('button', { name: 'Add a fixed time' }).press('Enter')
+    const add = section.getByRole('button', { name: 'Add a fixed time' })
+    // Before the times are there it takes no focus, and the key would be heard by what has it.
+    await expect(add).toBeEnabled()
+    await add.press('Enter')
     const fields = section.getByRole('group', { name: 'Add a fixed time' })
     await fields.getByRole('button', { name: 'Wednesday' }).press('Space')
     await fields.getByLabel('From').fill('18:00')

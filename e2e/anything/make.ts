@@ -188,6 +188,20 @@ const special: Record<string, Making> = {
     const { id, participants } = json.booking
     return { parts: { participant: String(participants[0]?.id), id: String(id) }, json }
   },
+  // No time begins within this minute, so the place comes from nobody but the example.
+  '/my-profile/waitlist/{id}': async ({ ask, named, next, today }, _, seat) => {
+    const body = {
+      product_id: named('services', undefined, seat).id,
+      date_from: addDays(today, 30),
+      date_to: addDays(today, 30),
+      time_from: '00:07',
+      time_to: '00:08',
+      visitor_name: 'Willa Waiting',
+      visitor_email: `willa.${next()}@example.com`,
+    }
+    const json = (await ask('POST', '/my-profile/waitlist', body)) as { entry: Named }
+    return { parts: { id: String(json.entry.id) }, json }
+  },
   '/my-profile/webhooks/{id}/deliveries/{delivery}': async (house, make, seat) => {
     const { parts } = await make('/my-profile/webhooks/{id}', seat)
     const sent = (await house.ask('POST', `/my-profile/webhooks/${parts.id}/test`)) as { delivery_id: number }
