@@ -61,8 +61,8 @@ test('a business opens a second location: people belong there, the diary shows i
   await section.getByLabel('Name').fill('Harbour')
   await section.getByLabel('Address').fill('Pier 1, Bonn')
   await section.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(section.getByText('Pier 1, Bonn')).toBeVisible()
   await expect(section.getByLabel('Name')).toBeHidden()
+  await expect(section.getByText('Pier 1, Bonn')).toBeVisible()
   await expect(section.getByRole('button', { name: 'Add a location' })).toBeFocused()
   expect(await complaintsLightAndDark(page)).toEqual([])
 
