@@ -48,6 +48,8 @@ test('a file is sent, read, tried, run, told of row by row, and undone', async (
   })
   expect(draft.sample[0]?.[2]).toBe('Vera Visitor')
   const path = `imports/${draft.id}`
+  const { imports } = (await api.get('imports')).json as { imports: { id: number; file_name: string }[] }
+  expect(imports.find(({ id }) => id === draft.id)?.file_name).toBe('file.csv')
 
   const changed = await api.send('PATCH', path, { body: { options: { existing: 'skip' } } })
   expect(importIn(changed).options.existing).toBe('skip')
