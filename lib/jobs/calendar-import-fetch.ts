@@ -1,10 +1,9 @@
-import http from 'node:http'
-import https from 'node:https'
+import type http from 'node:http'
 import { pipeline, type Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { objectionTo, privateTargetsAllowed } from '@/lib/db/webhook-target'
 import type { ImportFailure } from '@/lib/domain/calendar-import'
-import { lookupFor, NotPublic, type Resolve } from './guarded-lookup'
+import { guardedRequest, NotPublic, type Resolve } from './guarded-request'
 
 /** What was got of a calendar's address. */
 export type Fetched =
@@ -68,21 +67,21 @@ function request(
   limits: FetchLimits,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
-  const { resolve } = limits
   return new Promise((done, fail) => {
-    const asking = (url.protocol === 'https:' ? https : http).request(url, {
-      // No connection is used again: each is judged by the address it goes to.
-      agent: false,
-      headers: {
-        accept: 'text/calendar, */*;q=0.1',
-        'accept-encoding': 'gzip, deflate, br',
-        'user-agent': 'Daybook-Calendars/1',
-        ...(etag && { 'if-none-match': etag }),
-        ...(lastModified && { 'if-modified-since': lastModified }),
+    const asking = guardedRequest(
+      url,
+      {
+        headers: {
+          accept: 'text/calendar, */*;q=0.1',
+          'accept-encoding': 'gzip, deflate, br',
+          'user-agent': 'Daybook-Calendars/1',
+          ...(etag && { 'if-none-match': etag }),
+          ...(lastModified && { 'if-modified-since': lastModified }),
+        },
+        signal,
       },
-      lookup: lookupFor({ allowPrivate: allowsPrivate(limits), ...(resolve && { resolve }) }),
-      signal,
-    })
+      { allowPrivate: allowsPrivate(limits), resolve: limits.resolve },
+    )
     asking.on('error', fail)
     asking.on('response', done)
     asking.end()

@@ -1,7 +1,6 @@
-import http from 'node:http'
-import https from 'node:https'
+import type http from 'node:http'
 import { objectionTo, privateTargetsAllowed } from '@/lib/db/webhook-target'
-import { lookupFor, type Resolve } from './guarded-lookup'
+import { guardedRequest, type Resolve } from './guarded-request'
 
 /** So much of an answer is read, and so much of it kept. */
 const readLimit = 16 * 1024
@@ -38,15 +37,15 @@ export function postEvent(
   const objection = objectionTo(url, allowPrivate)
   if (objection) return Promise.resolve(noAnswer(`not allowed: ${objection}`))
   return new Promise((done) => {
-    const { request } = url.protocol === 'https:' ? https : http
-    // No connection is used again: each is judged by the address it goes to.
-    const sending = request(url, {
-      method: 'POST',
-      agent: false,
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      lookup: lookupFor({ allowPrivate, ...(resolve && { resolve }) }),
-      signal: AbortSignal.timeout(within),
-    })
+    const sending = guardedRequest(
+      url,
+      {
+        method: 'POST',
+        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        signal: AbortSignal.timeout(within),
+      },
+      { allowPrivate, resolve },
+    )
     const fail = (error: NodeJS.ErrnoException) => done(noAnswer(wordsFor(error, within)))
     sending.on('error', fail)
     sending.on('response', (response) => {

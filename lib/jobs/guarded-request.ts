@@ -1,4 +1,6 @@
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
+import http from 'node:http'
+import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from '@/lib/db/webhook-target'
 
@@ -10,14 +12,29 @@ export type Resolve = (
 ) => void
 
 /** How to reach somebody whose address others chose. */
-export interface Reach {
+interface Reach {
   allowPrivate: boolean
-  resolve?: Resolve
+  resolve?: Resolve | undefined
 }
 
-/** What a connection asks for an address: the guarded way, unless private addresses are allowed. */
-export const lookupFor = ({ allowPrivate, resolve = lookup }: Reach): LookupFunction =>
-  allowPrivate ? lookup : guarded(resolve)
+/**
+ * Begins to ask an address that somebody else chose. Whatever its name leads to at this moment, no connection is made into
+ * a network where strangers have no business (NotPublic), unless private addresses are allowed. What the address itself
+ * says is the caller's to judge (objectionTo): an IP address is not looked up.
+ */
+export function guardedRequest(
+  url: URL,
+  options: http.RequestOptions,
+  { allowPrivate, resolve = lookup }: Reach,
+): http.ClientRequest {
+  const { request } = url.protocol === 'https:' ? https : http
+  return request(url, {
+    ...options,
+    // No connection is used again: each is judged by the address it goes to.
+    agent: false,
+    lookup: allowPrivate ? lookup : guarded(resolve),
+  })
+}
 
 /** Looks a name up and refuses where any of its addresses is not public; what is checked here is what is connected to. */
 const guarded =
