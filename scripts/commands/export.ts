@@ -8,8 +8,6 @@ import { operatorOf, profileFlag, theBusiness } from './business'
 import type { Command } from './command'
 import { openAsIs } from './database'
 
-const formats = ['json', 'zip'] as const
-
 export const exportCommand: Command = {
   summary: 'Writes everything a business has into a file.',
   about: [
@@ -22,8 +20,9 @@ export const exportCommand: Command = {
     out: { type: 'string', value: 'FILE', about: 'where to; - is standard output', required: true },
   },
   async run({ flags, from, environment }) {
-    const format = formats.find((each) => each === flags.format)
-    if (!format) throw new PlainFailure(`daybook export: --format must be ${formats.join(' or ')}.`)
+    const { exportFormats } = await import('@/lib/wire/profile-export')
+    const format = exportFormats.find((each) => each === flags.format)
+    if (!format) throw new PlainFailure(`daybook export: --format must be ${exportFormats.join(' or ')}.`)
     await openAsIs(environment)
     const business = await theBusiness(flags.profile)
     const { exportProfile } = await import('@/lib/api/export-profile')
