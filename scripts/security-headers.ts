@@ -29,7 +29,7 @@ export function securityHeaders({ dev, appUrl }: Surroundings) {
   const always = appUrl.startsWith('https:') ? { ...everywhere, ...httpsOnly } : everywhere
   return (request: IncomingMessage, response: ServerResponse): void => {
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
-    const isEmbedded = mayBeEmbedded(pathname, new URLSearchParams(query))
+    const isEmbedded = mayBeEmbedded(pathname, query)
     const nonce = isPage(pathname) ? randomBytes(16).toString('base64') : null
     const policy = nonce ? pagePolicy(nonce, isEmbedded ? '*' : "'self'", dev) : inert
     for (const [name, value] of Object.entries(isEmbedded ? always : { ...always, ...unframed }))
@@ -44,9 +44,9 @@ export function securityHeaders({ dev, appUrl }: Surroundings) {
 const isPage = (pathname: string) => !/^\/(api|feeds|_next)\//.test(pathname)
 
 /** A business's own page may stand in the pages of other sites, asked for as such; nothing else may. */
-function mayBeEmbedded(pathname: string, query: URLSearchParams): boolean {
+function mayBeEmbedded(pathname: string, query: string | undefined): boolean {
   const [, slug] = /^\/([a-z0-9-]+)$/.exec(pathname) ?? []
-  return slug !== undefined && !isReserved(slug) && query.getAll('embed').join() === '1'
+  return slug !== undefined && !isReserved(slug) && new URLSearchParams(query).getAll('embed').join() === '1'
 }
 
 /** Scripts run that carry this page's word, and what those load themselves; everything comes from here. */
