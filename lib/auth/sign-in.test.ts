@@ -5,6 +5,8 @@ import { query } from '@/lib/db/transaction'
 import { signIn } from './sign-in'
 import { browser, newMember } from './test-accounts'
 
+// Who was here before may have loaded the module that is watched.
+vi.hoisted(() => vi.resetModules())
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof argon2>()
   return { ...real, verify: vi.fn(real.verify) }

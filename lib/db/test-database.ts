@@ -5,6 +5,13 @@ import { copyOf, databaseOn, runOn } from './test-server'
 // Visitors' links are signed.
 process.env.NEXTAUTH_SECRET ??= 'only for tests'
 
+/** Files share their process, but not what one of them has set in its environment. */
+const untouched = { ...process.env }
+afterAll(() => {
+  for (const name of Object.keys(process.env)) delete process.env[name]
+  Object.assign(process.env, untouched)
+})
+
 /**
  * Gives this test file a migrated, empty database, named by DATABASE_URL. Files that run one after the other use the
  * same one, emptied: copying the template for each costs more than most files' tests.
