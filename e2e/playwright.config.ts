@@ -29,6 +29,8 @@ export default defineConfig({
     baseURL: process.env[named('DAYBOOK_URL', Number(process.env.TEST_PARALLEL_INDEX ?? 0))],
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // Frames of movements cost a twelfth of the run; where a story is about one, it asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     // A page is emptied and used again by the next story: starting one costs as much as a short story.
     reuseContext: true,
     // What the page said is kept beside a failure; recording every step of every story costs a tenth of the run.
