@@ -303,7 +303,6 @@ test('search, filters and views live in the address, and Back goes back', async 
 })
 
 test('axe finds nothing to complain about in the light and in the dark', async ({ diary, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const booking = await diary.book({ visitor_email: newAddress(), send_notification: false })
   await expect(diary.tile(booking)).toBeVisible()
   expect(await complaintsLightAndDark(page)).toEqual([])

@@ -162,7 +162,6 @@ test('axe finds nothing in the choices of a place in the light and in the dark',
   page,
   house,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await diary.open({ view: 'staff' })
   const at = await pointIn(page, house.anna.name, 21)
   await page.mouse.click(at.x, at.y)

@@ -167,7 +167,6 @@ test('axe finds nothing to complain about in the light and in the dark, list and
   page,
   people,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const { id, name } = await people(unique('Axel'), { email: newAddress(), note: 'Quiet room' })
   await open(page)
   expect(await complaintsLightAndDark(page)).toEqual([])

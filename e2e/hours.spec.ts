@@ -202,7 +202,6 @@ test('axe finds nothing to complain about in the light and in the dark', async (
   api,
   house,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await api.send('POST', 'overrides', { body: { date: house.monday, closed: true } })
   await hours.open()
   expect(await complaintsLightAndDark(page)).toEqual([])

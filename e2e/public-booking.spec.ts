@@ -7,7 +7,7 @@ import { bookAs, chooseDay } from './public-page'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce' })
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' })
 
 test.afterEach(async ({ api, house }) => {
   await api.send('PATCH', `services/${house.massage.id}`, { body: { questions: [] } })

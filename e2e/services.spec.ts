@@ -145,7 +145,6 @@ test('a booked service is duplicated, archived with a word about what stays, and
 })
 
 test('nothing on the page stands in anybody’s way', async ({ page, house }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await expect(page.getByRole('button', { name: /^Move / }).first()).toBeVisible()
   expect(await complaintsLightAndDark(page)).toEqual([])

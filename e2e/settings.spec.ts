@@ -121,7 +121,6 @@ test('a browser nobody knows is signed out', async ({ page, browser }) => {
 })
 
 test('axe finds nothing in the light and in the dark', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   expect(await complaintsLightAndDark(page)).toEqual([])
 })

@@ -22,7 +22,6 @@ async function signUp(page: Page) {
 }
 
 async function axe(page: Page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await complaintsLightAndDark(page)).toEqual([])
 }
 

@@ -201,7 +201,6 @@ test('axe finds nothing to complain about in the light and in the dark, and a ph
   page,
   house,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await expect(page.getByRole('button', { name: house.anna.name, exact: true })).toBeVisible()
   expect(await complaintsLightAndDark(page)).toEqual([])

@@ -28,7 +28,6 @@ test('two bookings of one visitor from the public page to a review: each mail on
   const visitor = await browser.newPage({
     locale: 'en-GB',
     timezoneId: house.zone,
-    reducedMotion: 'reduce',
     storageState: { cookies: [], origins: [] },
   })
 
