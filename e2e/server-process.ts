@@ -11,11 +11,15 @@ const logs = path.join(root, 'test-results')
 /** With a build to make, on a slow machine. */
 const patience = 300_000
 
-/** A production server as `npm start` runs it, in a process of its own. */
-export interface ServerProcess {
-  url: string
+/** A process of the app's, and how it ends. */
+export interface ServerEnd {
   /** Ends it by the signal, and answers its exit code; null when the signal left it none to give. */
   end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** A production server as `npm start` runs it, in a process of its own. */
+export interface ServerProcess extends ServerEnd {
+  url: string
 }
 
 /** Starts a server named for its log, on a free port unless one is set, and waits until it can do its work. */
@@ -24,20 +28,28 @@ export async function startServer(name: string, settings: Record<string, string>
   const url = `http://127.0.0.1:${port}`
   const log = path.join(logs, `${name}.log`)
   const server = await launch(log, { HOST: '127.0.0.1', APP_URL: url, ...settings, PORT: port })
-  const end = async (signal: NodeJS.Signals) => {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill(signal)
-      await once(server, 'exit')
-    }
-    return server.exitCode
-  }
+  const end = ending(server)
   try {
-    await ready(server, url, log)
+    await until(server, log, async () => (await fetch(`${url}/api/ready`).catch(() => null))?.ok === true)
   } catch (error) {
     await end('SIGTERM')
     throw error
   }
   return { url, end }
+}
+
+/** Starts a worker as `npm run worker` runs it, and waits until it takes jobs. */
+export async function startWorker(name: string, settings: Record<string, string>): Promise<ServerEnd> {
+  const log = path.join(logs, `${name}.log`)
+  const worker = await launch(log, settings, '--worker')
+  const end = ending(worker)
+  try {
+    await until(worker, log, async () => (await readFile(log, 'utf8')).includes('delivers what is owed'))
+  } catch (error) {
+    await end('SIGTERM')
+    throw error
+  }
+  return { end }
 }
 
 /** A data directory that is nobody else's. PostgreSQL's account must be able to pass through. */
@@ -47,13 +59,25 @@ export async function newDataDir(): Promise<string> {
   return dataDir
 }
 
-async function launch(log: string, settings: Record<string, string>): Promise<ChildProcess> {
+const ending = (server: ChildProcess) => async (signal: NodeJS.Signals) => {
+  if (server.exitCode === null && server.signalCode === null) {
+    server.kill(signal)
+    await once(server, 'exit')
+  }
+  return server.exitCode
+}
+
+async function launch(
+  log: string,
+  settings: Record<string, string>,
+  ...task: string[]
+): Promise<ChildProcess> {
   await mkdir(logs, { recursive: true })
   const output = await open(log, 'w')
   // Nothing of the caller's own Daybook may reach this one.
   const { DATABASE_URL, NEXTAUTH_SECRET, NODE_ENV, EMAIL_FROM, ...inherited } = process.env
   const env: Record<string, string | undefined> = { ...inherited, ...settings }
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  const server = spawn(process.execPath, ['scripts/start.mjs', ...task], {
     cwd: root,
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', output.fd, output.fd],
@@ -62,12 +86,11 @@ async function launch(log: string, settings: Record<string, string>): Promise<Ch
   return server
 }
 
-async function ready(server: ChildProcess, url: string, log: string): Promise<void> {
+async function until(server: ChildProcess, log: string, isReady: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; await pause(100)) {
     const words = server.exitCode === null ? null : await readFile(log, 'utf8')
     if (words !== null) throw new Error(`The server ended before it was ready:\n${words}`)
-    const answer = await fetch(`${url}/api/ready`).catch(() => null)
-    if (answer?.ok) return
+    if (await isReady()) return
   }
   throw new Error(`The server was not ready in time:\n${await readFile(log, 'utf8')}`)
 }
