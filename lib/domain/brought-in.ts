@@ -1,7 +1,7 @@
 import type { Status } from './booking'
 import type { Interval } from './interval'
 import { withoutNotice } from './sick-day-notice'
-import type { HoursRow, Situation } from './situation'
+import type { BusyRow, HoursRow, Situation } from './situation'
 import { holds } from './status'
 
 /** In days: later than any booking. */
@@ -22,9 +22,12 @@ export function broughtIn(situation: Situation, { start }: Interval, status: Sta
     hours: always,
     overrides: [],
     blocks: [],
-    bookings: holds(status) ? made.bookings : [],
+    bookings: made.bookings.filter((busy) => holds(status) || isClassAt(busy, made, start)),
   }
 }
+
+const isClassAt = (busy: BusyRow, { service }: Situation, start: number): boolean =>
+  busy.kind === 'group' && busy.serviceId === service.id && busy.start === start
 
 const always: HoursRow[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   staffId: null,

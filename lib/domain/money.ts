@@ -39,7 +39,7 @@ export function smallestUnits(amount: number, currency: string): number | null {
 
 /** An amount in the smallest unit as people of the locale write it: (1250, 'EUR', 'de-DE') is '12,50 €'. */
 export const formatMoney = (amount: number, currency: string, locale: string): string =>
-  formatters(`${currency.toUpperCase()} ${locale}`).format(decimal(amount, currency))
+  formatters(`${currency} ${locale}`).format(decimal(amount, currency))
 
 const formatters = remember((key) => {
   const currency = key.slice(0, 3)

@@ -27,9 +27,21 @@ describe('a booking', () => {
     expect(following('confirmed')).toEqual(['pending', 'completed', 'cancelled', 'no_show'])
   })
 
+  it('is put right when it was noted wrongly', () => {
+    expect(following('completed')).toEqual(['confirmed', 'cancelled', 'no_show'])
+    expect(following('cancelled')).toEqual(['pending', 'confirmed', 'no_show'])
+    expect(following('no_show')).toEqual(['confirmed', 'completed', 'cancelled'])
+  })
+
   it('is not completed, and nobody missed it, before it was confirmed', () => {
     for (const from of ['reserved', 'pending'] as const)
       for (const to of ['completed', 'no_show'] as const) expect(allowed(from, to)).toBe(false)
+  })
+
+  it('says which step it cannot take', () => {
+    expect(() => demandTransition('pending', 'completed')).toThrow(
+      'A booking that is pending cannot become completed.',
+    )
   })
 
   it('comes back after a mistaken click', () => {
