@@ -214,12 +214,14 @@ async function join(
   const { service, profile } = situation
   const held = await lockBooking(tx, actor.profileId, running.id)
   if (!held) throw invalid('startTime', 'This class is no longer there.')
-  if (held.participants.some((other) => holds(other.status) && isTheirs(other, wish))) throw alreadyIn()
+  const takesSeat = holds(wish.status)
+  if (takesSeat && held.participants.some((other) => holds(other.status) && isTheirs(other, wish)))
+    throw alreadyIn()
   const participant = await seat(tx, actor, wish, situation, held, wish.customerId ?? null)
   const joined = {
     ...held,
-    ...meeting(held, participant),
-    overbooked: held.overbooked || running.seats.length >= service.capacityMax,
+    ...(takesSeat && meeting(held, participant)),
+    overbooked: held.overbooked || (takesSeat && running.seats.length >= service.capacityMax),
     participants: [...held.participants, participant],
   }
   if (isNamelessSeat(participant)) {

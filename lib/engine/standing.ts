@@ -6,6 +6,7 @@ import { classesAt, type Placed, place, refusalFor, seatConflicts } from '@/lib/
 import { missing, Refused } from '@/lib/domain/refusal'
 import { withoutNotice } from '@/lib/domain/sick-day-notice'
 import type { BusyRow, Situation } from '@/lib/domain/situation'
+import { holds } from '@/lib/domain/status'
 import { isTwice, slotAt } from '@/lib/domain/time-slot'
 import type { BookingWish } from './book'
 import { spanOf } from './span'
@@ -39,8 +40,9 @@ export function standingOf(actor: Actor, wish: BookingWish, read: Situation): St
   return { situation, span, joins: null, placed }
 }
 
-/** Refuses a class that is full, and somebody who sits in it already. */
+/** Refuses a class that is full, and somebody who sits in it already; a seat that was given up elsewhere takes none. */
 function demandSeat(actor: Actor, wish: BookingWish, situation: Situation, running: BusyRow): void {
+  if (!holds(wish.status)) return
   const email = wish.visitor.email?.toLowerCase()
   if (email && running.seats.includes(email)) throw alreadyIn()
   const mayOverride = may(actor, 'bookings.override')

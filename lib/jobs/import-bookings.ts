@@ -1,5 +1,6 @@
 import type { ImportBooking } from '@/lib/domain/import'
 import { Refused } from '@/lib/domain/refusal'
+import { holds } from '@/lib/domain/status'
 import type { BookingWish } from '@/lib/engine/book'
 import { bringIn, lockFor } from '@/lib/engine/bring-in'
 import { broughtWish } from '@/lib/engine/brought-wish'
@@ -27,11 +28,11 @@ export async function bringBookings({ tx, batch }: Scene, said: ImportBooking[])
   )
   const done = new Set([...sources].flatMap(([key, { bookingId }]) => (bookingId === null ? [] : [key])))
   const outcomes: Outcome[] = []
-  for (const [index, booking] of said.entries()) {
+  for (const index of takersFirst(wishes)) {
     const wish = wishes[index] as BookingWish | Refused
-    const key = booking.sourceKey
+    const key = said[index]?.sourceKey ?? null
     if (key !== null && done.has(key)) {
-      outcomes.push({ outcome: 'skipped', bookingId: sources.get(key)?.bookingId ?? null })
+      outcomes[index] = { outcome: 'skipped', bookingId: sources.get(key)?.bookingId ?? null }
       continue
     }
     const made =
@@ -40,8 +41,17 @@ export async function bringBookings({ tx, batch }: Scene, said: ImportBooking[])
         : await orRefused(
             async () => ({ outcome: 'created', ...(await bringIn(tx, work.actor, wish)) }) as const,
           )
-    outcomes.push(made)
+    outcomes[index] = made
     if (key !== null && !(made instanceof Refused)) done.add(key)
   }
   return outcomes
+}
+
+/** The places of these, so that a class meets before a seat of it is noted that was given up. */
+function takersFirst(wishes: (BookingWish | Refused)[]): number[] {
+  const isGivenUp = (index: number) => {
+    const wish = wishes[index]
+    return Number(wish !== undefined && !(wish instanceof Refused) && !holds(wish.status))
+  }
+  return [...wishes.keys()].sort((a, b) => isGivenUp(a) - isGivenUp(b))
 }

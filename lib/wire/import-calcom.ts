@@ -45,7 +45,14 @@ export function readCalcom(json: string): ImportFile {
   const found = listsOf(documentOf(json))
   const types = entriesOf(found.eventTypes, 'services', eventType)
   const attendees = entriesOf(found.attendees, 'customers', attendee)
-  const bookings = entriesOf(found.bookings.flatMap(seatBySeat), 'bookings', booking)
+  const seated = new Set(
+    types.entries.flatMap(({ value }) => (seatsOf(value) === null ? [] : (value.id ?? []))),
+  )
+  const bookings = entriesOf(
+    found.bookings.flatMap((entry) => seatBySeat(entry, seated)),
+    'bookings',
+    booking,
+  )
   const came = bookings.entries.map(toBooking)
   return {
     services: listedFirst(
@@ -122,9 +129,12 @@ function toService({ row, value }: Entry<EventType>): ImportService {
     duration: value.lengthInMinutes,
     price: paid.price === null || paid.currency === null ? null : decimal(paid.price, paid.currency),
     currency: paid.price === null ? null : paid.currency,
-    capacity: value.seats?.seatsPerTimeSlot ?? value.seatsPerTimeSlot,
+    capacity: seatsOf(value),
   }
 }
+
+const seatsOf = ({ seats, seatsPerTimeSlot }: Pick<EventType, 'seats' | 'seatsPerTimeSlot'>): number | null =>
+  seats?.seatsPerTimeSlot ?? seatsPerTimeSlot
 
 /** What a booking says of its event type. One with seats has at least those that are taken. */
 function serviceBooked({ row, value }: Entry<CalBooking>): ImportService[] {
@@ -199,23 +209,32 @@ function toVisitor(attendee: Attendee, phone: string | null = null): ImportBooki
   return name === null ? null : { name, email, phone: attendee.phoneNumber ?? phone }
 }
 
-/** A booking has one visitor: one with seats is as many bookings, of one class. */
-function seatBySeat(entry: unknown): unknown[] {
-  if (!isObject(entry) || !isList(entry.attendees)) return [entry]
-  const seats = entry.attendees.filter((one) => isObject(one) && Boolean(one.seatUid))
-  if (seats.length === 0) return [entry]
-  return seats.map((one) => ({ ...entry, attendees: [one], seats: seats.length }))
+/**
+ * A booking has one visitor: one with seats is as many bookings, of one class. Former versions say of the event type alone
+ * that it has some; without, whoever else is named there comes along as a guest.
+ */
+function seatBySeat(entry: unknown, seated: ReadonlySet<string>): unknown[] {
+  if (!isObject(entry) || !isList(entry.attendees) || entry.attendees.length === 0) return [entry]
+  const { attendees } = entry
+  const ofClass = attendees.some((one) => isObject(one) && Boolean(one.seatUid)) || isSeated(entry, seated)
+  if (!ofClass) return [entry]
+  return attendees.map((one) => ({ ...entry, attendees: [one], seats: attendees.length }))
+}
+
+function isSeated({ eventTypeId, eventType }: Record<string, unknown>, seated: ReadonlySet<string>): boolean {
+  const type = isObject(eventType) ? eventType : {}
+  return Boolean(type.seatsPerTimeSlot) || seated.has(String(type.id ?? eventTypeId))
 }
 
 function toBooking({ row, value }: Entry<CalBooking>): ImportBooking | RowFault {
-  const [attendee] = value.attendees
+  const [attendee, ...others] = value.attendees
   const answers = value.bookingFieldsResponses
   const visitor = attendee && toVisitor(attendee, phoneIn(answers))
   if (!visitor) return without(row)
   const [host] = hostsIn(value)
   return {
     row,
-    sourceKey: keyOf('booking', attendee.seatUid ?? value.uid ?? value.id),
+    sourceKey: keyOf('booking', attendee.seatUid ?? seatKey(value, visitor) ?? bookingId(value)),
     service: refTo(keyOf('event-type', typeIdOf(value))),
     staff: refTo(host ? toStaff(host, row, null).sourceKey : keyOf('user', value.userId)),
     visitor,
@@ -230,9 +249,31 @@ function toBooking({ row, value }: Entry<CalBooking>): ImportBooking | RowFault 
     currency: null,
     visitorNote: answers.notes ?? value.description ?? '',
     internalNote:
-      inLines(5000, ...otherAnswers(answers), ...value.guests, value.meetingUrl ?? value.location) ?? '',
+      inLines(
+        5000,
+        ...otherAnswers(answers),
+        ...guestsOf(value, others),
+        value.meetingUrl ?? value.location,
+      ) ?? '',
     locale: attendee.language,
   }
+}
+
+const bookingId = ({ uid, id }: CalBooking): string | null => uid ?? id
+
+/** A seat without a name of its own is known by who sits there; null: it is no seat. */
+function seatKey(value: CalBooking, { email, name }: ImportBooking['visitor']): string | null {
+  const id = bookingId(value)
+  return value.seats === null || id === null ? null : `${id}:${(email ?? name).toLowerCase()}`
+}
+
+/** Who comes along, each once: also those who are named among the attendees. */
+function guestsOf({ guests }: CalBooking, others: Attendee[]): (string | null)[] {
+  const along = others.flatMap((one) => {
+    const { name = '', email = null } = toVisitor(one) ?? {}
+    return guests.includes(email) ? [] : [name === email ? name : [name, email].filter(Boolean).join(', ')]
+  })
+  return [...guests, ...along]
 }
 
 const refTo = (key: string | null): ImportRef | null => (key === null ? null : { key })
