@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Access, demandAccess } from '@/lib/db/access'
+import { tokensOfMail } from '@/lib/db/kept-mail'
 import { oweMail } from '@/lib/db/owe-mail'
 import { readProfile } from '@/lib/db/profile-rules'
 import { touch } from '@/lib/db/record'
@@ -97,24 +98,25 @@ async function demandNoMember(tx: Tx, profileId: number, email: string): Promise
 
 async function tell(tx: WriteTx, actor: Actor, id: number, token: string): Promise<Invited> {
   const invitation = await theInvitation(tx, actor.profileId, id)
-  const link = new URL(`/join?token=${token}`, appUrl()).href
+  const { mark, keep } = tokensOfMail(actor.profileId)
+  const linkWith = (text: string) => new URL(`/join?token=${text}`, appUrl()).href
   const payload = await composeInvitation({
     profile: await readProfile(tx, actor.profileId),
     inviter: actor.name,
     recipient: invitation.email,
     role: invitation.role,
-    link,
+    link: linkWith(mark(token)),
     days: daysValid,
     appUrl: appUrl().href,
   })
   oweMail(tx, actor.profileId, {
     kind: 'invitation',
     recipient: invitation.email,
-    payload,
+    payload: keep(payload),
     key: invitation.uid,
   })
   touch(tx, actor.profileId)
-  return { invitation, link: hasProvider() ? null : link }
+  return { invitation, link: hasProvider() ? null : linkWith(token) }
 }
 
 /** 256 random bits: nobody guesses one. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { tokensOfMail } from '@/lib/db/kept-mail'
 import { oweMail } from '@/lib/db/owe-mail'
 import { query, write } from '@/lib/db/transaction'
 import { Refused } from '@/lib/domain/refusal'
@@ -28,11 +29,12 @@ export async function mailReset(email: string, language: string): Promise<void> 
   const account = await accountOf(tidy(email))
   if (!account) return
   const token = randomBytes(32).toString('base64url')
+  const { mark, keep } = tokensOfMail(account.profileId)
   await write(account.profileId, async (tx) => {
     await tx.query('add-reset', insert, [account.userId, hashSecret(token)])
     const payload = await composePasswordReset({
       recipient: account.email,
-      link: new URL(`/reset-password?token=${token}`, appUrl()).href,
+      link: new URL(`/reset-password?token=${mark(token)}`, appUrl()).href,
       appUrl: appUrl().href,
       locale: language,
       businessName: account.businessName,
@@ -40,7 +42,7 @@ export async function mailReset(email: string, language: string): Promise<void> 
     oweMail(tx, account.profileId, {
       kind: 'password_reset',
       recipient: account.email,
-      payload,
+      payload: keep(payload),
       key: String(account.userId),
     })
   })

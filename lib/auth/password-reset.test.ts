@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
+import { openMail } from '@/lib/db/kept-mail'
 import { query } from '@/lib/db/transaction'
 import { refusal } from '@/lib/engine/test-house'
 import { changePassword } from './change-password'
@@ -13,13 +14,13 @@ beforeEach(async () => {
   await query('', 'DELETE FROM rate_limit')
 })
 
-/** The mails that carry a link, as they are owed. */
+/** The mails that carry a link, as they are sent. */
 const mails = async (profileId: number) => {
   const { rows } = await pool().query<{ recipient: string; payload: { text: string; html: string } }>(
     `SELECT recipient, payload FROM delivery WHERE profile_id = $1 AND kind = 'password_reset' ORDER BY id`,
     [profileId],
   )
-  return rows
+  return rows.map(({ recipient, payload }) => ({ recipient, payload: openMail(profileId, payload) }))
 }
 
 /** A member who asked for a link, and its token. */
@@ -27,7 +28,7 @@ async function forgetful() {
   const member = await newMember()
   await mailReset(` ${member.credentials.email.toUpperCase()} `, 'en')
   const [mail] = await mails(member.profileId)
-  const token = /reset-password\?token=([\w-]{43})\b/.exec(mail?.payload.text ?? '')?.[1] ?? ''
+  const token = /reset-password\?token=([\w-]{43})\b/.exec(mail?.payload?.text ?? '')?.[1] ?? ''
   return { ...member, mail, token }
 }
 
@@ -63,7 +64,7 @@ test('a link ends after an hour, with another link that was used, and with a pas
 
   const twice = await forgetful()
   await mailReset(twice.credentials.email, 'en')
-  const second = /token=([\w-]{43})/.exec((await mails(twice.profileId))[1]?.payload.text ?? '')?.[1] ?? ''
+  const second = /token=([\w-]{43})/.exec((await mails(twice.profileId))[1]?.payload?.text ?? '')?.[1] ?? ''
   await resetPassword(second, phrase)
   expect(await openReset(twice.token)).toBeNull()
 

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { DeliveryState } from '@/lib/domain/delivery-state'
 import { demand } from '@/lib/domain/permission'
 import { missing } from '@/lib/domain/refusal'
+import { readableMail } from './readable-mail'
 
 /** A message owed to somebody, without its content. */
 export interface Delivery {
@@ -59,18 +60,23 @@ export async function deliveries(actor: Actor, wish: DeliveriesWish): Promise<Li
   return { deliveries: rows, total, last: rows.length === wish.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
-/** One email as it was, or will be, sent; `payload` is empty where nobody may read it. Refuses: not_found. */
+/**
+ * One email as it was, or will be, sent; `payload` is empty where nobody may read it. Its links lead somewhere for those
+ * who may change bookings, as the visitor's do. Refuses: not_found.
+ */
 export async function delivery(actor: Actor, id: number, tx: Tx = reader): Promise<DeliveryWithContent> {
   demand(actor, 'messages.read')
-  const [row] = await tx.query<DeliveryWithContent>(
+  const [row] = await tx.query<DeliveryWithContent & Kept>(
     'delivery',
     `SELECT ${deliveryColumns}, d.payload, d.booking_version AS "bookingVersion"
      FROM ${deliveryTables} WHERE d.profile_id = $1 AND d.channel = 'email' AND d.id = $2`,
     [actor.profileId, id],
   )
   if (!row) throw missing('Message')
-  return row
+  return { ...row, payload: readableMail(actor, row.payload) }
 }
+
+type Kept = { payload: { sealed?: string } }
 
 export interface DeliveryWithContent extends Delivery {
   payload: {

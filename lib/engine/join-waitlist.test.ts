@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
+import { openMail } from '@/lib/db/kept-mail'
 import { readLink } from '@/lib/db/visitor-link'
 import { addDays } from '@/lib/domain/local-time'
 import { answerOffer } from './answer-offer'
@@ -49,12 +50,13 @@ test('who repeats their wish leaves the list by the mail they get', async () => 
   await joins(date, 'Forgetful')
   await list.free(taken)
   await offerPlaces(house.profileId)
-  const { rows } = await pool().query<{ text: string }>(
-    `SELECT payload ->> 'text' AS text FROM delivery WHERE profile_id = $1 AND recipient = $2`,
+  const { rows } = await pool().query<{ payload: { text: string } }>(
+    'SELECT payload FROM delivery WHERE profile_id = $1 AND recipient = $2',
     [house.profileId, visitor('Forgetful').email],
   )
   expect(rows).toHaveLength(1)
-  const link = readLink('booking', /(?<=\/b\/)\S+/.exec(rows[0]?.text ?? '')?.[0] ?? '')
+  const sent = openMail(house.profileId, rows[0]?.payload ?? { text: '' })
+  const link = readLink('booking', /(?<=\/b\/)\S+/.exec(sent?.text ?? '')?.[0] ?? '')
   if (!link) throw new Error('The mail has no link')
   await answerOffer(link, 'leave')
   expect(await entriesOf('Forgetful')).toMatchObject([{ state: 'left' }])

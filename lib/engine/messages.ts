@@ -1,3 +1,4 @@
+import { tokensOfMail } from '@/lib/db/kept-mail'
 import type { Owed } from '@/lib/db/record'
 import { signLink } from '@/lib/db/visitor-link'
 import type { Booking, Participant } from '@/lib/domain/booking'
@@ -106,43 +107,47 @@ export async function mailTo(
   const isTheirWish = telling.isTheirWish ?? origin?.isTheirWish ?? false
   // What is cancelled is named as its reader knows it.
   const isOver = kind === 'cancelled' || kind === 'staff_cancelled'
+  const { mark, keep } = tokensOfMail(profile.id)
   return {
     kind,
     recipient: email,
     participantId: seat?.id ?? null,
     dueInSeconds: telling.dueInSeconds ?? 0,
     origin: origin && { ...origin, ...(isTheirWish && { isTheirWish }) },
-    payload: await composeMail(kind, {
-      profile,
-      booking: isOver && origin ? { ...booking, ...formerPlace(origin) } : booking,
-      recipient: { name, email },
-      seat,
-      locale,
-      links: linksOf(profile.id, booking, seat),
-      reason: telling.reason ?? null,
-      others: telling.others?.map((date) => ({
-        ...date,
-        manage: linksOf(profile.id, date.booking, date.seat).manage,
-      })),
-      appUrl: appUrl(),
-      isTheirWish,
-      ...(telling.wasRequest && { wasRequest: true }),
-      ...(origin && !isOver && { from: formerPlace(origin) }),
-      ...(telling.proposal && { proposal: telling.proposal }),
-      ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
-      ...(telling.minimum !== undefined && { minimum: telling.minimum }),
-    }),
+    payload: keep(
+      await composeMail(kind, {
+        profile,
+        booking: isOver && origin ? { ...booking, ...formerPlace(origin) } : booking,
+        recipient: { name, email },
+        seat,
+        locale,
+        links: linksOf(profile.id, booking, seat, mark),
+        reason: telling.reason ?? null,
+        others: telling.others?.map((date) => ({
+          ...date,
+          manage: linksOf(profile.id, date.booking, date.seat, mark).manage,
+        })),
+        appUrl: appUrl(),
+        isTheirWish,
+        ...(telling.wasRequest && { wasRequest: true }),
+        ...(origin && !isOver && { from: formerPlace(origin) }),
+        ...(telling.proposal && { proposal: telling.proposal }),
+        ...(telling.offeredUntil && { offeredUntil: telling.offeredUntil }),
+        ...(telling.minimum !== undefined && { minimum: telling.minimum }),
+      }),
+    ),
   }
 }
 
 /** Where people reach the app, without a slash at its end. */
 export const appUrl = (): string => process.env.APP_URL ?? 'http://127.0.0.1:3000'
 
-/** Where a visitor, or one participant of a class, runs their booking and reviews it. */
+/** Where a visitor, or one participant of a class, runs their booking and reviews it; `written`: how tokens stand in it. */
 export function linksOf(
   profileId: number,
   booking: Pick<Booking, 'id' | 'linkVersion'>,
   seat: Participant | null,
+  written: (token: string) => string = String,
 ) {
   const target = {
     profileId,
@@ -151,8 +156,8 @@ export function linksOf(
     linkVersion: (seat ?? booking).linkVersion,
   }
   return {
-    manage: `${appUrl()}/b/${signLink('booking', target)}`,
-    review: `${appUrl()}/r/${signLink('review', target)}`,
+    manage: `${appUrl()}/b/${written(signLink('booking', target))}`,
+    review: `${appUrl()}/r/${written(signLink('review', target))}`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { DeliveryState } from '@/lib/domain/delivery-state'
 import { may } from '@/lib/domain/permission'
 import { find } from './find'
+import { readableMail } from './readable-mail'
 
 export interface TimelineFact {
   kind: 'fact'
@@ -43,15 +44,16 @@ export async function timeline(actor: Actor, id: number): Promise<(TimelineFact 
        WHERE profile_id = $1 AND booking_id = $2 ORDER BY id`,
       of,
     ),
-    reader.query<TimelineDelivery>(
+    reader.query<TimelineDelivery & { payload: { sealed?: string } }>(
       'timeline-deliveries',
       `SELECT 'delivery' AS kind, d.created_at AS at, d.kind AS type, d.id, d.channel, d.recipient,
          ${deliveryState} AS state, d.reason, d.due_at AS "dueAt", d.sent_at AS "sentAt",
          jsonb_strip_nulls(jsonb_build_object('subject', d.payload -> 'subject',
-           'text', CASE WHEN $3 THEN d.payload -> 'text' END)) AS payload
+           'text', CASE WHEN $3 THEN d.payload -> 'text' END, 'sealed', d.payload -> 'sealed')) AS payload
        FROM delivery d WHERE d.profile_id = $1 AND d.booking_id = $2 AND d.channel = 'email' ORDER BY d.id`,
       [...of, may(actor, 'messages.read')],
     ),
   ])
-  return [...facts, ...deliveries].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const read = deliveries.map((one) => ({ ...one, payload: readableMail(actor, one.payload) }))
+  return [...facts, ...read].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
+import { tokensOfMail } from '@/lib/db/kept-mail'
 import { query } from '@/lib/db/transaction'
 import { deliver } from './deliver'
 import { claim, finish } from './delivery-rows'
@@ -51,6 +52,24 @@ describe('a mail owed', () => {
     await Promise.all(Array.from({ length: 200 }, () => deliver(id)))
     expect(resend.keysTried()).toHaveLength(1)
     expect(resend.messages()).toHaveLength(1)
+  })
+
+  it('is given the links that were kept out of it, and never sent without them', async () => {
+    const { mark, keep } = tokensOfMail(profileId)
+    const { sealed } = keep({})
+    const text = `Yours: ${mark('token-of-the-visitor')}`
+    const [id, other] = [await owe(profileId), await owe(profileId, { subject: 'Of another secret' })]
+    const change = 'UPDATE delivery SET payload = payload || $3::jsonb WHERE profile_id = $1 AND id = $2'
+    const rest = keep({ text })
+    await query('', change, [profileId, id.deliveryId, JSON.stringify(rest)])
+    await query('', change, [profileId, other.deliveryId, JSON.stringify({ text, sealed: sealed?.slice(4) })])
+    await runJobs()
+    expect(resend.messages()).toMatchObject([{ text: 'Yours: token-of-the-visitor' }])
+    expect(resend.messages()[0]).not.toHaveProperty('sealed')
+    expect(await read(other)).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('NEXTAUTH_SECRET'),
+    })
   })
 
   it('is not sent before it is due', async () => {

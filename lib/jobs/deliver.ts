@@ -40,8 +40,12 @@ async function settle(id: DeliveryId, claimed: Claim, answerWithin: number): Pro
   }
   if (claimed.secondsTrying >= secondsOfTrying) return giveUp(id, claimed, 'no answer')
   if (!hasProvider()) return finish(id, token, 'not_sent', { reason: noProviderReason })
+  if (!mail) return finish(id, token, 'failed', { reason: otherSecretReason })
   return writeDown(id, claimed, await send(mail, idempotencyKey, answerWithin * 1000))
 }
+
+const otherSecretReason =
+  'needs attention: NEXTAUTH_SECRET was changed, and the links in it lead nowhere. Tell its reader in another way.'
 
 const unsendableEnds = {
   blocked: { state: 'not_sent', reason: 'not sent: mails to this address came back or were complained of' },

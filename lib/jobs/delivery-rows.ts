@@ -1,3 +1,4 @@
+import { openMail } from '@/lib/db/kept-mail'
 import { query, violated } from '@/lib/db/transaction'
 import { unsendable } from '@/lib/db/unsendable'
 import type { Mail } from '@/lib/email/mail'
@@ -10,7 +11,8 @@ export interface DeliveryId {
 /** A delivery taken for sending. Whoever holds another token has lost it. */
 export interface Claim {
   token: string
-  mail: Mail
+  /** null: its links were made with another secret of the app's, and lead nowhere. */
+  mail: Mail | null
   idempotencyKey: string
   /** This one included. */
   attempts: number
@@ -30,7 +32,7 @@ export type End = 'sent' | 'not_sent' | 'failed' | 'withdrawn'
  */
 export async function claim({ profileId, deliveryId }: DeliveryId, lease: number): Promise<Claim | null> {
   const [row] = await query<Claim>('claim-delivery', claimText, [profileId, deliveryId, lease])
-  return row ?? null
+  return row ? { ...row, mail: row.mail && openMail(profileId, row.mail) } : null
 }
 
 /** A later message tells a later state, of the same seat: one that failed at first must not arrive after it. */
@@ -67,7 +69,7 @@ export async function finish(
 const finishText = `
   WITH ended AS (
     UPDATE delivery SET
-      payload = CASE WHEN kind IN ('invitation', 'password_reset') THEN payload - '{text,html}'::text[] ELSE payload END,
+      payload = CASE WHEN kind IN ('invitation', 'password_reset') THEN payload - '{text,html,sealed}'::text[] ELSE payload END,
       state = $4::delivery_state, reason = $5, provider_id = $6, lease_token = NULL, lease_until = NULL,
       sent_at = CASE WHEN $4 = 'sent' THEN clock_timestamp() END
     WHERE profile_id = $1 AND id = $2 AND state = 'sending' AND lease_token = $3::uuid
