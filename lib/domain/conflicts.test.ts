@@ -18,6 +18,9 @@ const stay = (situation: Situation, date: string, nights: number): Candidate => 
   staffId: null,
 })
 
+const messages = (situation: Situation, wish: Candidate) =>
+  conflictsOf(situation, wish).map(({ message }) => message)
+
 const types = (situation: Situation, wish: Candidate) => conflictsOf(situation, wish).map(({ type }) => type)
 
 describe('what stands in the way', () => {
@@ -210,6 +213,139 @@ describe('a stay', () => {
     expect(types(bothGone, stay(two, '2027-03-13', 1))).toEqual([])
     const inTurns = between(two, ['2027-03-10', 1], ['2027-03-11', 1], ['2027-03-12', 1])
     expect(types(inTurns, stay(two, '2027-03-10', 3))).toEqual([])
+  })
+})
+
+describe('a refusal says', () => {
+  const special = (parts: { closed: boolean; reason: string | null }) =>
+    situationOf({
+      overrides: [{ id: 5, staffId: null, date: '2027-03-02', intervals: [[720, 780]], ...parts }],
+    })
+
+  it('that somebody else was first, or stands too close', () => {
+    const diary = situationOf({
+      bookings: [busy(at('2027-03-02 10:00'), at('2027-03-02 11:00'), { id: 7, bufferAfter: 15 })],
+    })
+    expect(messages(diary, onTuesday('10:30'))).toEqual(['Already booked.'])
+    const close = conflictsOf(diary, onTuesday('11:00'))
+    expect(close).toEqual([
+      {
+        type: 'buffer',
+        message: 'Too close to another booking: time before or after it is kept free.',
+        overridable: true,
+        bookingId: 7,
+        staffId: 1,
+        startsAt: new Date(at('2027-03-02 10:00')),
+        endsAt: new Date(at('2027-03-02 11:00')),
+      },
+    ])
+  })
+
+  it('why the day has other hours, as far as anybody said', () => {
+    expect(messages(situationOf(), onTuesday('08:00'))).toEqual(['Outside working hours.'])
+    expect(messages(special({ closed: true, reason: null }), onTuesday('10:00'))).toEqual([
+      'Closed on this date.',
+    ])
+    expect(messages(special({ closed: false, reason: null }), onTuesday('10:00'))).toEqual([
+      'Special hours on this date.',
+    ])
+    expect(messages(special({ closed: false, reason: 'Fair' }), onTuesday('10:00'))).toEqual(['Fair'])
+  })
+
+  it('whose hours they are, and that an owner may pass them', () => {
+    const court = situationOf({ needsStaff: false, staff: [] })
+    expect(conflictsOf(court, onTuesday('08:00', '09:00', null))).toEqual([
+      { type: 'hours', message: 'Outside working hours.', overridable: true },
+    ])
+    expect(conflictsOf(situationOf(), onTuesday('08:00', '09:00', 2))).toEqual([
+      { type: 'hours', message: 'Outside working hours.', overridable: true, staffId: 2 },
+    ])
+  })
+
+  it('what is going on, from when to when', () => {
+    const [start, end] = [at('2027-03-02 12:00'), at('2027-03-02 13:00')]
+    const diary = situationOf({ blocks: [blocked(start, end, { id: 3 })] })
+    expect(conflictsOf(diary, onTuesday('12:30'))).toEqual([
+      {
+        type: 'block',
+        message: 'Works party',
+        overridable: true,
+        blockId: 3,
+        staffId: 1,
+        startsAt: new Date(start),
+        endsAt: new Date(end),
+      },
+    ])
+  })
+
+  it('how much notice is needed, as people say it', () => {
+    const needing = (minNotice: number) =>
+      conflictsOf(situationOf({ profile: { minNotice } }), {
+        start: at('2027-03-01 09:00'),
+        end: at('2027-03-01 10:00'),
+        staffId: 1,
+      })
+    expect([75, 120, 1440, 2880, 1500].map((minutes) => needing(minutes)[0]?.message)).toEqual([
+      'Needs 75 minutes’ notice.',
+      'Needs 2 hours’ notice.',
+      'Needs a day’s notice.',
+      'Needs 2 days’ notice.',
+      'Needs 25 hours’ notice.',
+    ])
+    const early = situationOf({ now: at('2027-03-01 08:30'), profile: { minNotice: 60 } })
+    const wish = { start: at('2027-03-01 09:00'), end: at('2027-03-01 10:00'), staffId: 1 }
+    expect(conflictsOf(early, wish)).toEqual([
+      { type: 'notice', message: 'Needs an hour’s notice.', overridable: true },
+    ])
+  })
+
+  it('that the time has passed only when it has', () => {
+    const now = at('2027-03-02 10:00')
+    const due = situationOf({ now, profile: { minNotice: 60 } })
+    expect(messages(due, onTuesday('10:00'))).toEqual(['Needs an hour’s notice.'])
+    expect(messages(due, onTuesday('09:59'))).toEqual(['This time has passed.'])
+  })
+
+  it('until which day the diary is open', () => {
+    const near = situationOf({ profile: { maxDaysAhead: 0 } })
+    expect(conflictsOf(near, onTuesday('10:00'))).toEqual([
+      { type: 'furthest_day', message: 'Bookings open until 2027-03-01.', overridable: true },
+    ])
+  })
+
+  it('how long a stay may be', () => {
+    const said = (service: { minNights?: number; maxNights?: number | null }, nights: number) => {
+      const cabin = letOf({ service })
+      return conflictsOf(cabin, stay(cabin, '2027-03-10', nights))
+    }
+    expect(said({ minNights: 3 }, 2)).toEqual([
+      { type: 'stay_length', message: 'At least 3 nights.', overridable: true },
+    ])
+    expect(said({ maxNights: 5 }, 6)[0]?.message).toBe('At most 5 nights.')
+    expect(said({ maxNights: null }, 300)).toEqual([])
+  })
+
+  it('that all of several are taken, from when to when', () => {
+    const cabins = letOf({ service: { quantity: 2, bufferAfter: 60 } })
+    const wish = stay(cabins, '2027-03-10', 1)
+    const guests = [1, 2].map((id) => busy(wish.start, wish.end, { id, kind: 'rental', staffId: null }))
+    expect(conflictsOf({ ...cabins, bookings: guests }, wish)).toEqual([
+      {
+        type: 'capacity',
+        message: 'All 2 are taken.',
+        overridable: true,
+        startsAt: new Date(wish.start),
+        endsAt: new Date(wish.end + 60 * MINUTE),
+      },
+    ])
+  })
+})
+
+describe('a stay of hours', () => {
+  it('counts as a night, so that it never comes for nothing', () => {
+    expect(nightsOf({ start: at('2027-03-02 10:00'), end: at('2027-03-02 12:00') }, zone)).toBe(1)
+    expect(nightsOf({ start: at('2027-03-02 10:00'), end: at('2027-03-03 09:00') }, zone)).toBe(1)
+    expect(nightsOf({ start: at('2027-03-02 10:00'), end: at('2027-03-04 09:00') }, zone)).toBe(2)
   })
 })
 

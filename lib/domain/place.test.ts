@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from './local-time'
-import { classesAt, place, type Wish } from './place'
-import { Refused } from './refusal'
+import { classesAt, isTaken, place, refusalFor, seatConflicts, takers, type Wish } from './place'
+import { type Conflict, Refused } from './refusal'
 import type { Situation } from './situation'
 import { stayOf } from './slots'
 import { at, blocked, busy, letOf, situationOf, wishFor } from './test-situation'
@@ -202,5 +202,147 @@ describe('a class', () => {
   it('with a seat left is joined before one that is full', () => {
     const diary = studio(yoga(1, 1, ['a@x.test', 'b@x.test']), yoga(2, 2, ['c@x.test']))
     expect(classesAt(diary, { start: ten, staffId: null }).map(({ id }) => id)).toEqual([2, 1])
+  })
+})
+
+describe('a seat in a class that meets', () => {
+  const yoga = (seats: string[]) => busy(ten, ten + 60 * MINUTE, { id: 4, kind: 'group', staffId: 1, seats })
+  const studio = (minNotice = 0) =>
+    situationOf({
+      service: { kind: 'group', capacityMax: 2 },
+      profile: { minNotice },
+      // The class itself, a block and closed hours are in nobody’s way who joins it.
+      hours: [],
+      blocks: [blocked(ten, ten + 60 * MINUTE)],
+      bookings: [yoga(['a@x.test'])],
+    })
+
+  it('is free while one is left, whatever else happens there', () => {
+    expect(seatConflicts(studio(), yoga(['a@x.test']))).toEqual([])
+  })
+
+  it('is not to be had when all are taken', () => {
+    expect(seatConflicts(studio(), yoga(['a@x.test', 'b@x.test']))).toEqual([
+      {
+        type: 'capacity',
+        message: 'All 2 places are taken.',
+        overridable: true,
+        bookingId: 4,
+        startsAt: new Date(ten),
+        endsAt: new Date(ten + 60 * MINUTE),
+      },
+    ])
+  })
+
+  it('needs the notice that the service needs, and is not sold further ahead than it', () => {
+    const late = seatConflicts(studio(2880), yoga([]))
+    expect(late.map(({ type }) => type)).toEqual(['notice'])
+    const far = { ...studio(), now: at('2025-03-02 10:00') }
+    expect(seatConflicts(far, yoga([])).map(({ type }) => type)).toEqual(['furthest_day'])
+    const both = seatConflicts(studio(2880), yoga(['a@x.test', 'b@x.test']))
+    expect(both.map(({ type }) => type)).toEqual(['capacity', 'notice'])
+  })
+})
+
+describe('whether others have a time', () => {
+  const asked = { start: ten, end: ten + 60 * MINUTE, staffId: 1 }
+
+  it('is so when they are booked or all is sold, and not because of a buffer or a block', () => {
+    expect(isTaken(situationOf({ bookings: [annAtTen] }), asked)).toBe(true)
+    expect(isTaken(situationOf({ bookings: [benAtTen] }), asked)).toBe(false)
+    expect(isTaken(situationOf({ blocks: [blocked(ten, ten + MINUTE)] }), asked)).toBe(false)
+    const before = busy(ten - 60 * MINUTE, ten, { bufferAfter: 10 })
+    expect(isTaken(situationOf({ bookings: [before] }), asked)).toBe(false)
+    const boats = situationOf({ needsStaff: false, staff: [], service: { quantity: 2 } })
+    boats.bookings = [1, 2].map((id) => busy(ten, ten + 60 * MINUTE, { id, staffId: null }))
+    expect(isTaken(boats, { ...asked, staffId: null })).toBe(true)
+  })
+})
+
+describe('who could take it', () => {
+  it('is the person asked for, else everybody who offers it, else nobody where nobody is needed', () => {
+    expect(takers(situationOf(), 2)).toEqual([2])
+    expect(takers(situationOf(), 99)).toEqual([])
+    expect(takers(situationOf(), null)).toEqual([1, 2])
+    expect(takers(letOf(), null)).toEqual([null])
+    expect(takers(letOf(), 1)).toEqual([])
+  })
+})
+
+describe('among several who are free', () => {
+  it('whoever has guests of the same fixed time takes the next ones as well', () => {
+    const timeSlots = [{ id: 5, weekdays: [2], start: 600, end: 660, capacity: 3 }]
+    const guest = { ...benAtTen, timeSlotId: 5 }
+    const morning = busy(ten - 60 * MINUTE, ten, { id: 13, staffId: 2 })
+    const diary = situationOf({ timeSlots, bookings: [guest, morning] })
+    expect(place(diary, wishFor(ten, 60)).staffId).toBe(2)
+    expect(place(diary, { ...wishFor(ten, 60), preferred: 1 }).staffId).toBe(2)
+  })
+
+  it('who is named first in the house comes first among equals', () => {
+    const [ann, ben] = situationOf().staff
+    const backwards = situationOf({ staff: [ben, ann].flatMap((one) => one ?? []) })
+    expect(place(backwards, wishFor(ten, 60)).staffId).toBe(1)
+  })
+
+  it('whoever had it before comes before who is less busy', () => {
+    const long = busy(ten + 60 * MINUTE, ten + 300 * MINUTE, { staffId: 2 })
+    expect(place(situationOf({ bookings: [long] }), { ...wishFor(ten, 60), preferred: 2 }).staffId).toBe(2)
+  })
+})
+
+describe('the headline of a refusal', () => {
+  const conflict = (type: Conflict['type'], parts: Partial<Conflict> = {}): Conflict => ({
+    type,
+    message: type,
+    overridable: true,
+    ...parts,
+  })
+
+  it('is what weighs most of all that stands in the way', () => {
+    const headlines = (
+      ['notice', 'furthest_day', 'stay_length', 'hours', 'capacity', 'buffer', 'block', 'booking'] as const
+    ).map((_, index, all) => {
+      const { reason, message } = refusalFor(all.slice(0, index + 1).map((type) => conflict(type)))
+      return [reason, message]
+    })
+    expect(headlines).toEqual([
+      ['too_soon', 'This time is too soon.'],
+      ['too_far_ahead', 'This date is too far ahead.'],
+      ['stay_length', 'This stay is too short or too long.'],
+      ['outside_hours', 'This time is outside working hours.'],
+      ['capacity_reached', 'No place is left at this time.'],
+      ['slot_taken', 'This time is too close to another booking.'],
+      ['slot_taken', 'This time is blocked.'],
+      ['slot_taken', 'This time is already taken.'],
+    ])
+  })
+
+  it('says where nobody works that nobody does', () => {
+    const refused = refusal(situationOf({ staff: [] }), wishFor(ten, 60))
+    expect([refused.reason, refused.message]).toEqual(['slot_taken', 'This time is not free.'])
+    expect(refused.details.conflicts).toEqual([
+      { type: 'staff', message: 'Nobody offers this service at present.', overridable: false },
+    ])
+    const other = refusal(situationOf(), wishFor(ten, 60, 99))
+    expect(other.details.conflicts?.map(({ message }) => message)).toEqual([
+      'This person does not offer this service.',
+    ])
+  })
+
+  it('stands over every conflict once', () => {
+    const lunch = conflict('block', { blockId: 3, staffId: 1 })
+    const all = [lunch, { ...lunch }, { ...lunch, staffId: 2 }, { ...lunch, blockId: 4 }]
+    expect(refusalFor(all).details.conflicts).toHaveLength(3)
+  })
+
+  it('lets nobody pass what cannot be passed, nor anybody who may not', () => {
+    const wall = conflict('staff', { overridable: false })
+    const asks = [
+      refusalFor([wall], true),
+      refusalFor([conflict('hours')], true),
+      refusalFor([conflict('hours')]),
+    ]
+    expect(asks.map(({ details }) => details.conflicts?.[0]?.overridable)).toEqual([false, true, false])
   })
 })

@@ -43,6 +43,17 @@ describe('weekly hours', () => {
     ])
   })
 
+  it('hold for good when no day is named, and without an end or a beginning as long', () => {
+    const open = { ...hoursOn(1, null, '09:00', '17:00') }
+    const dates = (parts: { validFrom?: string; validTo?: string }) =>
+      [monday, '2027-03-08', '2027-03-15'].filter(
+        (date) => spansOn(situationOf({ hours: [{ ...open, ...parts }] }), null, date).length > 0,
+      )
+    expect(dates({})).toHaveLength(3)
+    expect(dates({ validFrom: '2027-03-08' })).toEqual(['2027-03-08', '2027-03-15'])
+    expect(dates({ validTo: '2027-03-08' })).toEqual([monday, '2027-03-08'])
+  })
+
   it('hold from their first day to their last', () => {
     const spring = { ...hoursOn(1, null, '09:00', '17:00'), validFrom: '2027-03-08', validTo: '2027-03-15' }
     const shop = situationOf({ hours: [spring] })
@@ -92,6 +103,21 @@ describe('a date of its own', () => {
     expect(spansOn(shop, 2, monday)).toEqual([])
     expect(spansOn(shop, 2, '2027-03-02')).toEqual([])
     expect(spansOn(shop, 1, '2027-03-02')).toEqual(['9–17'])
+  })
+
+  it('is told to whoever asks why, and an ordinary day has none', () => {
+    const fair = override({ id: 4, intervals: [[600, 720]] })
+    const shop = situationOf({ overrides: [fair] })
+    expect(workingMinutes(shop, 1, monday).override).toBe(fair)
+    expect(workingMinutes(shop, 1, '2027-03-02').override).toBeNull()
+    const dayOff = situationOf({ hours: [hoursOn(2, 1, '10:00', '14:00')], overrides: [fair] })
+    expect(workingMinutes(dayOff, 1, monday)).toEqual({ spans: [], override: null })
+  })
+
+  it('closes the house for who is off as well, and says so', () => {
+    const closed = override({ id: 6, closed: true, intervals: [[600, 720]], reason: 'Holiday' })
+    const shop = situationOf({ hours: [hoursOn(2, 1, '10:00', '14:00')], overrides: [closed] })
+    expect(workingMinutes(shop, 1, monday)).toEqual({ spans: [], override: closed })
   })
 
   it('calls a person in on a day off', () => {

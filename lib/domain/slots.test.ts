@@ -89,6 +89,30 @@ describe('free times', () => {
     expect(startsOf(halfPast, '2027-03-28')).toEqual(['03:00', '04:00'])
   })
 
+  it('come in order, whoever begins first, and of each only one', () => {
+    const shop = situationOf({
+      profile: { slotStep: 60 },
+      hours: [hoursOn(2, 1, '12:00', '14:00'), hoursOn(2, 2, '09:00', '13:00')],
+    })
+    expect(startsOf(shop, tuesday)).toEqual(['09:00', '10:00', '11:00', '12:00', '13:00'])
+  })
+
+  it('that begin late and end on another day need that day to be open', () => {
+    const bar = situationOf({
+      profile: { slotStep: 60 },
+      service: { duration: 240 },
+      hours: [hoursOn(2, null, '20:00', '24:00'), hoursOn(3, null, '00:00', '03:00')],
+    })
+    expect(startsOf(bar, tuesday)).toEqual(['20:00', '21:00', '22:00', '23:00'])
+    expect(offered(bar, tuesday)[0]).toEqual({
+      start: at(`${tuesday} 20:00`),
+      end: at('2027-03-03 00:00'),
+      staffIds: [1, 2],
+      left: 1,
+      bookingId: null,
+    })
+  })
+
   it('do not exist for a person who does not offer the service', () => {
     expect(offered(situationOf(), tuesday, tuesday, 99)).toEqual([])
     expect(offered(situationOf({ staff: [] }), tuesday)).toEqual([])
@@ -187,6 +211,66 @@ describe('classes', () => {
     expect(offered(diary, tuesday)).toEqual([
       { start: nine, end: nine + hour, staffIds: [1], left: 1, bookingId: 5 },
       { start: nine + 2 * hour, end: nine + 3 * hour, staffIds: [1], left: 2, bookingId: null },
+    ])
+  })
+
+  it('of another service or of no group are not joined', () => {
+    const diary = studio(yoga(5, nine, []))
+    diary.bookings = [
+      { ...yoga(5, nine, []), serviceId: 9, staffId: 2 },
+      { ...yoga(6, nine + hour, []), kind: 'appointment', staffId: 2 },
+    ]
+    expect(offered(diary, tuesday).map(({ start, bookingId }) => [start - nine, bookingId])).toEqual([
+      [0, null],
+      [hour, null],
+      [2 * hour, null],
+    ])
+  })
+
+  it('are asked for with one person, at one location, on the dates that are meant', () => {
+    const noon = at(`${tuesday} 12:00`)
+    const diary = studio(
+      yoga(5, noon, [], 1),
+      { ...yoga(6, noon + hour, [], 2), locationId: 2 },
+      yoga(7, at('2027-03-01 12:00'), []),
+      yoga(8, at('2027-03-03 00:00'), []),
+    )
+    const joined = (parts: { staffId?: number; locationId?: number | null }) =>
+      slotsOf(diary, { from: tuesday, to: tuesday, staffId: null, ...parts }).flatMap(
+        ({ bookingId }) => bookingId ?? [],
+      )
+    expect(joined({})).toEqual([5, 6])
+    expect(joined({ staffId: 1 })).toEqual([5])
+    expect(joined({ staffId: 2 })).toEqual([6])
+    expect(joined({ locationId: 2 })).toEqual([6])
+    expect(joined({ locationId: null })).toEqual([5, 6])
+  })
+
+  it('can be joined until the notice, the service’s own before the house’s', () => {
+    const diary = studio(yoga(5, nine, []))
+    const ids = (now: string, service: { minNotice?: number }, minNotice = 60) =>
+      offered(
+        {
+          ...diary,
+          now: at(`${tuesday} ${now}`),
+          profile: { ...diary.profile, minNotice },
+          service: { ...diary.service, ...service },
+        },
+        tuesday,
+      ).flatMap(({ bookingId }) => bookingId ?? [])
+    expect(ids('08:00', {})).toEqual([5])
+    expect(ids('08:01', {})).toEqual([])
+    expect(ids('08:50', { minNotice: 10 })).toEqual([5])
+    expect(ids('08:51', { minNotice: 10 })).toEqual([])
+  })
+
+  it('without a teacher name nobody, and come in the order of their starts', () => {
+    const court = studio({ ...yoga(5, nine + 2 * hour, [], 1), staffId: null }, yoga(6, nine - hour, []))
+    expect(offered(court, tuesday).map(({ start, staffIds }) => [start - nine, staffIds])).toEqual([
+      [-hour, [1]],
+      [0, [1]],
+      [hour, [1]],
+      [2 * hour, []],
     ])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Status } from './booking'
+import { type Status, statuses } from './booking'
 import { instantOf } from './local-time'
-import { visitorChoices, visitorDeadline, visitStatus } from './visitor-rules'
+import { isOpen, visitorChoices, visitorDeadline, visitStatus } from './visitor-rules'
 
 const zone = 'Europe/Berlin'
 const at = (date: string, hour: number, minute = 0) => instantOf({ date, minute: hour * 60 + minute }, zone)
@@ -71,5 +71,24 @@ describe('a seat', () => {
     expect(visitStatus({ status: 'completed' }, { status: 'confirmed' })).toBe('completed')
     expect(visitStatus({ status: 'completed' }, { status: 'no_show' })).toBe('no_show')
     expect(visitStatus({ status: 'cancelled' }, { status: 'confirmed' })).toBe('cancelled')
+    expect(visitStatus({ status: 'no_show' }, { status: 'confirmed' })).toBe('no_show')
+    expect(visitStatus({ status: 'completed' }, { status: 'cancelled' })).toBe('cancelled')
   })
+
+  it('stands for itself while its class does, and a booking of one visitor always', () => {
+    for (const status of ['reserved', 'pending', 'confirmed'] as const)
+      expect(visitStatus({ status }, { status: 'pending' })).toBe('pending')
+    for (const status of statuses) expect(visitStatus({ status }, null)).toBe(status)
+  })
+
+  it('is let go by its own status: of what nobody agreed to until it begins', () => {
+    const one = booking(at('2027-06-02', 10))
+    const lastHour = { moves: 'direct', now: at('2027-06-02', 9) } as const
+    expect(visitorChoices(one, { status: 'pending' }, lastHour).cancel).toBe(true)
+    expect(visitorChoices(one, { status: 'confirmed' }, lastHour).cancel).toBe(false)
+  })
+})
+
+it('what stands is neither over nor called off', () => {
+  expect(statuses.filter(isOpen)).toEqual(['reserved', 'pending', 'confirmed'])
 })

@@ -22,3 +22,17 @@ test('the same hours on another weekday, or in another season, are no overlap', 
   expect(overlappingRows([row(540, 720, summer), row(540, 720, { validFrom: '2026-08-31' })])).toEqual([1])
   expect(overlappingRows([row(540, 720, summer), row(540, 720)])).toEqual([1])
 })
+
+test('seasons that share a single day overlap, whichever of them is named first', () => {
+  const until = row(540, 720, { validTo: '2026-05-31' })
+  const from = row(540, 720, { validFrom: '2026-06-01' })
+  expect(overlappingRows([until, from])).toEqual([])
+  expect(overlappingRows([from, until])).toEqual([])
+  const sameDay = row(540, 720, { validFrom: '2026-05-31' })
+  expect(overlappingRows([sameDay, until])).toEqual([1])
+})
+
+test('each row is named once, though it overlaps several', () => {
+  expect(overlappingRows([row(540, 600), row(660, 720), row(500, 800), row(0, 60)])).toEqual([2])
+  expect(overlappingRows([row(540, 600), row(540, 600), row(540, 600)])).toEqual([1, 2])
+})
