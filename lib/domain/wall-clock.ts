@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz'
 import { DAY, MINUTE } from './local-time'
+import { remember } from './remember'
 
 /**
  * What the clock on the wall shows, in ms: the UTC fields of `new Date(wall)` are the local date and time. Sums on it
@@ -63,7 +64,10 @@ function changeBefore(instant: number, offset: number, zone: string): number {
   return Math.round(present / MINUTE) * MINUTE
 }
 
-const offsets = new Map<string, number>()
+const offsets = remember((key) => {
+  const [instant, zone] = key.split(' ')
+  return tzOffset(zone, new Date(Number(instant)))
+}, 10_000)
 const QUARTER = 15 * MINUTE
 
 /** Minutes east of UTC. One question to Intl per zone and day, but for days with a change of clocks: per quarter. */
@@ -74,13 +78,4 @@ function offsetAt(instant: number, zone: string): number {
   return known(Math.floor(instant / QUARTER) * QUARTER, zone)
 }
 
-function known(instant: number, zone: string): number {
-  const key = zone + instant
-  let offset = offsets.get(key)
-  if (offset === undefined) {
-    offset = tzOffset(zone, new Date(instant))
-    if (offsets.size > 10_000) offsets.clear()
-    offsets.set(key, offset)
-  }
-  return offset
-}
+const known = (instant: number, zone: string): number => offsets(`${instant} ${zone}`)
