@@ -1,25 +1,22 @@
 import type pg from 'pg'
+import { projected } from '@/lib/db/booking-json'
+import { bookingTables } from '@/lib/db/booking-rows'
+import { bookingProjection } from '@/lib/wire/profile-booking'
 import type { Bench } from './fill'
 import type { Slot } from './slots'
 
-/** A week's bookings with the names of service and person, as JSON: what no grid can do without. */
+/** The lines of a week's grid as one plain statement makes them: the same bookings with the same fields, as JSON. */
 export async function bareWeek(db: pg.Pool, { measured, timezone, week }: Bench): Promise<void> {
   const values = [measured.profileId, timezone, week.from, week.to]
   await db.query({ name: 'bare-week', text: weekText, values })
 }
 
 const weekText = `
-  SELECT json_agg(line ORDER BY line.starts_at, line.id)::text FROM (
-    SELECT b.id, b.uid, b.version, b.kind, b.status, b.service_id, s.name AS service_name, s.color, b.staff_id,
-      st.name AS staff_name, b.customer_id, b.visitor_name, b.visitor_email, b.visitor_phone, b.visitor_note,
-      b.internal_note, b.starts_at, b.ends_at, b.timezone, b.price, b.currency, b.overbooked, b.hold_expires_at,
-      b.source, b.cancel_reason, b.cancelled_at, b.cancelled_by, b.created_at, b.updated_at
-    FROM booking b
-    JOIN service s ON s.profile_id = b.profile_id AND s.id = b.service_id
-    LEFT JOIN staff st ON st.profile_id = b.profile_id AND st.id = b.staff_id
+  SELECT json_agg(line)::text FROM (
+    SELECT ${projected(bookingProjection)} FROM ${bookingTables}
     WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND tstzrange(b.starts_at, b.ends_at, '[)') &&
       tstzrange($3::date::timestamp AT TIME ZONE $2, ($4::date + 1)::timestamp AT TIME ZONE $2, '[)')
-  ) line`
+    ORDER BY b.starts_at, b.id) line`
 
 /** A change as somebody else makes it: one booking of the week in a new version, and the change clock. */
 export const changeOne = (db: pg.Pool, { measured, timezone, week }: Bench) =>

@@ -10,13 +10,18 @@ import { type Slot, slotAt } from './slots'
 /** What the process that makes the load is told: where to work, then one work after the other. */
 export interface Site {
   appUrl: string
+  /** The same build, as the framework alone serves it. */
+  nextUrl: string
+  bareUrl: string
   apiKey: string
   databaseUrl: string
   bench: Bench
 }
 export type WorkName =
   | 'empty'
+  | 'emptyInNext'
   | 'poll'
+  | 'barePoll'
   | 'grid'
   | 'gridFirst'
   | 'gridAnew'
@@ -41,12 +46,12 @@ async function follow(order: Order): Promise<Report> {
   return { load: await drive(order, works[order.work]) }
 }
 
-function worksAt({ appUrl, apiKey, databaseUrl, bench }: Site): typeof works {
+function worksAt({ appUrl, nextUrl, bareUrl, apiKey, databaseUrl, bench }: Site): typeof works {
   const db = new pg.Pool({ connectionString: databaseUrl, max: 16, options: '-c timezone=UTC' })
   const headers = { authorization: `Bearer ${apiKey}` }
   const bookings = '/api/v1/my-profile/bookings'
-  const get = (path: string) => {
-    const url = new URL(path, appUrl)
+  const get = (path: string, at = appUrl) => {
+    const url = new URL(path, at)
     return { once: () => request(url, { expected: 200, headers }) }
   }
   const week = (from: string) => get(`${bookings}/grid?date_from=${from}&date_to=${addDays(from, 6)}`)
@@ -57,7 +62,9 @@ function worksAt({ appUrl, apiKey, databaseUrl, bench }: Site): typeof works {
   const grid = week(bench.week.from)
   return {
     empty: get('/api/health'),
+    emptyInNext: get('/api/health', nextUrl),
     poll: get(`${bookings}/poll`),
+    barePoll: get('/poll', bareUrl),
     grid,
     // So many other weeks lie between that nothing of a week is remembered when its turn comes again.
     gridFirst: { once: () => week(addDays(bench.week.from, -7 * (1 + (weeksBack++ % 90)))).once() },

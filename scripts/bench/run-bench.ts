@@ -14,7 +14,7 @@ import { benchPages } from './bench-pages'
 import { type Figure, measureApi } from './figures'
 import { type Bench, fill, type Size, sizes } from './fill'
 import { type Generator, startGenerator } from './generator-process'
-import { startServer } from './server-process'
+import { type Server, startBare, startNext, startServer } from './server-process'
 import { tableOf, writeToReadme } from './table'
 
 /**
@@ -59,9 +59,15 @@ async function openSite(size: Size): Promise<Generator> {
   const databaseUrl = embedded.url
   const bench = await step(`Making ${bookingsIn(size)} bookings`, () => prepare(databaseUrl, size))
   const apiKey = await keyFor(bench, databaseUrl)
-  const server = await startServer({ port: await freePort(), databaseUrl })
-  onShutdown(server.stop)
-  const generator = await startGenerator({ appUrl: server.url, apiKey, databaseUrl, bench })
+  const open = async (begin: (at: { port: number; databaseUrl: string }) => Promise<Server>) => {
+    const { url, stop } = await begin({ port: await freePort(), databaseUrl })
+    onShutdown(stop)
+    return url
+  }
+  const appUrl = await open(startServer)
+  const nextUrl = await open(startNext)
+  const bareUrl = await open(startBare)
+  const generator = await startGenerator({ appUrl, nextUrl, bareUrl, apiKey, databaseUrl, bench })
   onShutdown(generator.stop)
   return generator
 }

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 /** The app as `npm start` serves it, in a process of its own. */
 export interface Server {
@@ -16,9 +17,42 @@ export const startServer = ({ port, databaseUrl }: { port: number; databaseUrl: 
 export const startDemo = (wish: { port: number; dataDir: string; password: string }): Promise<Server> =>
   start(wish.port, { DATA_DIR: wish.dataDir, DEMO: '1', DEMO_PASSWORD: wish.password })
 
-async function start(port: number, environment: Record<string, string>): Promise<Server> {
+/** The same build as the framework's own server serves it. */
+export const startNext = ({ port, databaseUrl }: { port: number; databaseUrl: string }): Promise<Server> =>
+  start(
+    port,
+    {
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: 'only-for-measurements-on-this-machine',
+      NODE_ENV: 'production',
+    },
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
+  )
+
+/** A server that does nothing but the statement of a poll. */
+export async function startBare({
+  port,
+  databaseUrl,
+}: {
+  port: number
+  databaseUrl: string
+}): Promise<Server> {
+  const child = fork(
+    fileURLToPath(new URL('./bare-server.ts', import.meta.url)),
+    [String(port), databaseUrl],
+    { execArgv: ['--import', 'tsx'] },
+  )
+  await once(child, 'message')
+  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) }
+}
+
+async function start(
+  port: number,
+  environment: Record<string, string>,
+  command: string[] = ['scripts/start.mjs'],
+): Promise<Server> {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, command, {
     env: {
       ...inherited,
       PORT: String(port),
@@ -33,13 +67,12 @@ async function start(port: number, environment: Record<string, string>): Promise
   })
   const url = `http://127.0.0.1:${port}`
   await answering(url, child)
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    },
-  }
+  return { url, stop: () => ended(child) }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
