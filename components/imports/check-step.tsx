@@ -65,6 +65,7 @@ export function CheckStep({ onBack, onDiscarded, ...asked }: CheckStepProps) {
               faults={check.data?.pages.flatMap(({ errors }) => errors) ?? []}
               total={first.total}
               hasParts={!isTable(draft.kind)}
+              columns={draft.columns}
               isBusy={check.isFetchingNextPage}
               onMore={() => check.fetchNextPage()}
               all={async () => (await everyPage(check)).flatMap(({ errors }) => errors)}

@@ -5,37 +5,44 @@ import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { tellTrouble } from '@/components/ui/tell'
-import type { RowFault } from '@/lib/domain/import'
+import type { RefusedRow } from '@/lib/domain/import'
 import classes from './imports.module.css'
+import { refusedTable } from './refused-table'
 import { saveTable } from './save-file'
 import { useReason } from './use-reason'
 
 interface FaultsTableProps {
-  faults: RowFault[]
+  faults: RefusedRow[]
   total: number
   /** Of a file that says more than one kind of thing, which one a row is of. */
   hasParts: boolean
   isBusy: boolean
   onMore: () => void
+  /** Of a table: what its columns are called. */
+  columns: string[]
   /** All of them, also those that are not shown yet. */
-  all: () => Promise<RowFault[]>
+  all: () => Promise<RefusedRow[]>
 }
 
 /** What cannot come in: where it stands, and why. */
-export function FaultsTable({ faults, total, hasParts, isBusy, onMore, all }: FaultsTableProps) {
+export function FaultsTable({ faults, total, hasParts, columns, isBusy, onMore, all }: FaultsTableProps) {
   const words = useTranslations('imports')
   const reason = useReason()
   const save = useMutation({
     mutationFn: async () => {
       const [{ lines }, found] = await Promise.all([import('@/lib/wire/profile-csv'), all()])
-      const head = ['part', 'row', 'column', 'reason'] as const
-      const rows = found.map((fault) => [
-        words(`parts.${fault.part}`),
-        fault.row,
-        fault.column,
-        reason(fault),
-      ])
-      saveTable(words('faults.fileName'), lines([head.map((name) => words(`faults.${name}`)), ...rows]))
+      const heads = {
+        part: words('faults.part'),
+        row: words('faults.row'),
+        column: words('faults.column'),
+        reason: words('faults.reason'),
+      }
+      const told = found.map((fault) => ({
+        ...fault,
+        partName: words(`parts.${fault.part}`),
+        reason: reason(fault),
+      }))
+      saveTable(words('faults.fileName'), lines(refusedTable(told, columns, heads)))
     },
     onError: (error) => tellTrouble(error, { what: words('faults.notSaved') }),
   })

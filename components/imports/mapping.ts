@@ -12,7 +12,17 @@ export const fieldGroups: Record<'customers_csv' | 'bookings_csv', [group: Group
       ['notes', ['note']],
     ],
     bookings_csv: [
-      ['who', ['visitor_name', 'visitor_first_name', 'visitor_last_name', 'visitor_email', 'visitor_phone']],
+      [
+        'who',
+        [
+          'visitor_name',
+          'visitor_first_name',
+          'visitor_last_name',
+          'visitor_email',
+          'visitor_phone',
+          'participants',
+        ],
+      ],
       [
         'when',
         ['date', 'start_time', 'end_time', 'duration_minutes', 'starts_at', 'ends_at', 'checkout_date'],

@@ -3,7 +3,7 @@
 import { Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Refusal } from '@/components/ui/refusal'
-import { isTable, type RowFault } from '@/lib/domain/import'
+import { isTable, type RefusedRow } from '@/lib/domain/import'
 import type { ImportJson, ImportRowsJson } from '@/lib/wire/profile-import'
 import { sumIn, total } from './counts'
 import { everyPage } from './every-page'
@@ -20,6 +20,7 @@ export function RefusedRows({ shown }: { shown: ImportJson }) {
       faults={faultsIn(rows.data.pages)}
       total={Math.max(total(sumIn(shown.counts, 'refused')), faultsIn(rows.data.pages).length)}
       hasParts={!isTable(shown.kind)}
+      columns={shown.columns}
       isBusy={rows.isFetchingNextPage}
       onMore={() => rows.fetchNextPage()}
       all={async () => faultsIn(await everyPage(rows))}
@@ -27,7 +28,7 @@ export function RefusedRows({ shown }: { shown: ImportJson }) {
   )
 }
 
-const faultsIn = (pages: ImportRowsJson[]): RowFault[] =>
+const faultsIn = (pages: ImportRowsJson[]): RefusedRow[] =>
   pages.flatMap(({ rows }) =>
-    rows.flatMap(({ part, row, errors }) => errors.map((error) => ({ part, row, ...error }))),
+    rows.flatMap(({ part, row, errors, cells }) => errors.map((error) => ({ part, row, cells, ...error }))),
   )

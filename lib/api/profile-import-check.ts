@@ -23,7 +23,7 @@ import type { ImportCheck } from '@/lib/wire/profile-import'
 import { toRowFault } from '@/lib/wire/profile-import-faults'
 import { demandMapped } from '@/lib/wire/profile-import-mapping'
 import { placeOfBooking, type Sources, sourcesOf } from '@/lib/wire/profile-import-place'
-import { readImport } from '@/lib/wire/profile-import-read'
+import { cellsOf, readImport } from '@/lib/wire/profile-import-read'
 
 /** In ms, how long this may go on before others get their turn. */
 const patience = 20
@@ -38,7 +38,9 @@ export async function checkImport(actor: Actor, id: number): Promise<ImportCheck
   const content = draft.status === 'draft' ? await importContent(actor, id) : null
   if (content === null) throw new Refused('invalid_transition', 'This import has been run: see its rows.')
   demandMapped(draft.kind, draft.mapping, draft.options)
-  const steps = stepsOf(readImport({ ...draft, content }))
+  const file = { ...draft, content }
+  const steps = stepsOf(readImport(file))
+  const cells = cellsOf(file)
   const become = await becomingOf(actor, draft, steps)
   const counts = Object.fromEntries(
     importParts.map((part) => [part, Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0]))]),
@@ -52,8 +54,11 @@ export async function checkImport(actor: Actor, id: number): Promise<ImportCheck
     }
     const outcome = await become(step).catch(refusedOnly)
     counts[step.part][outcome instanceof Refused ? 'refused' : outcome] += 1
-    faults.push(...step.faults)
-    if (outcome instanceof Refused) faults.push(toRowFault(step.part, step.row, outcome, draft.mapping))
+    const wrong =
+      outcome instanceof Refused
+        ? [...step.faults, toRowFault(step.part, step.row, outcome, draft.mapping)]
+        : step.faults
+    faults.push(...wrong.map((fault) => ({ ...fault, cells: cells.get(step.row) ?? null })))
   }
   return { counts, faults }
 }

@@ -13,6 +13,7 @@ export const bookingFields = [
   'visitor_last_name',
   'visitor_email',
   'visitor_phone',
+  'participants',
   'date',
   'start_time',
   'end_time',

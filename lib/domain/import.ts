@@ -117,6 +117,11 @@ export interface RowFault extends Entry {
   message: string
 }
 
+/** A fault, with what stands in its row of a table; null: it is none of a table, or that is forgotten. */
+export interface RefusedRow extends RowFault {
+  cells: string[] | null
+}
+
 /**
  * All that a file says. What has a fault stands among the faults alone. Readers of other programs' files are
  * `(json: string) => ImportFile` and refuse (`invalid('content', …)`) what is no such file at all.

@@ -6,7 +6,7 @@ import { Refused } from '@/lib/domain/refusal'
 import { addRows, type ImportRow } from '@/lib/settings/import-rows'
 import { advanceImport, holdImport } from '@/lib/settings/import-work'
 import { toRowFault } from '@/lib/wire/profile-import-faults'
-import { readImport } from '@/lib/wire/profile-import-read'
+import { cellsOf, readImport } from '@/lib/wire/profile-import-read'
 import type { Batch } from './import'
 import { bringBookings } from './import-bookings'
 import { bringCustomers } from './import-customers'
@@ -26,16 +26,23 @@ export interface Scene {
   batch: Batch
 }
 
+/** The same, with what stands in the rows of a table. */
+interface FileScene extends Scene {
+  cells: ReadonlyMap<number, string[]>
+}
+
 /** Reads a file, and answers what does its next batch; false: that was the last one. */
 export function bringNext(batch: Batch): () => Promise<boolean> {
   const { work, profileId, lease } = batch
-  const steps = stepsOf(readImport({ ...work, content: work.content ?? '' }))
+  const file = { ...work, content: work.content ?? '' }
+  const steps = stepsOf(readImport(file))
+  const cells = cellsOf(file)
   return () =>
     write(profileId, async (tx) => {
       const position = await holdImport(tx, batch, 'running')
       if (position === null) return false
       const some = nextOf(steps, position)
-      const rows = await rowsOf({ tx, batch }, some, position)
+      const rows = await rowsOf({ tx, batch, cells }, some, position)
       await addRows(tx, profileId, batch.importId, rows)
       const done = position + some.length
       const ends = done === steps.length ? 'done' : null
@@ -54,7 +61,7 @@ function nextOf(steps: Step[], position: number): Step[] {
   return other < 0 ? some : some.slice(0, other)
 }
 
-async function rowsOf(scene: Scene, some: Step[], first: number): Promise<ImportRow[]> {
+async function rowsOf(scene: FileScene, some: Step[], first: number): Promise<ImportRow[]> {
   const outcomes = await outcomesOf(scene, some)
   return some.map((step, index) => rowOf(scene, step, first + index, outcomes[index]))
 }
@@ -76,11 +83,20 @@ function bring(scene: Scene, steps: Step[]): Promise<Outcome[]> {
   return part ? bringBookings(scene, entriesOf('bookings')) : Promise.resolve([])
 }
 
-function rowOf({ batch }: Scene, step: Step, position: number, outcome: Outcome | undefined): ImportRow {
+function rowOf(
+  { batch, cells }: FileScene,
+  step: Step,
+  position: number,
+  outcome: Outcome | undefined,
+): ImportRow {
   const { part, row, entry, faults } = step
   const errors: RowFault[] =
     outcome instanceof Refused ? [toRowFault(part, row, outcome, batch.work.mapping)] : faults
-  const made: Made = outcome && !(outcome instanceof Refused) ? outcome : { outcome: 'refused' }
+  const stood = cells.get(row)
+  const made: Made =
+    outcome && !(outcome instanceof Refused)
+      ? outcome
+      : { outcome: 'refused', before: stood ? { cells: stood } : null }
   return {
     ...nothing,
     ...made,

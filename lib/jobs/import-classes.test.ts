@@ -140,3 +140,21 @@ test('attendees of a booking of Cal.com are its seats', async () => {
     { status: 'confirmed', seats: ['Ann confirmed', 'Bob confirmed', 'Cem confirmed'] },
   ])
 })
+
+test('a class that was written out by Daybook comes in with all who sit in it, and again with nobody twice', async () => {
+  await prisma().booking.deleteMany({ where: { profileId: house.profileId } })
+  const day = addDays(house.monday, 4)
+  const seats =
+    'Ann Lee <ann.lee@example.org>; Bob <+49301234567> (cancelled); Cem (no_show); Dan <dan@example.org>'
+  const head = 'id,date,start_time,status,kind,service,staff,visitor_name,visitor_email,participants'
+  const table = `${head}\n5,${day},10:00,confirmed,group,Course,Ada,Ann Lee,ann.lee@example.org,${seats}`
+  const { counts, errors } = await ran('bookings_csv', table)
+  expect({ errors, created: counts.bookings.created }).toEqual({ errors: [], created: 4 })
+  expect(await classes()).toEqual([
+    {
+      status: 'confirmed',
+      seats: ['Ann Lee confirmed', 'Dan confirmed', 'Bob cancelled', 'Cem no_show'],
+    },
+  ])
+  expect((await ran('bookings_csv', table)).counts.bookings).toMatchObject({ created: 0, skipped: 4 })
+})

@@ -11,7 +11,7 @@ import { eraseCustomer } from '@/lib/settings/erase-customer'
 import { importRows } from '@/lib/settings/import-rows'
 import { claimImport, type ImportWork, wakeFiles } from '@/lib/settings/import-work'
 import { findImport, removeImport, undoImport } from '@/lib/settings/imports'
-import { toImport } from '@/lib/wire/profile-import'
+import { importRowsReply, toImport } from '@/lib/wire/profile-import'
 import { bringFile } from './import'
 import { bringNext } from './import-bring'
 
@@ -80,6 +80,7 @@ describe('a table of customers', () => {
     })
     const check = await checkImport(house.owner, id)
     expect(check.counts.customers).toEqual({ created: 1, updated: 2, skipped: 0, refused: 1 })
+    const cells = ['Nobody', '', 'no address', '', '']
     expect(check.faults).toEqual([
       {
         part: 'customers',
@@ -87,6 +88,7 @@ describe('a table of customers', () => {
         column: 'E-Mail-Adresse',
         code: 'invalid',
         message: 'Is no email address.',
+        cells,
       },
     ])
     expect(await customersNow()).toEqual(before)
@@ -103,6 +105,10 @@ describe('a table of customers', () => {
     })
     expect(ada).toMatchObject({ name: 'Ada Archer-Lee', email: 'ada@example.org', phone: '+49301234567' })
     expect((await findImport(house.owner, id)).hasFile).toBe(false)
+    const refused = { ...all, outcomes: ['refused' as const] }
+    expect(importRowsReply(await importRows(house.owner, id, refused)).body.rows).toMatchObject([
+      { row: 4, cells },
+    ])
 
     expect((await undone(id)).counts.customers).toMatchObject({ undone: 3, left: 0 })
     const strip = (rows: Awaited<ReturnType<typeof customersNow>>) =>
@@ -334,7 +340,10 @@ test('what another program gave out brings services, people, customers and booki
 })
 
 test('who is erased is forgotten by what files said of them, and by files that wait', async () => {
-  const { id } = await ran('customers_csv', lines('name,email', 'Kim Kept,kim@example.org'))
+  const { id } = await ran(
+    'customers_csv',
+    lines('name,email,phone', 'Kim Kept,kim@example.org,', 'Kim Kept,Kim@example.org,soon'),
+  )
   const waiting = await draft('customers_csv', lines('name,email', 'Kim,KIM@example.org'))
   const kim = (await customersNow()).find(({ email }) => email === 'kim@example.org')
   await eraseCustomer(house.owner, kim?.id ?? 0, { cancelUpcoming: false })

@@ -84,10 +84,11 @@ export const receipts = `
   DELETE FROM idempotency_record r
   WHERE profile_id = $1 AND EXISTS (SELECT FROM theirs WHERE strpos(lower(r.body), theirs.word) > 0)`
 
-/** What files said of them, and what undoing one would say again. */
+/** What files said of them, and what undoing one would say again; also in rows that did not come in ($3: their addresses). */
 export const imports = `
   UPDATE import_row SET before = NULL, after = NULL, source_key = NULL
-  WHERE profile_id = $1 AND customer_id = ANY ($2::int[])`
+  WHERE profile_id = $1 AND (customer_id = ANY ($2::int[]) OR outcome = 'refused' AND before IS NOT NULL
+    AND EXISTS (SELECT FROM unnest($3::text[]) address WHERE strpos(lower(before::text), address) > 0))`
 
 /** Files that have not come in, or not to their end, and name an address of theirs ($2). */
 export const drafts = `

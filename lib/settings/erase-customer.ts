@@ -34,7 +34,7 @@ export async function eraseCustomer(
     await tx.query('erase-events', erase.events, [actor.profileId, ever])
     await tx.query('erase-reviews', erase.reviews, who)
     await tx.query('erase-waitlist', erase.waitlist, [actor.profileId, emails])
-    await tx.query('erase-imports', erase.imports, who)
+    await tx.query('erase-imports', erase.imports, [...who, emails])
     await tx.query('erase-drafts', erase.drafts, [actor.profileId, emails])
     await tx.query('erase-batches', erase.batches, [actor.profileId, ever])
     await tx.query('erase-receipts', erase.receipts, [...who, ever, emails])

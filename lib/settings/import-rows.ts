@@ -21,7 +21,7 @@ export interface ImportRow extends Made {
   row: number
   outcome: RowOutcome
   sourceKey: string | null
-  /** The values before and since, of what undoing must find as it was left. */
+  /** The values before and since, of what undoing must find as it was left; of a refused row of a table its cells. */
   before: object | null
   after: object | null
   version: number | null

@@ -198,6 +198,18 @@ test('a booking with seats is one for each who comes to the class', () => {
   ])
 })
 
+test('of a booking without seats one is the visitor, and who else is named comes along', () => {
+  const attendees = [
+    ada,
+    { name: 'Ben', email: 'friend@example.com' },
+    { name: 'Cem', email: 'cem@example.com' },
+  ]
+  const { bookings } = read([{ ...booked, attendees }])
+  expect(bookings.map(({ visitor, internalNote }) => [visitor.name, internalNote.split('\n')])).toEqual([
+    ['Ada Stern', ['level: Beginner', 'friend@example.com', 'Cem, cem@example.com', booked.location]],
+  ])
+})
+
 test('who booked by phone has no address, though the program makes one up', () => {
   const email = '351912345678@sms.cal.com'
   const { bookings } = read([{ ...booked, attendees: [{ ...ada, email, displayEmail: email }] }])

@@ -1,4 +1,5 @@
 import { decimal } from '@/lib/domain/money'
+import { toParticipants } from './profile-participants'
 import type { BookingJson } from './profile-shapes'
 
 export type Cell = string | number | null
@@ -22,7 +23,7 @@ export const csvColumns = {
   visitor_phone: (b) => b.visitor_phone,
   visitor_note: (b) => b.visitor_note,
   internal_note: (b) => b.internal_note,
-  participants: (b) => (b.kind === 'group' ? b.participants.map(({ name }) => name).join('; ') : null),
+  participants: (b) => (b.kind === 'group' ? toParticipants(b) : null),
   price: (b) => decimal(b.price, b.currency),
   total: (b) => decimal(b.total, b.currency),
   currency: (b) => b.currency.toUpperCase(),

@@ -12,7 +12,10 @@ const booking = {
   no_show: false,
   status: 'confirmed',
   kind: 'group',
-  participants: [{ name: 'Ann' }, { name: '=Ben' }],
+  participants: [
+    { name: 'Ann', status: 'cancelled', no_show: true, email: null, phone: null },
+    { name: '=Ben', status: 'confirmed', no_show: false, email: 'ben@example.org', phone: null },
+  ],
   overbooked: true,
   operator_name: null,
 } as unknown as BookingJson
@@ -61,7 +64,7 @@ describe('a line', () => {
 
   test('tells a no-show from a cancellation, and names who has a seat', () => {
     expect(line({ status: 'cancelled', no_show: true }, 'status', 'participants', 'staff')).toBe(
-      'no_show,Ann; =Ben,\r\n',
+      'no_show,Ann; =Ben <ben@example.org> (confirmed),\r\n',
     )
   })
 })

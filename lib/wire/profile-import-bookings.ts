@@ -3,10 +3,37 @@ import type { ImportField, ImportOptions } from '@/lib/domain/import-options'
 import { currency, duration } from './fields'
 import { toAmount, toDate, toMinute, toMinutes, toMoment, toStatus } from './profile-import-cells'
 import { emailIn, nameIn, phoneIn } from './profile-import-customers'
+import { readParticipants, type Seated } from './profile-import-participants'
 import type { RowReader } from './profile-import-row'
 
-/** What a row of a table of bookings says, or what is wrong with it. */
-export function readBooking(row: RowReader, options: ImportOptions): ImportBooking | null {
+/** What a row of a table of bookings says, or what is wrong with it; of a class each seat is a booking of its own. */
+export function readBookings(row: RowReader, options: ImportOptions): ImportBooking[] {
+  const booking = readBooking(row, options)
+  return booking ? seatsOf(booking, readParticipants(row.cell('participants'))) : []
+}
+
+/** The visitor first, then who else sits in the class. */
+function seatsOf(booking: ImportBooking, seats: Seated[]): ImportBooking[] {
+  const own = seats.find((seat) => isVisitor(booking, seat))
+  const first = { ...booking, status: own?.status ?? booking.status }
+  const others = seats
+    .filter((seat) => seat !== own)
+    .map(({ status, ...visitor }) => ({
+      ...booking,
+      sourceKey: `${booking.sourceKey}/${(visitor.email ?? visitor.phone ?? visitor.name).toLowerCase()}`,
+      visitor,
+      visitorNote: '',
+      status: status ?? booking.status,
+    }))
+  return [first, ...others]
+}
+
+const isVisitor = ({ visitor }: ImportBooking, { name, email, phone }: Seated): boolean =>
+  email !== null && visitor.email !== null
+    ? email.toLowerCase() === visitor.email.toLowerCase()
+    : name === visitor.name && (phone === null || visitor.phone === null || phone === visitor.phone)
+
+function readBooking(row: RowReader, options: ImportOptions): ImportBooking | null {
   const name = nameIn(row, 'visitor_name', 'visitor_first_name', 'visitor_last_name')
   const address = emailIn(row, 'visitor_email')
   const phone = phoneIn(row, 'visitor_phone', options.region)

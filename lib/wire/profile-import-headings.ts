@@ -35,6 +35,7 @@ const bookingHeadings = read({
   visitor_last_name: `${lastName}, customer last name, client last name`,
   visitor_email: `visitor email, ${email}, guest email, attendee email, invitee email`,
   visitor_phone: `visitor phone, ${phone}`,
+  participants: 'participants, teilnehmende',
   date: 'date, booking date, appointment date, scheduled date, start date, check in, check in date, arrival, datum, termin, tag, anreise',
   start_time: 'start time, time, start, from, appointment time, uhrzeit, beginn, startzeit, von, zeit',
   end_time: 'end time, end, to, until, finish, ende, endzeit, bis',

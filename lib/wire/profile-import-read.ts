@@ -1,9 +1,15 @@
-import type { ImportCustomer, ImportFile, ImportKind, ImportPart } from '@/lib/domain/import'
+import {
+  type ImportCustomer,
+  type ImportFile,
+  type ImportKind,
+  type ImportPart,
+  isTable,
+} from '@/lib/domain/import'
 import type { ImportMapping, ImportOptions } from '@/lib/domain/import-options'
 import { readCalcom } from './import-calcom'
 import { readEasyAppointments } from './import-easyappointments'
 import { inZone } from './import-zone'
-import { readBooking } from './profile-import-bookings'
+import { readBookings } from './profile-import-bookings'
 import { customerKey, readCustomer } from './profile-import-customers'
 import { rowReader } from './profile-import-row'
 import { readTable } from './profile-import-table'
@@ -48,8 +54,7 @@ const readers: Record<ImportKind, (file: FileToRead) => ImportFile> = {
   bookings_csv: (file) => {
     const found = emptyFile()
     for (const row of rowsOf(file, 'bookings')) {
-      const booking = readBooking(row, file.options)
-      if (booking) found.bookings.push(booking)
+      found.bookings.push(...readBookings(row, file.options))
       found.faults.push(...row.faults)
     }
     return found
@@ -62,6 +67,12 @@ function* rowsOf({ content, delimiter, mapping }: FileToRead, part: ImportPart) 
   const { columns, rows } = readTable(content, delimiter ?? ',')
   const read = rowReader(part, columns, mapping)
   for (const row of rows) yield read(row)
+}
+
+/** What stands in the rows of a table, by their numbers; of no other file. */
+export function cellsOf({ kind, content, delimiter }: FileToRead): ReadonlyMap<number, string[]> {
+  if (!isTable(kind)) return new Map()
+  return new Map(readTable(content, delimiter ?? ',').rows.map(({ row, cells }) => [row, cells]))
 }
 
 const emptyFile = (): ImportFile => ({ services: [], staff: [], customers: [], bookings: [], faults: [] })

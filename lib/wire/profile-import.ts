@@ -6,7 +6,7 @@ import {
   importParts,
   importStatuses,
   leftReasons,
-  type RowFault,
+  type RefusedRow,
   type RowOutcome,
   rowOutcomes,
 } from '@/lib/domain/import'
@@ -91,10 +91,13 @@ const rowFaultShape = z.object({
   message: z.string(),
 })
 
+/** Of a table: what stands in a row that is refused, so that it can be put right and sent again; forgotten after 30 days. */
+const cells = z.array(z.string()).nullable()
+
 /** GET imports/{id}/check: what would become of it, and a page of what is wrong. */
 export const importCheckShape = told({
   counts: byPart(outcomesShape),
-  errors: z.array(rowFaultShape),
+  errors: z.array(rowFaultShape.extend({ cells })),
   /** Of all errors. */
   total: z.int(),
 })
@@ -112,6 +115,7 @@ export const importRowsShape = told({
       customer_id: z.int().nullable(),
       booking_id: z.int().nullable(),
       errors: z.array(rowFaultShape.pick({ column: true, code: true, message: true })),
+      cells,
       undo: z.enum(['undone', 'left']).nullable(),
       /** Why undoing left it: somebody changed it since, something else hangs on it, its visitor was written to, they were erased. */
       left_because: z.enum(leftReasons).nullable(),
@@ -195,7 +199,7 @@ export const importReply = (found: Import) => ({ body: { success: true, import: 
 /** What would become of a file: as RowOutcome says it of a run. */
 export interface ImportCheck {
   counts: Record<ImportPart, Record<RowOutcome, number>>
-  faults: RowFault[]
+  faults: RefusedRow[]
 }
 
 export const importCheckReply = (
@@ -217,6 +221,7 @@ export const importRowsReply = ({ rows, total }: { rows: ImportRow[]; total: num
       customer_id: row.customerId,
       booking_id: row.bookingId,
       errors: row.errors,
+      cells: row.outcome === 'refused' ? ((row.before as { cells: string[] } | null)?.cells ?? null) : null,
       undo: row.undo,
       left_because: row.leftBecause,
     })),

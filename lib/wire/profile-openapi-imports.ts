@@ -49,7 +49,16 @@ const example: ImportJson = {
 const check: ImportCheckJson = {
   success: true,
   counts: { services: none, staff: none, customers: { ...none, created: 1, refused: 1 }, bookings: none },
-  errors: [{ part: 'customers', row: 3, column: 'E-mail', code: 'invalid', message: 'Is no email address.' }],
+  errors: [
+    {
+      part: 'customers',
+      row: 3,
+      column: 'E-mail',
+      code: 'invalid',
+      message: 'Is no email address.',
+      cells: ['Ben Baker', 'ben at home', '0171 2345678'],
+    },
+  ],
   total: 1,
 }
 
@@ -150,6 +159,8 @@ export const importOperations: ApiTable['operations'] = {
   'GET /my-profile/imports/{id}/rows': {
     id: 'listImportRows',
     summary: 'List what became of the rows',
+    description:
+      '`cells` of a refused row of a table are what stands in it, in the order of `columns`: put them right and send them again. They are forgotten after 30 days.',
     tag: 'Imports',
     query: importRowsQuery,
     answer: importRowsShape,
@@ -166,6 +177,7 @@ export const importOperations: ApiTable['operations'] = {
             customer_id: 88,
             booking_id: null,
             errors: [],
+            cells: null,
             undo: null,
             left_because: null,
           },
