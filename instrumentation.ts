@@ -2,6 +2,9 @@
 export async function register(): Promise<void> {
   const serves = process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'
   if (!serves) return
+  // Our own server has done so long before; `next start` has nobody else.
+  const { attendRequests } = await import('@/lib/api/attend-requests')
+  attendRequests()
   const { prepareLetters } = await import('@/lib/email/letter-html')
   void prepareLetters()
   if (process.env.WORKER === '0') return

@@ -23,7 +23,7 @@ const config = {
   compress: false,
   // Development would print what forms send, passwords among it.
   logging: { serverFunctions: false },
-  // What every answer carries is the server's to say (scripts/security-headers.ts): a build knows no https, no nonces.
+  // What every answer carries is the server's to say (lib/api/attend-requests.ts): a build knows no https, no nonces.
   headers: async () => [{ source: '/:page(b|r)/:path*', headers: ownPageHeaders }],
   // Node modules with native parts, files of their own or state that must exist once in the process.
   serverExternalPackages: [

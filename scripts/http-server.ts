@@ -4,24 +4,22 @@ import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
+import { attendRequests } from '@/lib/api/attend-requests'
 import { report } from '@/lib/api/log'
-import { noteSocketAddresses } from '@/lib/auth/client-address'
 import type { Environment } from '@/lib/domain/environment'
-import { pathHeader } from '@/lib/domain/path-header'
 import { prepareLetters } from '@/lib/email/letter-html'
 import { stopInProcess } from '@/lib/jobs/in-process'
 import { apiDoor } from './api-door'
 import { patientServer } from './patient-server'
 import { cannotListen } from './port'
-import { securityHeaders } from './security-headers'
 import { onShutdown } from './shutdown'
 
 /** Milliseconds that requests in flight get when the process stops. A development page holds its socket for ever. */
 const patience = { serve: 10_000, dev: 500 }
 
 /** Serves the app with Next in this process, until shutdown. */
-export async function serveHttp({ port, host, appUrl }: Environment, dev: boolean): Promise<void> {
-  noteSocketAddresses()
+export async function serveHttp({ port, host }: Environment, dev: boolean): Promise<void> {
+  attendRequests()
   const server = patientServer()
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server })
   await app.prepare()
@@ -34,11 +32,7 @@ export async function serveHttp({ port, host, appUrl }: Environment, dev: boolea
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!(await api?.(request, response))) await handle(request, response)
   }
-  const protect = securityHeaders({ dev, appUrl })
   server.on('request', (request, response) => {
-    request.url = decodable(request.url ?? '/')
-    request.headers[pathHeader] = request.url
-    protect(request, response)
     compress(request, response, () => {
       answer(request, response).catch((error: unknown) => {
         report(error, String(response.getHeader('x-request-id') ?? 'unknown'))
@@ -54,17 +48,6 @@ export async function serveHttp({ port, host, appUrl }: Environment, dev: boolea
 
 /** Brotli where it is understood, else gzip: Next's own compression knows only the latter. */
 const compress = compression()
-
-/** An address whose path cannot be decoded is taken letter for letter: the router would call it a fault of the server. */
-function decodable(address: string): string {
-  const [path = '', ...query] = address.split('?')
-  try {
-    decodeURIComponent(path)
-    return address
-  } catch {
-    return [path.replaceAll('%', '%25'), ...query].join('?')
-  }
-}
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   try {
