@@ -7,7 +7,7 @@ import { pathHeader } from '@/lib/domain/path-header'
 import { attendRequests } from './attend-requests'
 
 test('whoever serves: an answer is careful, and what only a server can know no client can say', async () => {
-  attendRequests()
+  const end = attendRequests()
   attendRequests()
   const heard: IncomingMessage[] = []
   const server = createServer((request, response) => {
@@ -19,6 +19,7 @@ test('whoever serves: an answer is careful, and what only a server can know no c
   const forged = { [pathHeader]: '/elsewhere', [nonceHeader]: 'mine', 'x-daybook-socket': '192.0.2.1' }
   const answer = await fetch(`http://127.0.0.1:${port}/a%zz?b=%zz`, { headers: forged })
   server.close()
+  end()
   const { url, headers } = heard[0] ?? {}
   expect(url).toBe('/a%25zz?b=%zz')
   expect(headers).toMatchObject({ [pathHeader]: url, 'x-daybook-socket': '127.0.0.1' })

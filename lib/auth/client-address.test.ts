@@ -26,10 +26,15 @@ test('what a client says of itself counts for nothing where sockets are not note
 beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 })
-afterAll(() => server.close())
+afterAll(() => {
+  server.close()
+  end()
+})
+
+let end = () => {}
 
 test('the address is the socket’s, whatever headers a client sends', async () => {
-  noteSocketAddresses()
+  end = noteSocketAddresses()
   expect(await seen()).toBe('127.0.0.1')
   expect(await seen({ 'x-daybook-socket': '1.2.3.4', 'x-forwarded-for': '5.6.7.8' })).toBe('127.0.0.1')
 })

@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 
@@ -7,15 +7,20 @@ const held = globalThis as typeof globalThis & { daybookNotesSockets?: boolean }
 
 /**
  * From now on every request of this process carries the address of the socket it came through, in a header of ours that
- * overwrites what a client may have sent. Call it once, before the server answers (instrumentation).
+ * overwrites what a client may have sent. Call it once, before the server answers. Answers how to end that.
  */
-export function noteSocketAddresses(): void {
-  if (held.daybookNotesSockets) return
+export function noteSocketAddresses(): () => void {
+  if (held.daybookNotesSockets) return () => {}
   held.daybookNotesSockets = true
-  subscribe('http.server.request.start', (message) => {
+  const note = (message: unknown) => {
     const { request } = message as { request: IncomingMessage }
     request.headers[header] = request.socket.remoteAddress ?? ''
-  })
+  }
+  subscribe('http.server.request.start', note)
+  return () => {
+    unsubscribe('http.server.request.start', note)
+    held.daybookNotesSockets = false
+  }
 }
 
 /**
