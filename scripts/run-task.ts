@@ -76,6 +76,7 @@ function settle(task: Task): Environment {
     NEXTAUTH_URL: environment.appUrl,
     EMAIL_FROM: environment.emailFrom,
     RATE_LIMIT_PER_MINUTE: String(environment.rateLimitPerMinute),
+    DATABASE_PREPARE: environment.databasePrepare ? '1' : '0',
     WORKER: environment.worker ? '1' : '0',
     WEBHOOKS_ALLOW_PRIVATE: environment.webhooksAllowPrivate ? '1' : '0',
     // A person at a terminal is told what is wrong; what a program collects, everything that was done.

@@ -31,9 +31,10 @@ export async function migrate(connectionString: string): Promise<string[]> {
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [migrating])
-    await forgetInterrupted(client)
-    const applied = await applyMigrations(connectionString)
+    // A transaction's lock: behind a pooler that shares connections, a session's would outlive whoever took it.
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [migrating])
+    const applied = await applyMissing(connectionString)
     await runMigrations({ connectionString, logger: new Logger(() => () => {}) })
     return applied
   } finally {
@@ -41,15 +42,29 @@ export async function migrate(connectionString: string): Promise<string[]> {
   }
 }
 
+/** The schema engine takes a lock of its session and costs a second: it is only asked where there is something to do. */
+async function applyMissing(connectionString: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString, max: 1 })
+  pool.on('error', () => {})
+  try {
+    const isNew = !(await forgetInterrupted(pool))
+    return isNew || (await pendingMigrations(pool)).length > 0 ? await applyMigrations(connectionString) : []
+  } finally {
+    await pool.end()
+  }
+}
+
 /**
  * A process killed while it migrated leaves a migration begun, neither finished nor failed. PostgreSQL took its
- * statements back as one, so it may be tried again; one that failed with words (logs) stays a matter for people.
+ * statements back as one, so it may be tried again; one that failed with words (logs) stays a matter for people. Answers
+ * whether anything was ever migrated.
  */
-async function forgetInterrupted(client: pg.Client): Promise<void> {
+async function forgetInterrupted(client: Pick<pg.Pool, 'query'>): Promise<boolean> {
   const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS found")
-  if (rows[0].found === null) return
+  if (rows[0].found === null) return false
   await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now()
     WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL`)
+  return true
 }
 
 /** Prisma's schema engine runs as WebAssembly: its native twin is a download that closed networks refuse. */

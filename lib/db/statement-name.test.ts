@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { statementName } from './statement-name'
 import { query, transaction } from './transaction'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 const long = (ending: string) => `a-name-${'that-goes-on-'.repeat(5)}${ending}`
 
@@ -25,4 +29,16 @@ test('statements whose long names begin alike run on one connection, also after 
   })
   expect(found).toEqual([1, 2])
   expect(await query(long('four'), 'SELECT 4 AS it')).toEqual([{ it: 4 }])
+})
+
+test('where a pooler knows no names, none is left on the server', async () => {
+  vi.stubEnv('DATABASE_PREPARE', '0')
+  const prepared = "SELECT count(*)::int AS it FROM pg_prepared_statements WHERE name LIKE 'nameless%'"
+  const found = await transaction(async (tx) => {
+    await tx.query('nameless-one', 'SELECT 1 AS it')
+    await tx.query('nameless-two', 'SELECT $1::int AS it', [2])
+    tx.atEnd('nameless-three', 'SELECT 3 AS it')
+    return tx.query<{ it: number }>('nameless-count', prepared)
+  })
+  expect(found).toEqual([{ it: 0 }])
 })

@@ -18,6 +18,7 @@ describe('without any variable', () => {
       host: '127.0.0.1',
       appUrl: 'http://127.0.0.1:3000',
       databaseUrl: null,
+      databasePrepare: true,
       dataDir: '.data',
       demo: true,
       worker: true,

@@ -6,6 +6,8 @@ export interface Environment {
   appUrl: string
   /** null: the embedded PostgreSQL. */
   databaseUrl: string | null
+  /** Whether statements are prepared under names, once for each connection. */
+  databasePrepare: boolean
   dataDir: string
   /** Whether an empty embedded database gets demo data. */
   demo: boolean
@@ -62,6 +64,7 @@ export function readEnvironment(variables: Variables): Environment {
     host,
     appUrl: take('APP_URL', webAddress, `http://${reachable(host)}:${port}`),
     databaseUrl: take<string | null>('DATABASE_URL', postgresUrl, null),
+    databasePrepare: take('DATABASE_PREPARE', onOff, true),
     dataDir: take('DATA_DIR', anyText, '.data'),
     demo: take('DEMO', onOff, true),
     demoPassword: take<string | null>('DEMO_PASSWORD', password, null),
