@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pool } from './client'
-import { type Tx, transaction } from './transaction'
+import { query, type Tx, transaction } from './transaction'
 
 /** A statement whose answer passes through several hands, and so arrives after that of one sent later. */
 const slowly = async (tx: Tx, text: string) => {
@@ -36,4 +36,14 @@ test('after a step was taken back, a later failure is told as what it is', async
     await Promise.all([slowly(tx, "SELECT 'x'::int"), tx.query('', 'SELECT 1')])
   })
   await expect(failed).rejects.toMatchObject({ code: '22P02' })
+})
+
+test('whose connection was lost between two statements is asked to try again', async () => {
+  const failed = transaction(async (tx) => {
+    const [own] = await tx.query<{ pid: number }>('', 'SELECT pg_backend_pid() AS pid')
+    await query('', 'SELECT pg_terminate_backend($1)', [own?.pid])
+    await expect.poll(() => tx.query('', 'SELECT 1').catch(String)).toMatch('not queryable')
+    await tx.query('', 'SELECT 1')
+  })
+  await expect(failed).rejects.toMatchObject({ reason: 'unavailable' })
 })
