@@ -1,6 +1,7 @@
 import { touch } from '@/lib/db/record'
 import { write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { type ApiKey, lockApiKey, theApiKey } from './api-keys'
 import { agreed, type KeyTerms } from './key-terms'
@@ -17,8 +18,7 @@ export async function changeApiKey(actor: Actor, id: number, change: KeyChange):
   const { profileId } = actor
   return write(profileId, async (tx) => {
     const before = await lockApiKey(tx, actor, id)
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    const after = await agreed(tx, actor, { ...before, ...given })
+    const after = await agreed(tx, actor, { ...before, ...given(change) })
     const { name, role, scopes, staffId, expiresAt } = after
     await tx.query('change-api-key', changeText, [
       profileId,

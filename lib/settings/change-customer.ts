@@ -1,6 +1,7 @@
 import { touch } from '@/lib/db/record'
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { customer } from './customer'
 import { emailTaken } from './customer-email-taken'
@@ -51,13 +52,12 @@ export async function storeCustomer(
   held: HeldCustomer,
   change: CustomerChange,
 ): Promise<void> {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const values: CustomerValues = {
     name: held.name,
     email: held.email,
     phone: held.phone,
     note: held.note,
-    ...given,
+    ...given(change),
   }
   const keys = Object.keys(values) as (keyof CustomerValues)[]
   if (keys.every((key) => values[key] === held[key])) return

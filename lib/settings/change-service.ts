@@ -3,6 +3,7 @@ import { lockBookables } from '@/lib/db/locks'
 import { touch } from '@/lib/db/record'
 import { write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { invalid, Refused } from '@/lib/domain/refusal'
 import { type ServiceFields, serviceFaults } from '@/lib/domain/service'
@@ -54,11 +55,10 @@ export function settled<Base extends Omit<Changeable, 'name'>, Change extends Se
   base: Base,
   change: Change,
 ): Base & Changeable {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const free = change.priceType === 'free' && change.price === undefined ? { price: 0 } : {}
   const staffIds = distinct(change.staffIds ?? base.staffIds)
   const locationIds = distinct(change.locationIds ?? base.locationIds)
-  return { ...base, ...given, ...free, staffIds, locationIds } as Base & Changeable
+  return { ...base, ...given(change), ...free, staffIds, locationIds } as Base & Changeable
 }
 
 const distinct = (ids: number[]) => [...new Set(ids)].sort((a, b) => a - b)

@@ -3,6 +3,7 @@ import { touch } from '@/lib/db/record'
 import { takeIntoTimeSlots, timeSlotOf } from '@/lib/db/time-slot-of'
 import { type Tx, type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import type { TimeSlotRow } from '@/lib/domain/situation'
@@ -26,8 +27,7 @@ export async function changeTimeSlot(
   serviceId?: number,
 ): Promise<TimeSlot> {
   return written(actor, id, serviceId, async (tx, before) => {
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    const after: TimeSlot = { ...before, ...given }
+    const after: TimeSlot = { ...before, ...given(change) }
     await demandSense(tx, actor, after)
     await tx.query('change-time-slot', update, [
       actor.profileId,

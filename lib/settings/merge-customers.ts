@@ -1,6 +1,7 @@
 import { touch } from '@/lib/db/record'
 import { type WriteTx, write } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import { storeCustomer } from './change-customer'
@@ -50,9 +51,6 @@ function filled(kept: HeldCustomer, gone: HeldCustomer[]): CustomerValues {
     note: [...notes].join('\n\n') || null,
   }
 }
-
-const given = (chosen: CustomerChange): CustomerChange =>
-  Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
 
 async function moveBookings(tx: WriteTx, actor: Actor, id: number, others: number[]): Promise<void> {
   const moved = await tx.query<{ bookingId: number; version: number; was: number }>(

@@ -4,6 +4,7 @@ import { reader, type Tx, write } from '@/lib/db/transaction'
 import { newWebhookSecret } from '@/lib/db/webhook-secret'
 import { objectionTo } from '@/lib/db/webhook-target'
 import type { Actor } from '@/lib/domain/actor'
+import { given } from '@/lib/domain/given'
 import { demand } from '@/lib/domain/permission'
 import { invalid } from '@/lib/domain/refusal'
 import { rotationHours, type WebhookDialect, type WebhookEvent } from '@/lib/domain/webhook'
@@ -80,9 +81,6 @@ export async function changeWebhook(actor: Actor, id: number, change: WebhookCha
     return theWebhook(tx, profileId, id)
   })
 }
-
-const given = (change: WebhookChange): Partial<WebhookWish> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 /** Its deliveries go with it. Refuses: forbidden, not_found. */
 export async function removeWebhook(actor: Actor, id: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '@/lib/domain/booking'
+import { given } from '@/lib/domain/given'
 import { importKinds, importParts, rowOutcomes } from '@/lib/domain/import'
 import {
   bookingFields,
@@ -50,19 +51,17 @@ export const importChange = z.object({ mapping: mapping.optional(), options: opt
 
 /** The options that are said, in the engine's words. */
 export const toImportOptions = (said: z.output<typeof options>): Partial<ImportOptions> =>
-  Object.fromEntries(
-    Object.entries({
-      dateOrder: said.date_order,
-      decimalSign: said.decimal_sign,
-      timezone: said.timezone,
-      region: said.region,
-      serviceId: said.product_id,
-      staffId: said.operator_id,
-      status: said.status,
-      existing: said.existing,
-      clash: said.clash,
-    }).filter(([, value]) => value !== undefined),
-  )
+  given({
+    dateOrder: said.date_order,
+    decimalSign: said.decimal_sign,
+    timezone: said.timezone,
+    region: said.region,
+    serviceId: said.product_id,
+    staffId: said.operator_id,
+    status: said.status,
+    existing: said.existing,
+    clash: said.clash,
+  })
 
 const page = { limit: optional(queryInt(1, 1000)), offset: optional(queryInt(0, 1_000_000)) }
 
