@@ -52,7 +52,7 @@ export function overlapping<Item extends Interval>(items: Item[]): (span: Interv
     for (let index = firstFrom(sorted, span.start - longest); index < sorted.length; index += 1) {
       const item = sorted[index] as Item
       if (item.start >= span.end) break
-      if (overlaps(item, span)) found.push(item)
+      if (item.end > span.start) found.push(item)
     }
     return found
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conflictsOf } from './conflicts'
 import { MINUTE } from './local-time'
+import { unitsLeft } from './occupied'
 import type { KnownBy, Situation, TimeSlotRow } from './situation'
 import { slotsOf } from './slots'
 import { at, busy, situationOf } from './test-situation'
@@ -109,6 +110,34 @@ describe('a room', () => {
     const kept = eachOnce([...taken, alone, thursday].map((booking) => ({ booking })))
     expect(kept.map(({ booking }) => booking.id)).toEqual([1, 3, 4, 5, 6])
     expect(eachOnce([{ booking: busy(0, 1) }, { booking: busy(0, 1) }])).toHaveLength(2)
+  })
+})
+
+describe('several rooms', () => {
+  const rooms = situationOf({
+    needsStaff: false,
+    staff: [],
+    service: { quantity: 2, bufferBefore: 15, bufferAfter: 15 },
+    timeSlots: [tasting],
+  })
+  const inRoom = (id: number, parts = {}) => guest(id, { staffId: null, ...parts })
+
+  it('lose one to all the guests of a fixed time, and none to their own', () => {
+    const two = [inRoom(1), inRoom(2)]
+    const left = unitsLeft({ ...rooms, bookings: two })
+    expect(left(tuesday)).toBe(2)
+    expect(left(span('2027-03-02 10:30'))).toBe(1)
+    expect(left(span('2027-03-02 11:00'))).toBe(1)
+    expect(left(span('2027-03-02 11:15'))).toBe(2)
+    expect(left(span('2027-03-02 08:45'))).toBe(2)
+    expect(left(span('2027-03-02 08:50'))).toBe(1)
+  })
+
+  it('lose one to each other booking at the same time, but to nobody’s of another service', () => {
+    const others = [inRoom(1, { timeSlotId: null }), inRoom(2, { timeSlotId: null })]
+    expect(unitsLeft({ ...rooms, timeSlots: [], bookings: others })(tuesday)).toBe(0)
+    const elsewhere = [inRoom(1, { serviceId: 9 }), guest(2, { staffId: 1 })]
+    expect(unitsLeft({ ...rooms, timeSlots: [], bookings: elsewhere })(tuesday)).toBe(2)
   })
 })
 

@@ -13,6 +13,7 @@ const zones = [
   'Pacific/Kiritimati',
 ]
 const HOUR = 3_600_000
+const MINUTE = 60_000
 const written = (wall: number) => `${dateOfWall(wall)}T${timeOfWall(wall)}`
 
 describe.each(zones)('the clock on a wall in %s', (zone) => {
@@ -51,6 +52,26 @@ test('on the day the clocks go back, an hour comes twice and its two times are t
   expect(at('2026-10-25T01:00:00Z')).toBe(2)
   expect(at('2026-10-25T01:59:00Z')).toBe(2)
   expect(at('2026-10-25T02:00:00Z')).toBe(null)
+})
+
+test.each([
+  ['Europe/Berlin', '2026-10-25'],
+  ['America/New_York', '2026-11-01'],
+  ['Australia/Lord_Howe', '2026-04-05'],
+  ['Pacific/Chatham', '2026-04-05'],
+  ['America/Nuuk', '2026-10-25'],
+])('in %s each minute of %s that comes twice is told apart, and no other', (zone, date) => {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds - 12 * HOUR
+  const moments = Array.from({ length: 288 }, (_, index) => start + index * 10 * MINUTE - 1000)
+  const wrong = moments.filter((instant) => {
+    const plain = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime()
+    const [first, second] = (['earlier', 'later'] as const).map(
+      (disambiguation) => plain.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
+    )
+    const expected = first === second ? null : instant === first ? 1 : 2
+    return occurrence(instant, zone) !== expected
+  })
+  expect(wrong.map((instant) => new Date(instant).toISOString())).toEqual([])
 })
 
 test('when the clocks go forward nothing comes twice', () => {
