@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pool } from '@/lib/db/client'
 import { amend } from '@/lib/engine/amend'
 import { book } from '@/lib/engine/book'
 import { find } from '@/lib/engine/find'
+import { linksOf } from '@/lib/engine/messages'
 import { type House, openHouse, visitor, wish } from '@/lib/engine/test-house'
 import { type Dialect, speak } from './speak'
 
@@ -42,4 +44,29 @@ describe('a request under a key whose work is more than one transaction', () => 
     const free = wish(house, { minute: 720, visitor: visitor('Olaf Other') })
     expect((await book(house.owner, free)).visitorName).toBe('Olaf Other')
   })
+})
+
+test('an answer with a visitor’s link is given again as it was, and kept without it', async () => {
+  const { manage } = linksOf(house.profileId, { id: 7, linkVersion: 1 }, null)
+  const door = speak(dialect)({
+    act: async ({ actor }) => book(actor, wish(house, { minute: 840 })),
+    show: ({ visitorName }) => ({ status: 201, body: { visitorName, manage, uid: randomUUID() } }),
+  })
+  const key = randomUUID()
+  const post = async () => {
+    const request = new Request('http://127.0.0.1/api/y', {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+    })
+    return (await door(request, { params: Promise.resolve({}) })).text()
+  }
+  const answered = await post()
+  const { rows } = await pool().query<{ body: string }>(
+    'SELECT body FROM idempotency_record WHERE key = $1',
+    [key],
+  )
+  expect(answered).toContain(manage)
+  expect(rows[0]?.body).toContain('Vera Visitor')
+  expect(rows[0]?.body).not.toContain(manage.slice(-22))
+  expect(JSON.parse(await post())).toMatchObject({ visitorName: 'Vera Visitor', manage })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pool, prisma } from '@/lib/db/client'
-import { openMail } from '@/lib/db/kept-mail'
+import { withTokens } from '@/lib/db/kept-tokens'
 import { query } from '@/lib/db/transaction'
 import type { Actor, Role } from '@/lib/domain/actor'
 import { openHouse, refusal } from '@/lib/engine/test-house'
@@ -80,7 +80,7 @@ test('the link is kept nowhere: the mail that carries it is given it when it lea
     [house.profileId],
   )
   expect(JSON.stringify(mails)).not.toContain(token)
-  const sent = mails.map(({ payload }) => openMail(house.profileId, payload)?.text.includes(token))
+  const sent = mails.map(({ payload }) => withTokens(house.profileId, payload)?.text.includes(token))
   expect(sent).toEqual([true])
 })
 

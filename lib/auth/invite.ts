@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Access, demandAccess } from '@/lib/db/access'
-import { tokensOfMail } from '@/lib/db/kept-mail'
+import { tokensKept } from '@/lib/db/kept-tokens'
 import { oweMail } from '@/lib/db/owe-mail'
 import { readProfile } from '@/lib/db/profile-rules'
 import { touch } from '@/lib/db/record'
@@ -98,7 +98,7 @@ async function demandNoMember(tx: Tx, profileId: number, email: string): Promise
 
 async function tell(tx: WriteTx, actor: Actor, id: number, token: string): Promise<Invited> {
   const invitation = await theInvitation(tx, actor.profileId, id)
-  const { mark, keep } = tokensOfMail(actor.profileId)
+  const { mark, keep } = tokensKept(actor.profileId)
   const linkWith = (text: string) => new URL(`/join?token=${text}`, appUrl()).href
   const payload = await composeInvitation({
     profile: await readProfile(tx, actor.profileId),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { tokensOfMail } from '@/lib/db/kept-mail'
+import { tokensKept } from '@/lib/db/kept-tokens'
 import { oweMail } from '@/lib/db/owe-mail'
 import { query, write } from '@/lib/db/transaction'
 import { Refused } from '@/lib/domain/refusal'
@@ -29,7 +29,7 @@ export async function mailReset(email: string, language: string): Promise<void> 
   const account = await accountOf(tidy(email))
   if (!account) return
   const token = randomBytes(32).toString('base64url')
-  const { mark, keep } = tokensOfMail(account.profileId)
+  const { mark, keep } = tokensKept(account.profileId)
   await write(account.profileId, async (tx) => {
     await tx.query('add-reset', insert, [account.userId, hashSecret(token)])
     const payload = await composePasswordReset({

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
-import { openMail } from '@/lib/db/kept-mail'
+import { withTokens } from '@/lib/db/kept-tokens'
 import { query } from '@/lib/db/transaction'
 import { refusal } from '@/lib/engine/test-house'
 import { changePassword } from './change-password'
@@ -20,7 +20,7 @@ const mails = async (profileId: number) => {
     `SELECT recipient, payload FROM delivery WHERE profile_id = $1 AND kind = 'password_reset' ORDER BY id`,
     [profileId],
   )
-  return rows.map(({ recipient, payload }) => ({ recipient, payload: openMail(profileId, payload) }))
+  return rows.map(({ recipient, payload }) => ({ recipient, payload: withTokens(profileId, payload) }))
 }
 
 /** A member who asked for a link, and its token. */

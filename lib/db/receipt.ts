@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Refused } from '@/lib/domain/refusal'
+import { tokensKept, withTokens } from './kept-tokens'
+import { signedIds } from './signed-ids'
 import type { Tx } from './transaction'
 
 /** An answer as it was, or will be, given. */
@@ -51,15 +53,36 @@ export async function claimReceipt(tx: Tx): Promise<Receipt | undefined> {
   const [kept] = await tx.query<Answer & { body_hash: Buffer }>('read-receipt', read, id)
   if (!kept?.body_hash.equals(receipt.bodyHash))
     throw new Refused('idempotency_mismatch', 'This Idempotency-Key was used with another request body.')
-  throw new Replayed({ status: kept.status, headers: kept.headers, body: kept.body })
+  const body = opened(receipt.profileId, kept.body)
+  if (body === null)
+    throw new Refused('idempotency_mismatch', 'What this Idempotency-Key was answered can no longer be read.')
+  throw new Replayed({ status: kept.status, headers: kept.headers, body })
 }
 
 /** Stores the answer at the end of the transaction; once more, where in the end more is answered than that one knew. */
 export async function keepReceipt(tx: Tx, receipt: Receipt, result: unknown): Promise<void> {
   const { status, headers, body } = receipt.answer(result)
   const id = [receipt.profileId, receipt.scope, receipt.key]
-  await tx.query('keep-receipt', keep, [...id, status, JSON.stringify(headers), body])
+  await tx.query('keep-receipt', keep, [
+    ...id,
+    status,
+    JSON.stringify(headers),
+    shut(receipt.profileId, body),
+  ])
   receipt.kept = { result }
+}
+
+/** An answer as it is stored: links and tokens in it are marks, and on a line of their own, which no JSON has, they are sealed. */
+function shut(profileId: number, body: string): string {
+  const { mark, keep } = tokensKept(profileId)
+  const text = body.replace(signedIds, mark)
+  return text === body ? body : `${text}\n${keep({}).sealed}`
+}
+
+/** As it was answered; null: the app's secret is another one by now. */
+function opened(profileId: number, kept: string): string | null {
+  const [text = '', sealed] = kept.split('\n')
+  return withTokens(profileId, { text, ...(sealed && { sealed }) })?.text ?? null
 }
 
 const claim = `

@@ -18,6 +18,9 @@ export function readIds(purpose: string, text: string): number[] | null {
   return named.split('-').map((id) => Number.parseInt(id, 36))
 }
 
+/** Such texts wherever they stand in another one. */
+export const signedIds = /[0-9a-z]{1,7}(?:-[0-9a-z]{1,7}){1,7}-[\w-]{22}(?![\w-])/g
+
 const bytes = 16
 
 /** As text: the same bytes could be spelt in several ways, of which only this one counts. */

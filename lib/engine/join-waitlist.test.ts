@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/client'
-import { openMail } from '@/lib/db/kept-mail'
+import { withTokens } from '@/lib/db/kept-tokens'
 import { readLink } from '@/lib/db/visitor-link'
 import { addDays } from '@/lib/domain/local-time'
 import { answerOffer } from './answer-offer'
@@ -55,7 +55,7 @@ test('who repeats their wish leaves the list by the mail they get', async () => 
     [house.profileId, visitor('Forgetful').email],
   )
   expect(rows).toHaveLength(1)
-  const sent = openMail(house.profileId, rows[0]?.payload ?? { text: '' })
+  const sent = withTokens(house.profileId, rows[0]?.payload ?? { text: '' })
   const link = readLink('booking', /(?<=\/b\/)\S+/.exec(sent?.text ?? '')?.[0] ?? '')
   if (!link) throw new Error('The mail has no link')
   await answerOffer(link, 'leave')

@@ -1,4 +1,4 @@
-import { tokensOfMail } from '@/lib/db/kept-mail'
+import { tokensKept } from '@/lib/db/kept-tokens'
 import type { Owed } from '@/lib/db/record'
 import { signLink } from '@/lib/db/visitor-link'
 import type { Booking, Participant } from '@/lib/domain/booking'
@@ -107,7 +107,7 @@ export async function mailTo(
   const isTheirWish = telling.isTheirWish ?? origin?.isTheirWish ?? false
   // What is cancelled is named as its reader knows it.
   const isOver = kind === 'cancelled' || kind === 'staff_cancelled'
-  const { mark, keep } = tokensOfMail(profile.id)
+  const { mark, keep } = tokensKept(profile.id)
   return {
     kind,
     recipient: email,

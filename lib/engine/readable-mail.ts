@@ -1,4 +1,4 @@
-import { openMail } from '@/lib/db/kept-mail'
+import { withTokens } from '@/lib/db/kept-tokens'
 import type { Actor } from '@/lib/domain/actor'
 import { may } from '@/lib/domain/permission'
 
@@ -8,5 +8,5 @@ export function readableMail<Kept extends { sealed?: string }>(
   kept: Kept,
 ): Omit<Kept, 'sealed'> {
   const { sealed: _, ...shut } = kept
-  return (may(actor, 'bookings.write') ? openMail(actor.profileId, kept) : null) ?? shut
+  return (may(actor, 'bookings.write') ? withTokens(actor.profileId, kept) : null) ?? shut
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
-import { tokensOfMail } from '@/lib/db/kept-mail'
+import { tokensKept } from '@/lib/db/kept-tokens'
 import { query } from '@/lib/db/transaction'
 import { deliver } from './deliver'
 import { claim, finish } from './delivery-rows'
@@ -55,7 +55,7 @@ describe('a mail owed', () => {
   })
 
   it('is given the links that were kept out of it, and never sent without them', async () => {
-    const { mark, keep } = tokensOfMail(profileId)
+    const { mark, keep } = tokensKept(profileId)
     const { sealed } = keep({})
     const text = `Yours: ${mark('token-of-the-visitor')}`
     const [id, other] = [await owe(profileId), await owe(profileId, { subject: 'Of another secret' })]

@@ -1,4 +1,4 @@
-import { openMail } from '@/lib/db/kept-mail'
+import { withTokens } from '@/lib/db/kept-tokens'
 import { query, violated } from '@/lib/db/transaction'
 import { unsendable } from '@/lib/db/unsendable'
 import type { Mail } from '@/lib/email/mail'
@@ -32,7 +32,7 @@ export type End = 'sent' | 'not_sent' | 'failed' | 'withdrawn'
  */
 export async function claim({ profileId, deliveryId }: DeliveryId, lease: number): Promise<Claim | null> {
   const [row] = await query<Claim>('claim-delivery', claimText, [profileId, deliveryId, lease])
-  return row ? { ...row, mail: row.mail && openMail(profileId, row.mail) } : null
+  return row ? { ...row, mail: row.mail && withTokens(profileId, row.mail) } : null
 }
 
 /** A later message tells a later state, of the same seat: one that failed at first must not arrive after it. */
