@@ -7,6 +7,8 @@ export interface Flag {
   value?: string
   about: string
   required?: true
+  /** The field that it gives a value, as refusals call it, where it is not called like the flag. */
+  says?: string
 }
 
 /** What somebody asked of a command. */

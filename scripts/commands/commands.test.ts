@@ -94,6 +94,29 @@ test('a second owner chooses the password; of two businesses one has to be named
   expect(unsaid.err).toMatch(/Say which business: --profile SLUG[\s\S]*ann-co[\s\S]*bens-bude/)
 })
 
+test('a refused value is told by the flag that gave it', async () => {
+  const owner = [
+    '--email',
+    'nowhere',
+    '--name',
+    'Cy',
+    '--business',
+    ' ',
+    '--timezone',
+    'Mars',
+    '--password-stdin',
+  ]
+  const [wrong, taken, key] = await Promise.all([
+    daybook(['create-owner', ...owner], { input: 'short\n' }),
+    daybook(['create-owner', ...ann]),
+    daybook(['create-key', '--profile', 'ann-co', '--name', 'x', '--role', 'staff']),
+  ])
+  const flagsIn = ({ err }: Outcome) => [...err.matchAll(/^daybook \S+: (--\S+):/gm)].map(([, flag]) => flag)
+  expect(flagsIn(wrong)).toEqual(['--business', '--email', '--timezone', '--password-stdin'])
+  expect(flagsIn(taken)).toEqual(['--email'])
+  expect(flagsIn(key)).toEqual(['--staff'])
+})
+
 test('what it does not understand is one line, and ends with 1', async () => {
   const wrong = await daybook(['create-key', '--name', 'x', '--role', 'boss'])
   expect(wrong).toEqual({

@@ -12,7 +12,7 @@ export const createKey: Command = {
     name: { type: 'string', value: 'NAME', about: 'what it is for', required: true },
     role: { type: 'string', value: 'ROLE', about: roles.join(', '), required: true },
     scopes: { type: 'string', value: 'LIST', about: 'what of its role it may, else all: bookings.read,…' },
-    staff: { type: 'string', value: 'ID', about: 'whose calendar, for the role staff' },
+    staff: { type: 'string', value: 'ID', about: 'whose calendar, for the role staff', says: 'staffId' },
     expires: {
       type: 'string',
       value: 'DATE',

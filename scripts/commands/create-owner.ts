@@ -10,9 +10,16 @@ export const createOwner: Command = {
   flags: {
     email: { type: 'string', value: 'ADDRESS', about: 'what the owner signs in with', required: true },
     name: { type: 'string', value: 'NAME', about: 'the owner’s name', required: true },
-    business: { type: 'string', value: 'NAME', about: 'what the business is called', required: true },
+    business: {
+      type: 'string',
+      value: 'NAME',
+      about: 'what the business is called',
+      required: true,
+      says: 'businessName',
+    },
     'password-stdin': {
       type: 'boolean',
+      says: 'password',
       about: 'read the password from standard input: a flag would stand in the shell’s history',
     },
     timezone: { type: 'string', value: 'ZONE', about: 'where it is, as Europe/Berlin; else this machine’s' },

@@ -43,12 +43,17 @@ export async function runCommand([name = '', ...rest]: string[], from: string): 
     const environment = readEnvironment(command === doctor ? {} : process.env)
     return await command.run({ ...asked, from, environment })
   } catch (error) {
-    throw error instanceof Refused ? new PlainFailure(inWords(error)) : error
+    throw error instanceof Refused ? new PlainFailure(inWords(name, command, error)) : error
   } finally {
     await shutDown()
   }
 }
 
-/** A refusal as lines: of a wrong field each says which. */
-const inWords = ({ message, details: { faults = [] } }: Refused): string =>
-  faults.length > 0 ? faults.map((fault) => `${fault.field}: ${fault.message}`).join('\n') : message
+/** A refusal as lines: of a wrong value each says by which flag it was given. */
+function inWords(name: string, { flags }: Command, { message, details: { faults = [] } }: Refused): string {
+  const said = faults.map((fault) => {
+    const [flag] = Object.entries(flags).find(([own, { says }]) => (says ?? own) === fault.field) ?? []
+    return flag ? `--${flag}: ${fault.message}` : fault.message
+  })
+  return (said.length > 0 ? said : [message]).map((line) => `daybook ${name}: ${line}`).join('\n')
+}
