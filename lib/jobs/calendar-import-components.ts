@@ -47,7 +47,10 @@ export function calendarParts(text: string): CalendarParts {
 /** A time zone whole, of an event only what stands directly in it: an alarm has times of its own. */
 const isKept = ({ 1: part, length }: string[]) => part === 'VTIMEZONE' || (part === 'VEVENT' && length === 2)
 
-/** The wanted lines as they were before they were folded; one that is overlong is left out. */
+/** Stands behind a line of which only the beginning is read. */
+const cutLine = 'X-CUT:TRUE'
+
+/** The wanted lines as they were before they were folded; of one that is overlong the beginning. */
 function* unfolded(text: string): Generator<string> {
   let line: string | null = null
   let from = text.charCodeAt(0) === byteOrderMark ? 1 : 0
@@ -57,16 +60,27 @@ function* unfolded(text: string): Generator<string> {
     const raw = text.slice(from, text[until - 1] === '\r' ? until - 1 : until)
     from = until + 1
     if (/^[ \t]/.test(raw)) {
-      if (line !== null) line = line.length + raw.length <= longestLine ? line + raw.slice(1) : null
+      if (line !== null && line.length <= longestLine) line += raw.slice(1)
       continue
     }
-    if (line !== null) yield line
-    line = raw.length <= longestLine && isWanted(raw) ? raw : null
+    if (line !== null) yield* within(line)
+    line = isWanted(raw) ? raw : null
   }
-  if (line !== null) yield line
+  if (line !== null) yield* within(line)
+}
+
+/** A line as far as it is read: of a list of dates those that are whole. A title may lack its end, nothing else. */
+function* within(line: string): Generator<string> {
+  if (line.length <= longestLine) return yield line
+  const beginning = line.slice(0, longestLine)
+  if (/^SUMMARY\b/i.test(line)) return yield beginning
+  const isList = /^(RDATE|EXDATE)\b/i.test(line)
+  yield isList ? beginning.slice(0, beginning.lastIndexOf(',')) : `${nameOf(line)}:`
+  yield cutLine
 }
 
 const byteOrderMark = 0xfeff
 
-const isWanted = (line: string) =>
-  wanted.has(line.slice(0, 40).split(/[:;]/, 1)[0]?.trim().toUpperCase() ?? '')
+const isWanted = (line: string) => wanted.has(nameOf(line).toUpperCase())
+
+const nameOf = (line: string) => line.slice(0, 40).split(/[:;]/, 1)[0]?.trim() ?? ''

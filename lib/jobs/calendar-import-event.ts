@@ -33,6 +33,8 @@ export interface CalendarEvent {
   andLater: boolean
   /** Whether it takes time at all: it is not cancelled, and not shown as free. */
   isBusy: boolean
+  /** Whether all that it says is read. */
+  isWhole: boolean
   title: string
 }
 
@@ -62,6 +64,7 @@ export function calendarEvent(lines: string[]): CalendarEvent {
       text('status').toUpperCase() !== 'CANCELLED' &&
       text('transp').toUpperCase() !== 'TRANSPARENT' &&
       text('x-microsoft-cdo-busystatus').toUpperCase() !== 'FREE',
+    isWhole: all('x-cut').length === 0,
     title: text('summary').trim(),
   }
 }

@@ -228,6 +228,27 @@ describe('what is no calendar, or a hostile one', () => {
     await expect(read(text)).rejects.toThrow(NotACalendar)
   })
 
+  it('dates beyond what one line may hold are told, and cost no other', async () => {
+    const later = Array.from({ length: 6000 }, (_, day) => new Date(now + (day + 3) * DAY))
+    const dates = later.map((date) => `${date.toISOString().replace(/[-:]|\.\d+/g, '')}`).join(',')
+    const long = event(
+      'DTSTART:20261124T090000Z',
+      'DURATION:PT1H',
+      `RDATE:${dates.replace(/.{70}/g, '$&\r\n ')}`,
+    )
+    const other = event('DTSTART:20261125T090000Z', 'DURATION:PT1H', `SUMMARY:${'x'.repeat(70_000)}`)
+    const found = await read(calendar(...long, ...other.map((line) => line.replace('UID:one', 'UID:two'))))
+    expect(found.unreadable).toBe(1)
+    expect(found.spans.map(({ start, end }) => told(start, end))).toContain(winter)
+    expect(found.spans.length).toBeGreaterThan(390)
+    const rule = event(
+      'DTSTART:20261124T090000Z',
+      'DURATION:PT1H',
+      `RRULE:FREQ=DAILY;X=${'1,'.repeat(40_000)}`,
+    )
+    expect(await read(calendar(...rule))).toMatchObject({ unreadable: 1 })
+  })
+
   it('an empty calendar says that nothing is busy', async () => {
     expect(await read(calendar())).toMatchObject({ spans: [], unreadable: 0, isCut: false })
   })

@@ -31,7 +31,7 @@ export function spansOf(family: Family, terms: SpanTerms): { spans: BusySpan[]; 
     latest.flatMap((event) => (event.instead ? [[instantOf(event.instead), event] as const] : [])),
   )
   const later = [...changedAt].filter(([, { andLater }]) => andLater).sort(([a], [b]) => a - b)
-  let isWhole = true
+  let isWhole = latest.every((event) => event.isWhole)
   const found = latest
     .filter(({ instead }) => instead === null)
     .flatMap((event) => {
