@@ -1,11 +1,12 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ApiError, ask, Unreachable } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import { refresh } from '@/components/ui/use-poll'
+import { useSingle } from '@/components/ui/use-single'
 import type { ImportKind } from '@/lib/domain/import'
 import type { ImportJson } from '@/lib/wire/profile-import'
 import { inBase64 } from './file-choice'
@@ -16,7 +17,16 @@ import classes from './imports.module.css'
 import { KindChoice } from './kind-choice'
 
 /** Why the server may not take a file, in words of this page. */
-const refusals = ['no_columns', 'no_table', 'no_text', 'empty', 'too_many', 'too_large', 'invalid'] as const
+const refusals = [
+  'no_columns',
+  'no_rows',
+  'no_table',
+  'no_text',
+  'empty',
+  'too_many',
+  'too_large',
+  'invalid',
+] as const
 
 interface ChooseFileProps {
   kind: ImportKind
@@ -32,7 +42,7 @@ export function ChooseFile({ kind, timezone, service, staff, onKind, onRead }: C
   const words = useTranslations('imports')
   const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
-  const read = useMutation({
+  const read = useSingle({
     mutationFn: async (chosen: File) =>
       ask<{ import: ImportJson }>('POST', '/imports', {
         body: { kind, file_name: chosen.name.slice(-255), content_base64: await inBase64(chosen) },

@@ -1,13 +1,14 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ask } from '@/components/ui/api'
 import { Question } from '@/components/ui/question'
 import { Refusal } from '@/components/ui/refusal'
 import { refresh } from '@/components/ui/use-poll'
+import { useSingle } from '@/components/ui/use-single'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
 
 interface CloseLocationProps {
@@ -20,7 +21,7 @@ export function CloseLocation({ location, onClosed }: CloseLocationProps) {
   const words = useTranslations('settings.locations')
   const client = useQueryClient()
   const [isAsked, setAsked] = useState(false)
-  const close = useMutation({
+  const close = useSingle({
     mutationFn: () => ask('DELETE', `/locations/${location.id}`),
     onSuccess: onClosed,
     onError: () => refresh(client),

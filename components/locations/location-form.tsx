@@ -2,7 +2,7 @@
 
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ask } from '@/components/ui/api'
 import { errorsOf } from '@/components/ui/because'
@@ -10,6 +10,7 @@ import { Refusal } from '@/components/ui/refusal'
 import { tellDone } from '@/components/ui/tell'
 import { useUnsaved } from '@/components/ui/unsaved'
 import { refresh } from '@/components/ui/use-poll'
+import { useSingle } from '@/components/ui/use-single'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
 import { CloseLocation } from './close-location'
 
@@ -34,7 +35,7 @@ export function LocationForm({ location, isOnly, address, onDone }: LocationForm
     tellDone(said)
     onDone()
   }
-  const save = useMutation({
+  const save = useSingle({
     mutationFn: (body: typeof form.values) =>
       location ? ask('PATCH', `/locations/${location.id}`, { body }) : ask('POST', '/locations', { body }),
     onSuccess: (_, { name }) => done(words('saved', { name })),

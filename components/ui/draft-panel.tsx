@@ -6,8 +6,13 @@ import { SidePanel } from './side-panel'
 import { type Held, type Losable, Unsaved, worstOf } from './unsaved'
 import { useHeldBack } from './use-held-back'
 
+type DraftPanelProps = ComponentProps<typeof SidePanel> & {
+  /** Whether the panel keeps what it holds at an address; else every other one takes it away. */
+  isKept?: (at: URLSearchParams) => boolean
+}
+
 /** The drawer with forms or secrets in it. What it holds (`useUnsaved`) is not thrown away by a slip: closing asks, and so does Back. */
-export function DraftPanel({ onClose, closeOnEscape = true, ...panel }: ComponentProps<typeof SidePanel>) {
+export function DraftPanel({ onClose, closeOnEscape = true, isKept, ...panel }: DraftPanelProps) {
   const [held] = useState<Held>(() => new Map())
   // The way out, while it is asked about.
   const [leave, setLeave] = useState<(() => void) | null>(null)
@@ -16,7 +21,11 @@ export function DraftPanel({ onClose, closeOnEscape = true, ...panel }: Componen
     setWhat(worstOf(held))
     setLeave(() => go)
   }
-  useHeldBack(held, ({ pathname, search }) => pathname + search !== location.pathname + location.search, ask)
+  useHeldBack(
+    held,
+    (to) => isAway(to) && !(to.pathname === location.pathname && isKept?.(to.searchParams)),
+    ask,
+  )
   return (
     <Unsaved value={held}>
       <SidePanel
@@ -37,3 +46,5 @@ export function DraftPanel({ onClose, closeOnEscape = true, ...panel }: Componen
     </Unsaved>
   )
 }
+
+const isAway = ({ pathname, search }: URL) => pathname + search !== location.pathname + location.search

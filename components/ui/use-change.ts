@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { ask } from './api'
 import { tellDone, tellTrouble } from './tell'
 import { refresh } from './use-poll'
+import { useSingle } from './use-single'
 
 interface Change {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -18,9 +19,8 @@ interface Change {
  */
 export function useChange<Answer>(base: string, trouble?: string) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ method, path = '', body }: Change) =>
-      ask<Answer>(method, `${base}${path}`, body ? { body } : {}),
+  return useSingle<Answer, Change>({
+    mutationFn: ({ method, path = '', body }) => ask<Answer>(method, `${base}${path}`, body ? { body } : {}),
     onSuccess: (_, { done }) => {
       if (done) tellDone(done)
       return refresh(client)

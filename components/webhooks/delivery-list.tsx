@@ -57,7 +57,7 @@ export function DeliveryList({ webhook, settings, onOpen }: DeliveryListProps) {
       {list.error && <Refusal error={list.error} />}
       {list.data && found.length === 0 && (
         <Text size="sm" c="dimmed" mt="sm">
-          {words(isMissed ? 'noneFailed' : 'noDeliveries')}
+          {words(isMissed ? 'noneFailed' : webhook.state === 'disabled' ? 'noneWhileOff' : 'noDeliveries')}
         </Text>
       )}
       <Rows isPlain isPending={list.isPlaceholderData}>

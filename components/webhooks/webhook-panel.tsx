@@ -36,6 +36,7 @@ export function WebhookPanel({
       opened={id !== null}
       onClose={props.onClose}
       title={words('webhook')}
+      isKept={(at) => at.get('webhook') === String(id)}
       onExitTransitionEnd={backToRow}
     >
       {webhook && deliveryId !== null && (
