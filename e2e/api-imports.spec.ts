@@ -114,6 +114,7 @@ test('what is wrong in a request is told where it stands', async ({ api }) => {
       ['/content'],
     ],
     ['POST', 'imports', { kind: 'customers_csv', file_name: 'x', content: ' ' }, 422, ['/content']],
+    ['POST', 'imports', { kind: 'bookings_csv', file_name: 'x', content: 'a,b\n ,\n' }, 422, ['/content']],
     ['POST', 'imports', { kind: 'calcom', file_name: 'x', content: 'a,b' }, 422, ['/content']],
     ['POST', 'imports', { kind: 'customers_csv', file_name: 'x', content: 'x'.repeat(17_000_000) }, 413, []],
     [

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { isTable } from '@/lib/domain/import'
 import type { ImportMapping, ImportOptions } from '@/lib/domain/import-options'
+import { invalid } from '@/lib/domain/refusal'
 import { countryOf } from '@/lib/settings/holiday-countries'
 import type { Import } from '@/lib/settings/import-table'
 import { addImport, changeImport, demandImport, findImport, runImport } from '@/lib/settings/imports'
@@ -47,6 +48,8 @@ export async function draftImport(actor: Actor, body: z.output<typeof newImport>
   const delimiter = delimiterOf(text)
   const { columns } = readTable(text, delimiter)
   const table = readTable(text, delimiter, looked)
+  if (table.rows.length === 0)
+    throw invalid('content', 'There is nothing below the names of the columns.', 'no_rows')
   const mapping = suggestedMapping(kind, table)
   const options = { ...usual, region, ...signsOf(table, mapping, region) }
   return addImport(actor, { ...file, delimiter, columns, mapping, options })

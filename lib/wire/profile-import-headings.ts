@@ -1,5 +1,5 @@
 import type { ImportKind } from '@/lib/domain/import'
-import type { ImportField, ImportMapping } from '@/lib/domain/import-options'
+import { dateOrders, type ImportField, type ImportMapping } from '@/lib/domain/import-options'
 import { toMoment } from './profile-import-cells'
 import type { Table } from './profile-import-table'
 
@@ -93,8 +93,11 @@ const momentOf: Partial<Record<ImportField, ImportField>> = {
 
 function holdsTimes(rows: Table['rows'], at: number): boolean {
   const said = rows.map(({ cells }) => cells[at] ?? '').filter(Boolean)
-  return said.length > 0 && said.every((cell) => cell.length < 60 && toMoment(cell, 'dmy') !== null)
+  return said.length > 0 && said.every((cell) => cell.length < 60 && isMoment(cell))
 }
+
+/** How dates are written is not known yet. */
+const isMoment = (cell: string) => dateOrders.some((order) => toMoment(cell, order) !== null)
 
 /** A field is one column’s; and whose first and last names are known needs no other name. */
 function withoutDoubles(mapping: ImportMapping): ImportMapping {

@@ -33,6 +33,11 @@ describe('a file', () => {
     expect(bytes(content)).toEqual({ text, encoding })
   })
 
+  test('written by Excel keeps its euro signs, dashes and curly quotes', () => {
+    const content = Buffer.from('Preis;Notiz\r\n50 \x80;\x84gut\x93 \x96 f\xfcr immer\r\n', 'latin1')
+    expect(bytes(content).text).toBe('Preis;Notiz\r\n50 €;„gut“ – für immer\r\n')
+  })
+
   test('that is none is refused', () => {
     expect(() => bytes(Buffer.from([0x50, 0x4b, 0, 0, 3, 0, 0, 0xff]))).toThrow('no text')
     expect(() => bytes(Buffer.from('Name;Ort\r\nJ\xf6rg\0;K\xf6ln', 'latin1'))).toThrow('no text')
@@ -104,6 +109,10 @@ describe('what columns mean is known of what others write out', () => {
       Service: 'service',
       Date: 'starts_at',
       End: 'end_time',
+    })
+    expect(mapped('bookings_csv', 'Start,End', '12/24/2026 2:30 PM,12/24/2026 3:30 PM')).toEqual({
+      Start: 'starts_at',
+      End: 'ends_at',
     })
   })
 
