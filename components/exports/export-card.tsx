@@ -39,6 +39,7 @@ export function ExportCard({ format, locale }: ExportCardProps) {
         <p>{words(`formats.${format}.about`)}</p>
       </div>
       <div className={classes.foot}>
+        <Progressed standing={standing} locale={locale} />
         {isRunning ? (
           <Button size="md" variant="default" onClick={stop}>
             {words('cancel')}
@@ -46,14 +47,14 @@ export function ExportCard({ format, locale }: ExportCardProps) {
         ) : (
           <Button
             size="md"
+            variant={standing.state === 'none' ? 'filled' : 'default'}
             leftSection={<IconDownload size={18} stroke={1.8} />}
             disabled={!isHere}
             onClick={() => void begin()}
           >
-            {words(`formats.${format}.get`)}
+            {words(standing.state === 'none' ? `formats.${format}.get` : 'again')}
           </Button>
         )}
-        <Progressed standing={standing} locale={locale} />
       </div>
     </section>
   )

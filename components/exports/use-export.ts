@@ -20,6 +20,7 @@ export function useExport(format: ExportFormat, locale: string) {
   useEffect(() => () => running.current?.abort(), [])
 
   async function begin() {
+    if (running.current) return
     const download = new AbortController()
     const { signal } = download
     running.current = download
@@ -36,6 +37,8 @@ export function useExport(format: ExportFormat, locale: string) {
       setStanding({ state: 'none' })
       if (!signal.aborted && error instanceof Error)
         tellTrouble(error, { what: words('trouble'), retry: () => void begin() })
+    } finally {
+      running.current = null
     }
   }
 
