@@ -23,7 +23,13 @@ export function CalendarNotes({ calendar, manner }: CalendarNotesProps) {
       {dates.slice(0, shownDays).map((date, index) => (
         <Fragment key={date}>
           {index > 0 && ', '}
-          <Anchor component={Link} href={`/calendar?view=day&date=${date}`} underline="always" inherit>
+          <Anchor
+            component={Link}
+            href={`/calendar?view=day&date=${date}`}
+            underline="always"
+            inherit
+            className={classes.day}
+          >
             {shortDay(date, manner)}
           </Anchor>
         </Fragment>
@@ -36,7 +42,7 @@ export function CalendarNotes({ calendar, manner }: CalendarNotesProps) {
       {failure && (
         <span className={classes.trouble}>
           {words(`failures.${failure.code}`, { status: failure.status ?? '' })}{' '}
-          {words('kept', { when: moment(failure.since, manner) })}
+          {words(blocked_times > 0 ? 'kept' : 'since', { when: moment(failure.since, manner) })}
         </span>
       )}
       {cut && <span className={classes.look}>{words('cut', { count: blocked_times })}</span>}

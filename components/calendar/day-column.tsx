@@ -90,7 +90,9 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
   const blockTiles = personal.map((block, index) => (
     <div
       key={block.id}
-      className="cal-block is-personal"
+      className={
+        block.end - block.start > longest ? 'cal-block is-personal is-long' : 'cal-block is-personal'
+      }
       style={{ ...vertically(block.start, block.end), ...sideways(lanes[events.length + index] as Lane) }}
     >
       {blockName(block)}
@@ -98,6 +100,9 @@ function drawTiles(props: DayColumnProps, drawn: { current: ReadonlyMap<number, 
   ))
   return [Array.from(next.values(), ({ element }) => element), blockTiles] as const
 }
+
+/** In minutes; who blocks more blocks the day. */
+const longest = 12 * 60
 
 /** Opens the blocked time. Keys come here by the time cursor's question, so that breaks are no stops of the Tab key. */
 const blockName = ({ id, name, person }: Block) => (

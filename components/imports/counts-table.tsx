@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { importParts } from '@/lib/domain/import'
 import type { ImportCheckJson } from '@/lib/wire/profile-import'
 import classes from './imports.module.css'
@@ -13,6 +13,7 @@ const outcomes = [
 /** What would become of a file, or what became of it: a line for each part it has. */
 export function CountsTable({ counts }: { counts: ImportCheckJson['counts'] }) {
   const words = useTranslations('imports')
+  const format = useFormatter()
   const parts = importParts.filter((part) => outcomes.some(([outcome]) => counts[part][outcome] > 0))
   if (parts.length === 0) return null
   return (
@@ -24,7 +25,7 @@ export function CountsTable({ counts }: { counts: ImportCheckJson['counts'] }) {
             {outcomes.map(([outcome, word]) => (
               <div key={outcome} data-outcome={outcome} data-none={counts[part][outcome] === 0 || undefined}>
                 <dt>{words(`check.${word}`)}</dt>
-                <dd className="numbers">{counts[part][outcome]}</dd>
+                <dd className="numbers">{format.number(counts[part][outcome])}</dd>
               </div>
             ))}
           </dl>

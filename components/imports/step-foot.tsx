@@ -19,10 +19,11 @@ export function StepFoot({ id, onDiscarded, children }: StepFootProps) {
   const words = useTranslations('imports.check')
   const discard = useChange('/imports', words('notDiscarded'))
   return (
-    <div className={classes.foot}>
+    <div className={`${classes.foot} ${classes.stepFoot}`}>
       <Button
         variant="subtle"
         color="gray"
+        className={classes.outermost}
         loading={discard.isPending}
         onClick={() =>
           discard.mutate(

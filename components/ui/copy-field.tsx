@@ -31,7 +31,8 @@ export function CopyField({ label, description, text, isSecret = false, children
         description={description}
         readOnly
         value={text}
-        onFocus={(event) => event.currentTarget.select()}
+        // From its end: the beginning, by which it is known, stays in sight.
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(0, text.length, 'backward')}
       />
       <Copy text={text} variant={isSecret ? 'filled' : 'default'} {...(!isSecret && { of: label })} />
       {children}
