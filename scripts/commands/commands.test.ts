@@ -106,15 +106,26 @@ test('a refused value is told by the flag that gave it', async () => {
     'Mars',
     '--password-stdin',
   ]
-  const [wrong, taken, key] = await Promise.all([
+  const [wrong, taken, whose, over] = await Promise.all([
     daybook(['create-owner', ...owner], { input: 'short\n' }),
     daybook(['create-owner', ...ann]),
     daybook(['create-key', '--profile', 'ann-co', '--name', 'x', '--role', 'staff']),
+    daybook([
+      'create-key',
+      '--profile',
+      'ann-co',
+      '--name',
+      'x',
+      '--role',
+      'viewer',
+      '--expires',
+      '2020-01-01',
+    ]),
   ])
   const flagsIn = ({ err }: Outcome) => [...err.matchAll(/^daybook \S+: (--\S+):/gm)].map(([, flag]) => flag)
   expect(flagsIn(wrong)).toEqual(['--business', '--email', '--timezone', '--password-stdin'])
   expect(flagsIn(taken)).toEqual(['--email'])
-  expect(flagsIn(key)).toEqual(['--staff'])
+  expect([whose, over].flatMap(flagsIn)).toEqual(['--staff', '--expires'])
 })
 
 test('what it does not understand is one line, and ends with 1', async () => {

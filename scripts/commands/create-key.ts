@@ -17,6 +17,7 @@ export const createKey: Command = {
       type: 'string',
       value: 'DATE',
       about: 'its last day (UTC), as 2027-12-31; else it does not end',
+      says: 'expiresAt',
     },
   },
   async run({ flags, environment }) {
