@@ -18,8 +18,11 @@ interface Dates {
   to: string
 }
 
+/** What stands in the way, put into words only when somebody reads them: of a month nobody reads a thousand. */
+type Obstacle = () => Conflict
+
 /** A rule, made ready for one person (or nobody) to judge spans of time: what of it stands in the way of each. */
-type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (span: AskedSpan) => Conflict[]
+type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (span: AskedSpan) => Obstacle[]
 
 /**
  * Everything that stands in the way of the service at that time with that person; empty means it can be had.
@@ -28,22 +31,22 @@ type Rule = (situation: Situation, staffId: number | null, dates: Dates) => (spa
 export function conflictsOf(situation: Situation, { staffId, ...span }: Candidate): Conflict[] {
   const zone = situation.profile.timezone
   const dates = { from: localOf(span.start, zone).date, to: localOf(span.end - 1, zone).date }
-  return rules.flatMap((rule) => rule(situation, staffId, dates)(span))
+  return rules.flatMap((rule) => rule(situation, staffId, dates)(span)).map((tell) => tell())
 }
 
 /** Whether conflictsOf is empty, made ready to be asked of many spans within the dates. */
 export function freeWith(situation: Situation, staffId: number | null, dates: Dates) {
-  const ready = rules.map((rule) => rule(situation, staffId, dates))
-  return (span: Interval): boolean => ready.every((conflicts) => conflicts(span).length === 0)
+  const ready = rules.map((rule) => rule(situation, staffId, dates)).filter((rule) => rule !== never)
+  return (span: Interval): boolean => ready.every((obstacles) => obstacles(span).length === 0)
 }
 
 const notice: Rule = ({ service, profile, now }) => {
   const minutes = service.minNotice ?? profile.minNotice
   const earliest = now + minutes * MINUTE
   return ({ start }) => {
-    if (start >= earliest) return []
-    const message = start < now ? 'This time has passed.' : `Needs ${inWords(minutes)} notice.`
-    return [{ type: 'notice', message, overridable: true }]
+    if (start >= earliest) return none
+    const message = () => (start < now ? 'This time has passed.' : `Needs ${inWords(minutes)} notice.`)
+    return [() => ({ type: 'notice', message: message(), overridable: true })]
   }
 }
 
@@ -53,8 +56,8 @@ const furthestDay: Rule = ({ service, profile, now }) => {
   const limit = boundaryOf({ date: last, minute: 1440 }, profile.timezone)
   return ({ start }) =>
     start < limit
-      ? []
-      : [{ type: 'furthest_day', message: `Bookings open until ${last}.`, overridable: true }]
+      ? none
+      : [() => ({ type: 'furthest_day', message: `Bookings open until ${last}.`, overridable: true })]
 }
 
 const stayLength: Rule = ({ service, profile }) => {
@@ -66,7 +69,7 @@ const stayLength: Rule = ({ service, profile }) => {
     const message = tooLong
       ? `At most ${service.maxNights} nights.`
       : `At least ${service.minNights} ${service.minNights === 1 ? 'night' : 'nights'}.`
-    return [{ type: 'stay_length', message, overridable: true }]
+    return [() => ({ type: 'stay_length', message, overridable: true })]
   }
 }
 
@@ -75,15 +78,19 @@ const hours: Rule = (situation, staffId, { from, to }) => {
   if (situation.service.kind === 'rental') return never
   const openAt = overlapping(openIntervals(situation, staffId, from, to))
   return (span) => {
-    if (openAt(span).some((open) => contains(open, span))) return []
-    const { date } = localOf(span.start, situation.profile.timezone)
-    const { override } = workingMinutes(situation, staffId, date)
-    const message = override
-      ? (override.reason ?? (override.closed ? 'Closed on this date.' : 'Special hours on this date.'))
-      : 'Outside working hours.'
-    const because = override && { overrideId: override.id }
-    return [{ type: 'hours', message, overridable: true, ...who(staffId), ...because }]
+    if (openAt(span).some((open) => contains(open, span))) return none
+    return [() => closed(situation, staffId, span)]
   }
+}
+
+function closed(situation: Situation, staffId: number | null, { start }: Interval): Conflict {
+  const { date } = localOf(start, situation.profile.timezone)
+  const { override } = workingMinutes(situation, staffId, date)
+  const message = override
+    ? (override.reason ?? (override.closed ? 'Closed on this date.' : 'Special hours on this date.'))
+    : 'Outside working hours.'
+  const because = override && { overrideId: override.id }
+  return { type: 'hours', message, overridable: true, ...who(staffId), ...because }
 }
 
 const blocks: Rule = ({ blocks: all, service }, staffId) => {
@@ -95,7 +102,7 @@ const blocks: Rule = ({ blocks: all, service }, staffId) => {
     ),
   )
   return (span) =>
-    blocksAt(span).map((block) => ({
+    blocksAt(span).map((block) => () => ({
       type: 'block',
       message: block.name,
       overridable: true,
@@ -110,9 +117,11 @@ const otherBookings: Rule = (situation, staffId) => {
   if (staffId === null && service.quantity > 1) return outOfUnits(situation)
   const near = competing(situation, staffId)
   return (span) => {
+    const found = near(withBuffers(span, service))
+    if (found.length === 0) return none
     const isShared = sharing(situation, span)
-    const others = near(withBuffers(span, service)).filter(({ booking }) => !isShared(booking))
-    return others.map(({ booking }) => {
+    const others = found.filter(({ booking }) => !isShared(booking))
+    return others.map(({ booking }) => () => {
       const direct = overlaps(booking, span)
       return {
         type: direct ? 'booking' : 'buffer',
@@ -133,21 +142,22 @@ const places: Rule = (situation) => {
   if (situation.timeSlots.length === 0) return never
   return (span) =>
     placesLeft(situation, span) === 0
-      ? [{ type: 'capacity', message: 'This time slot is full.', overridable: true, ...when(span) }]
+      ? [() => ({ type: 'capacity', message: 'This time slot is full.', overridable: true, ...when(span) })]
       : []
 }
 
 const rules: Rule[] = [notice, furthestDay, stayLength, hours, blocks, otherBookings, places]
 
-const never = (): Conflict[] => []
+const none: Obstacle[] = []
+const never = () => none
 
-function outOfUnits(situation: Situation): (span: AskedSpan) => Conflict[] {
+function outOfUnits(situation: Situation): (span: AskedSpan) => Obstacle[] {
   const { service } = situation
   const left = unitsLeft(situation)
   return (span) => {
     if (left(span) > 0) return []
     const message = `All ${service.quantity} are taken.`
-    return [{ type: 'capacity', message, overridable: true, ...when(withBuffers(span, service)) }]
+    return [() => ({ type: 'capacity', message, overridable: true, ...when(withBuffers(span, service)) })]
   }
 }
 

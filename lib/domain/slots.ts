@@ -85,12 +85,13 @@ function freeOf(situation: Situation, { from, to, staffId }: Range, spans: Inter
   }))
   const left = situation.needsStaff ? () => 1 : unitsLeft(situation)
   return spans.flatMap((span) => {
-    const able = judges.filter(({ isFree }) => isFree(span))
+    const able = judges.filter(({ isFree }) => isFree(span)).map(({ person }) => person)
     if (able.length === 0) return []
     return [
       {
-        ...span,
-        staffIds: able.flatMap(({ person }) => person ?? []),
+        start: span.start,
+        end: span.end,
+        staffIds: able.filter((person) => person !== null),
         left: placesLeft(situation, span) ?? left(span),
         bookingId: null,
       },
