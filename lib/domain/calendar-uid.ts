@@ -16,8 +16,12 @@ export interface OwnUid {
 
 const pattern = new RegExp(`^(${uuid})(?:\\.(${uuid}))?${suffix}$`)
 
+/** Ours, in hexadecimals and within Exchange's own, is shorter; what strangers wrote may have any length. */
+const longest = 1000
+
 /** Reads a UID as a calendar program gives it back. */
 export function ownUid(text: string): OwnUid | null {
+  if (text.length > longest) return null
   const [, uid, profileUid = null] = pattern.exec(plainUid(text).toLowerCase()) ?? []
   return uid ? { uid, profileUid } : null
 }

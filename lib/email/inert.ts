@@ -11,7 +11,8 @@ export function line(typed: string, longest = 300): string {
 export const joined = (typed: string): string =>
   line(
     typed
-      .split(/\s*[\r\n]+\s*/)
+      .split(/[\r\n]/)
+      .map((part) => part.trim())
       .filter(Boolean)
       .join(', '),
     1000,

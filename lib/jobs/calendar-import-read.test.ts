@@ -309,3 +309,33 @@ describe('what is our own', () => {
     expect(found).toMatchObject({ spans: [], own: 1 })
   })
 })
+
+describe('what a stranger wrote to keep us busy', () => {
+  const event = (uid: string) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    'DTSTART;TZID=Odd:20261124T090000',
+    'DURATION:PT1H',
+    'END:VEVENT',
+  ]
+  const zone = (rule: string) => [
+    ...['BEGIN:VTIMEZONE', 'TZID:Odd', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', rule],
+    ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE'],
+  ]
+  const repeated = 'COUNT=aCOUNTCOUNTCOUNTCOUNT'
+  const wrap = '7643616C2D55696401000000'
+
+  it.each([
+    ['a rule of a zone that can be read in many ways', zone(`RRULE:${repeated.repeat(9)}!`), 'one'],
+    [
+      'a UID as Exchange wraps it, without end',
+      [],
+      `040000008200E00074C5B7101A82E008${wrap.repeat(40_000)}!`,
+    ],
+  ])('%s', async (_, definition, uid) => {
+    const begun = process.cpuUsage()
+    await read(calendar(...definition, ...event(uid)))
+    const { user } = process.cpuUsage(begun)
+    expect(user / 1000).toBeLessThan(1000)
+  })
+})
