@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import type { Proof, Proven } from './proof'
+import { proveProcesses } from './prove-processes'
 import { proveRequests } from './prove-requests'
 
 /** Every proof by the name it is asked for. */
-const proofs: Record<string, Proof> = { requests: proveRequests }
+const proofs: Record<string, Proof> = { requests: proveRequests, processes: proveProcesses }
 
 /** So many of a proof's failures are shown in full: the first ones tell what to put right. */
 const shownOfEach = 10
