@@ -1,10 +1,19 @@
 import { randomInt } from 'node:crypto'
 import type { Proof, Proven } from './proof'
+import { proveFaults } from './prove-faults'
+import { proveModel } from './prove-model'
 import { proveProcesses } from './prove-processes'
 import { proveRequests } from './prove-requests'
+import { proveSecurity } from './prove-security'
 
 /** Every proof by the name it is asked for. */
-const proofs: Record<string, Proof> = { requests: proveRequests, processes: proveProcesses }
+const proofs: Record<string, Proof> = {
+  requests: proveRequests,
+  processes: proveProcesses,
+  model: proveModel,
+  faults: proveFaults,
+  security: proveSecurity,
+}
 
 /** So many of a proof's failures are shown in full: the first ones tell what to put right. */
 const shownOfEach = 10
