@@ -43,5 +43,7 @@ const columns = `i.id, i.uid, i.kind, i.file_name AS "fileName", i.status, i.enc
   CASE WHEN i.status IN ('done', 'failed') AND i.finished_at > clock_timestamp() - interval '${daysToUndo} days'
     THEN i.finished_at + interval '${daysToUndo} days' END AS "undoUntil"`
 
-export const importText = `SELECT ${columns} FROM import i WHERE i.profile_id = $1 AND i.id = $2`
-export const importsText = `SELECT ${columns} FROM import i WHERE i.profile_id = $1 ORDER BY i.id DESC LIMIT 100`
+/** One that was removed is not there any more; only its rows’ source keys are. */
+const there = `SELECT ${columns} FROM import i WHERE i.profile_id = $1 AND i.status <> 'removed'`
+export const importText = `${there} AND i.id = $2`
+export const importsText = `${there} ORDER BY i.id DESC LIMIT 100`

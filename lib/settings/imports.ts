@@ -48,7 +48,7 @@ export async function importContent(actor: Actor, id: number): Promise<string | 
   demandImport(actor)
   const [found] = await reader.query<{ content: string | null }>(
     'import-content',
-    'SELECT content FROM import WHERE profile_id = $1 AND id = $2',
+    `SELECT content FROM import WHERE profile_id = $1 AND id = $2 AND status <> 'removed'`,
     [actor.profileId, id],
   )
   if (!found) throw missing('Import')
@@ -159,14 +159,18 @@ async function begin(actor: Actor, id: number, from: ImportStatus[], text: strin
   })
 }
 
-/** What a file brought stays; it cannot be undone any more. Refuses: forbidden, not_found, and while it is at work. */
+/**
+ * What a file brought stays, and is known when it comes again; it cannot be undone any more. All else about it is
+ * forgotten. Refuses: forbidden, not_found, and while it is at work.
+ */
 export async function removeImport(actor: Actor, id: number): Promise<void> {
   await write(actor.profileId, async (tx) => {
     await demandStatus(tx, actor, id, ['draft', 'done', 'failed', 'undone'])
-    await tx.query('remove-import', 'DELETE FROM import WHERE profile_id = $1 AND id = $2', [
-      actor.profileId,
-      id,
-    ])
+    const which = [actor.profileId, id]
+    await tx.query('remove-import-rows', removeRows, which)
+    await tx.query('forget-import-rows', forgetRows, which)
+    await tx.query('forget-import', forgetText, which)
+    await tx.query('remove-import', removeText, which)
     touch(tx, actor.profileId)
   })
 }
@@ -208,6 +212,19 @@ const runText = `
   UPDATE import SET status = 'running', actor = $3::jsonb, failure = NULL, lease_until = NULL,
     started_at = coalesce(started_at, clock_timestamp())
   WHERE profile_id = $1 AND id = $2`
+/** What nothing is known by. */
+const removeRows = `
+  DELETE FROM import_row WHERE profile_id = $1 AND import_id = $2
+    AND (source_key IS NULL OR outcome = 'refused' OR undo = 'undone')`
+const forgetRows = `
+  UPDATE import_row SET before = NULL, after = NULL, errors = '[]' WHERE profile_id = $1 AND import_id = $2`
+const forgetText = `
+  UPDATE import SET status = 'removed', file_name = '', columns = '{}', content = NULL, mapping = '{}', options = '{}',
+    actor = '{}', failure = NULL
+  WHERE profile_id = $1 AND id = $2`
+const removeText = `
+  DELETE FROM import i WHERE i.profile_id = $1 AND i.id = $2
+    AND NOT EXISTS (SELECT FROM import_row r WHERE r.profile_id = $1 AND r.import_id = $2)`
 const undoText = `
   UPDATE import i SET status = 'undoing', actor = $3::jsonb, failure = NULL, lease_until = NULL, content = NULL, position = 0,
     total = (SELECT count(*) FROM import_row r WHERE r.profile_id = $1 AND r.import_id = $2

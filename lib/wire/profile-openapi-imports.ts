@@ -117,7 +117,8 @@ export const importOperations: ApiTable['operations'] = {
   'DELETE /my-profile/imports/{id}': {
     id: 'deleteImport',
     summary: 'Delete an import',
-    description: 'What it brought stays, and cannot be undone any more; the same file is not known again.',
+    description:
+      'What it brought stays, and cannot be undone any more; sent again, the same file brings nothing twice.',
     tag: 'Imports',
     answer: done,
     refuses: ['invalid_transition'],
