@@ -11,6 +11,10 @@ test('an owner makes a key, tries it, gives it a new secret, narrows and revokes
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: 'New API key' }).click()
   const panel = page.getByRole('dialog', { name: 'API key' })
+  // In our words and where it stands: the button lies below all that may be chosen.
+  await panel.getByRole('button', { name: 'Make the key' }).click()
+  await expect(panel.getByText('Must have a name.')).toBeVisible()
+  await expect(panel.getByLabel('Name')).toBeFocused()
   await panel.getByLabel('Name').fill(name)
   const area = (of: string) => panel.getByRole('radiogroup', { name: of })
   await area('Bookings and blocked times').getByText('No', { exact: true }).click()

@@ -7,11 +7,11 @@ import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { TimeField } from '@/components/ui/time-field'
 import { useUnsaved } from '@/components/ui/unsaved'
+import { useFirstWrong } from '@/components/ui/use-first-wrong'
 import { WeekdayButtons } from '@/components/ui/weekday-buttons'
 import type { SettingsJson } from '@/lib/wire/profile-shapes'
 import { numberIn } from './number-in'
 import classes from './services.module.css'
-import { useFirstWrong } from './use-first-wrong'
 import type { FixedTimeDraft } from './use-fixed-times'
 
 interface FixedTimeFieldsProps {

@@ -1,6 +1,7 @@
 'use client'
 
 import { TextInput, type TextInputProps } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { parseTime } from './parse-time'
 import { type Manner, timeOfDay } from './words'
@@ -10,7 +11,7 @@ interface TimeFieldProps extends Pick<TextInputProps, 'aria-label' | 'disabled' 
   value: string
   manner: Manner
   /** Where the field is named by aria-label alone: null. */
-  label?: ReactNode
+  label: ReactNode
   /** An end: midnight is 24:00. */
   until?: boolean
   error?: ReactNode
@@ -18,15 +19,8 @@ interface TimeFieldProps extends Pick<TextInputProps, 'aria-label' | 'disabled' 
 }
 
 /** A time, typed in any usual way and shown in the profile's; the browser's own field would show the browser's. */
-export function TimeField({
-  value,
-  manner,
-  label = 'Time',
-  until = false,
-  error,
-  onChange,
-  ...rest
-}: TimeFieldProps) {
+export function TimeField({ value, manner, label, until = false, error, onChange, ...rest }: TimeFieldProps) {
+  const words = useTranslations('ui')
   const [draft, setDraft] = useState<string | null>(null)
   const read = until ? parseEnd : parseTime
   const isWrong = draft !== null && draft !== '' && read(draft) === null
@@ -37,7 +31,7 @@ export function TimeField({
       placeholder={timeOfDay('14:30', manner)}
       autoComplete="off"
       value={draft ?? (value && shown(value, manner))}
-      error={error ?? (isWrong && draft !== null && draft.length > 4 ? 'A time like 14:30.' : undefined)}
+      error={error ?? (isWrong && draft !== null && draft.length > 4 ? words('timeLike') : undefined)}
       onChange={(event) => {
         const typed = event.currentTarget.value
         setDraft(typed)

@@ -48,7 +48,7 @@ export function DeliveryList({ webhook, settings, onOpen }: DeliveryListProps) {
         )}
       </Group>
       {isReplaying && (
-        <ReplayRange webhook={webhook} timezone={settings.timezone} onDone={() => setReplaying(false)} />
+        <ReplayRange webhook={webhook} settings={settings} onDone={() => setReplaying(false)} />
       )}
       <Chip size="sm" checked={isMissed} onChange={setMissed}>
         {words('failedOnly')}

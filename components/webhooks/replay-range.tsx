@@ -1,12 +1,15 @@
 'use client'
 
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
+import { DateInput } from '@/components/ui/dates'
 import { Refusal } from '@/components/ui/refusal'
 import { tellDone } from '@/components/ui/tell'
+import { TimeField } from '@/components/ui/time-field'
 import { useChange } from '@/components/ui/use-change'
+import type { Manner } from '@/components/ui/words'
 import { addDays, boundaryOf, clock, localOf, MINUTE, minuteOf } from '@/lib/domain/local-time'
 import type { WebhookJson } from '@/lib/wire/profile-webhook'
 import { missedStates } from './webhook-queries'
@@ -14,15 +17,15 @@ import classes from './webhooks.module.css'
 
 interface ReplayRangeProps {
   webhook: WebhookJson
-  /** The business's, in whose time it is asked. */
-  timezone: string
+  /** The business's, in whose time and manner it is asked. */
+  settings: Manner & { timezone: string }
   onDone: () => void
 }
 
 /** Sends again what was owed between two moments: a day until now at first. */
-export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
+export function ReplayRange({ webhook, settings, onDone }: ReplayRangeProps) {
   const words = useTranslations('webhooks')
-  const [range, setRange] = useState(() => lastDay(timezone))
+  const [range, setRange] = useState(() => lastDay(settings.timezone))
   const [isMissed, setMissed] = useState(true)
   const replay = useChange<{ replayed: number }>('/webhooks')
   const errors = errorsOf(replay.error)
@@ -32,8 +35,8 @@ export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = {
-          from: instant(range.from, timezone),
-          to: instant(range.to, timezone),
+          from: instant(range.from, settings.timezone),
+          to: instant(range.to, settings.timezone),
           ...(isMissed && { states: missedStates.split(',') }),
         }
         replay.mutate(
@@ -48,17 +51,25 @@ export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
       }}
     >
       <Stack gap="sm">
-        {(['from', 'to'] as const).map((end) => (
-          <TextInput
-            key={end}
-            type="datetime-local"
-            required
-            label={words(end)}
-            value={range[end]}
-            error={errors[end]}
-            onChange={(event) => setRange({ ...range, [end]: event.currentTarget.value })}
-          />
-        ))}
+        <SimpleGrid cols={2} spacing="sm">
+          {(['from', 'to'] as const).map((end) => (
+            <Fragment key={end}>
+              <DateInput
+                valueFormat="D MMM YYYY"
+                label={words(end)}
+                value={range[end].date}
+                error={errors[end]}
+                onChange={(date) => date && setRange({ ...range, [end]: { ...range[end], date } })}
+              />
+              <TimeField
+                label={words(`${end}Time`)}
+                value={range[end].time}
+                manner={settings}
+                onChange={(time) => setRange({ ...range, [end]: { ...range[end], time } })}
+              />
+            </Fragment>
+          ))}
+        </SimpleGrid>
         <Checkbox
           label={words('onlyMissed')}
           checked={isMissed}
@@ -66,7 +77,7 @@ export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
         />
         {replay.error && Object.keys(errors).length === 0 && <Refusal error={replay.error} />}
         <Group justify="flex-end">
-          <Button type="submit" loading={replay.isPending}>
+          <Button type="submit" loading={replay.isPending} disabled={!range.from.time || !range.to.time}>
             {words('replay')}
           </Button>
         </Group>
@@ -75,13 +86,12 @@ export function ReplayRange({ webhook, timezone, onDone }: ReplayRangeProps) {
   )
 }
 
-/** From this time yesterday to the end of this minute, as its fields write it. */
+/** From this time yesterday to the end of this minute. */
 function lastDay(timezone: string) {
   const { date, minute } = localOf(Date.now() + MINUTE, timezone)
-  return { from: `${addDays(date, -1)}T${clock(minute)}`, to: `${date}T${clock(minute)}` }
+  const time = clock(minute)
+  return { from: { date: addDays(date, -1), time }, to: { date, time } }
 }
 
-const instant = (typed: string, timezone: string): string => {
-  const [date = '', time = ''] = typed.split('T')
-  return new Date(boundaryOf({ date, minute: minuteOf(time) }, timezone)).toISOString()
-}
+const instant = ({ date, time }: { date: string; time: string }, timezone: string): string =>
+  new Date(boundaryOf({ date, minute: minuteOf(time) }, timezone)).toISOString()
