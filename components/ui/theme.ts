@@ -81,6 +81,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A small button speaks no louder than a usual one.
+    Button: {
+      vars: (_: unknown, { size }: { size?: unknown }) =>
+        size === 'compact-md' ? { root: { '--button-fz': 'var(--mantine-font-size-sm)' } } : { root: {} },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.3 } } },
     // Its placeholder for the first focus is nothing that a menu may hold; the first item takes the focus instead.
