@@ -92,6 +92,7 @@ async function runQueue(tasks: TaskList, state: { taking: boolean }, stop: Abort
       events,
       concurrency: 4,
       noHandleSignals: true,
+      noPreparedStatements: process.env.DATABASE_PREPARE === '0',
       pollInterval,
       logger: queueLogger,
       taskList: tasks,
