@@ -10,7 +10,7 @@ import { changeCustomer } from '@/lib/settings/change-customer'
 import { eraseCustomer } from '@/lib/settings/erase-customer'
 import { importRows } from '@/lib/settings/import-rows'
 import { claimImport, type ImportWork, wakeFiles } from '@/lib/settings/import-work'
-import { findImport, imports, removeImport, undoImport } from '@/lib/settings/imports'
+import { findImport, removeImport, undoImport } from '@/lib/settings/imports'
 import { importRowsReply, toImport } from '@/lib/wire/profile-import'
 import { bringFile } from './import'
 import { bringNext } from './import-bring'
@@ -230,36 +230,6 @@ describe('a table of bookings', () => {
     expect((await shown(id)).counts.bookings).toMatchObject({ created: 5, refused: 5 })
     await undone(id)
   })
-})
-
-test('a file that was removed from the list brings nothing twice, and says nothing of anybody any more', async () => {
-  const past = (days: number) => addDays(house.monday, -100 - days)
-  const table = lines(
-    'Service,Staff,Client,Date,Start,Status',
-    `Haircut,Ada,Given Up,${past(0)},10:00,cancelled`,
-    `Haircut,Ada,No Show,${past(1)},10:00,no-show`,
-    `Course,Ada,No Address,${past(2)},10:00,completed`,
-    'Haircut,Ada,Nobody,someday,10:00,',
-  )
-  const first = await ran('bookings_csv', table)
-  const came = { customers: { created: 3 }, bookings: { created: 3, refused: 1 } }
-  expect(first.counts).toMatchObject(came)
-  await removeImport(house.owner, first.id)
-  expect((await refusal(findImport(house.owner, first.id))).reason).toBe('not_found')
-  expect((await imports(house.owner)).map(({ id }) => id)).not.toContain(first.id)
-  const kept = await pool().query(
-    'SELECT * FROM import i JOIN import_row r ON r.import_id = i.id WHERE i.id = $1',
-    [first.id],
-  )
-  expect(kept.rows).toHaveLength(6)
-  expect(JSON.stringify(kept.rows)).not.toMatch(/Given Up|No Show|No Address|Nobody|Olga|file\.csv/)
-
-  const again = await ran('bookings_csv', table)
-  expect(again.counts).toMatchObject({ customers: { skipped: 3 }, bookings: { skipped: 3, refused: 1 } })
-  const third = await ran('customers_csv', lines('name', 'Gone'))
-  await undone(third.id)
-  await removeImport(house.owner, third.id)
-  expect((await ran('customers_csv', lines('name', 'Gone'))).counts.customers).toMatchObject({ created: 1 })
 })
 
 describe('a worker', () => {
