@@ -24,9 +24,19 @@ test('a part of a path is handed on as it was meant', () => {
   expect(routeOf('/api/business/v1/bookings/%C3%BC')?.params).toEqual({ uid: 'ü' })
 })
 
-test.each(['/api', '/api/v1', '/api/auth/session', '/api/nothing', `${bookings}/`, '/api//v1', '/calendar'])(
-  '%s is left to Next',
-  (pathname) => {
-    expect(routeOf(pathname)).toBeNull()
+test.each(['/api/v1', '/api/marketplace', '/api/nothing', '/api/bookings/7'])(
+  '%s, a base URL that is none, is answered as an API answers',
+  async (pathname) => {
+    const route = await routeOf(pathname)?.load()
+    const asked = new Request(`https://daybook.test${pathname}`)
+    const answer = await route?.GET?.(asked, { params: Promise.resolve({}) })
+    expect([answer?.status, await answer?.json()]).toMatchObject([
+      401,
+      { error: { code: 'unauthenticated' } },
+    ])
   },
 )
+
+test.each(['/api', '/api/auth/session', `${bookings}/`, '/calendar'])('%s is left to Next', (pathname) => {
+  expect(routeOf(pathname)).toBeNull()
+})

@@ -35,7 +35,7 @@ export function apiRoutes(folder: string): (pathname: string) => Found | null {
   }
   return (pathname) => {
     const found = findRoute(router, '', pathname)
-    if (!found || pathname.endsWith('/')) return null
+    if (!found || pathname.endsWith('/') || left.test(pathname.slice('/api/'.length))) return null
     const { load, rest } = found.data
     const params = Object.entries<string>(found.params ?? {}).map(([name, text]) => [
       name,
