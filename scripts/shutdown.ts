@@ -8,9 +8,11 @@ export function onShutdown(close: Close): void {
   open.push(close)
 }
 
-/** Closes everything that was opened; a failure of one does not keep the others open. */
+/** Closes everything that was opened; a failure of one does not keep the others open. What is opened later is closed by the next. */
 export function shutDown(): Promise<void> {
-  stopping ??= closeAll()
+  stopping ??= closeAll().finally(() => {
+    stopping = undefined
+  })
   return stopping
 }
 

@@ -5,6 +5,7 @@ import { gridOf } from './calendar/bookings'
 import { pageOf } from './calendar/bundle'
 import type { CourseTimes } from './calendar/measure-in-page'
 import type { MeasuredView } from './calendar/subject'
+import { benchHeap } from './calendar-heap'
 import { atMost, type Figure } from './figures'
 import { median } from './load'
 
@@ -31,7 +32,7 @@ const scenes: Scene[] = [
   { title: 'Week of 100', view: 'week', bookings: 100, staff: 6, drags: false },
   { title: 'Week of 500', view: 'week', bookings: 500, staff: 6, drags: false },
   promised,
-  { title: 'Week of 2,000', view: 'week', bookings: 2000, staff: 6, drags: false },
+  { title: 'Week of 2,000', view: 'week', bookings: 2000, staff: 6, drags: true },
   { title: 'Day of 400 with 20 people', view: 'staff', bookings: 400, staff: 20, drags: false },
   { title: 'Month of 1,000', view: 'month', bookings: 1000, staff: 6, drags: false },
 ]
@@ -47,7 +48,8 @@ export async function benchCalendar(rounds = 5): Promise<Figure[]> {
     const figures: Figure[] = []
     for (const scene of scenes)
       figures.push(...figuresOf(scene, await measure(browser, pages, scene, rounds)))
-    return [...figures, ...(await benchSwitches(browser, pages.get('ours') ?? '', rounds))]
+    const ours = pages.get('ours') ?? ''
+    return [...figures, ...(await benchSwitches(browser, ours, rounds)), await benchHeap(browser, ours)]
   })
 }
 
@@ -102,7 +104,10 @@ type Middle = (name: SubjectName, what: keyof Times) => number
 function figuresOf(scene: Scene, times: Record<SubjectName, Times[]>): Figure[] {
   const middle: Middle = (name, what) => median(times[name].map((found) => found[what] ?? 0))
   if (scene !== promised)
-    return (['mount', 'next', 'change'] as const).map((what) => beside(scene, what, middle))
+    return [
+      ...(['mount', 'next', 'change'] as const).map((what) => beside(scene, what, middle)),
+      ...(scene.drags ? [longestFrame(scene, middle)] : []),
+    ]
   return [
     ...(['mount', 'next', 'change'] as const).map((what) => ({
       ...atMost(most[what], `${scene.title}: ${words[what]}`, middle('floor', what), middle('ours', what)),
@@ -138,10 +143,13 @@ const beside = ({ title }: Scene, what: 'mount' | 'next' | 'change', middle: Mid
   target: `FullCalendar 7: ${middle('other', what).toFixed(1)} ms`,
 })
 
+/** Milliseconds. */
+const longestAllowed = 60
+
 const longestFrame = ({ title }: Scene, middle: Middle): Figure => ({
   ...atMost(0, `${title}: ${words.drag}`, middle('floor', 'drag'), middle('ours', 'drag')),
-  target: '≤ 60 ms',
-  met: middle('ours', 'drag') <= 60,
+  target: `≤ ${longestAllowed} ms`,
+  met: middle('ours', 'drag') <= longestAllowed,
 })
 
 /** For the calendar alone, with so many rounds: npx tsx scripts/bench/calendar/bench-calendar.ts 5 */

@@ -5,7 +5,7 @@ import { bareBooking, bareWeek, changeOne } from './bare-sql'
 import type { Bench } from './fill'
 import { request } from './http-client'
 import { drive, type Load, type Work } from './load'
-import { type Slot, slotAt } from './slots'
+import { slotAt, wishFor } from './slots'
 
 /** What the process that makes the load is told: where to work, then one work after the other. */
 export interface Site {
@@ -81,13 +81,3 @@ function worksAt({ appUrl, nextUrl, bareUrl, apiKey, databaseUrl, bench }: Site)
     },
   }
 }
-
-const wishFor = (slot: Slot) => ({
-  product_id: slot.serviceId,
-  operator_id: slot.staffId,
-  booking_date: slot.date,
-  start_time: slot.time,
-  visitor_name: 'New visitor',
-  visitor_email: slot.email,
-  visitor_phone: '+49 30 23125 100',
-})

@@ -2,16 +2,24 @@ import http from 'node:http'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64, noDelay: true })
 
+/** What is sent, and the status that must be answered. */
+interface Sent {
+  expected: number
+  headers: Record<string, string>
+  body?: object
+  method?: string
+}
+
 /** One request on a kept connection, its answer read to the end. Another status than expected is an error. */
 export function request(
   url: URL,
-  { expected, headers, body }: { expected: number; headers: Record<string, string>; body?: object },
+  { expected, headers, body, method = body ? 'POST' : 'GET' }: Sent,
 ): Promise<void> {
   const text = body && JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const sent = http.request(url, {
       agent,
-      method: body ? 'POST' : 'GET',
+      method,
       headers: text
         ? { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
         : headers,

@@ -1,64 +1,84 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
-import { createApiKeySecret, storeApiKey } from '@/lib/auth/api-key'
-import { closeDatabase, prisma } from '@/lib/db/client'
-import { startEmbedded } from '@/lib/db/embedded'
-import { migrate } from '@/lib/db/migrate'
 import { freePort } from '@/lib/db/postgres-server'
 import { listenForSignals, onShutdown, shutDown } from '../shutdown'
 import { step } from '../step.mjs'
+import { benchAvailability } from './availability'
 import { benchCalendar } from './bench-calendar'
 import { benchPages } from './bench-pages'
 import { type Figure, measureApi } from './figures'
-import { type Bench, fill, type Size, sizes } from './fill'
+import { fill, type Size, sizes } from './fill'
 import { type Generator, startGenerator } from './generator-process'
+import { benchGrowth, growthSizes } from './growth'
+import { connected, type NewDatabase, openDatabases, ownersKey } from './open-databases'
 import { type Server, startBare, startNext, startServer } from './server-process'
+import { benchSoak } from './soak'
 import { tableOf, writeToReadme } from './table'
 
+type Part = () => Promise<Figure[]>
+
 /**
- * Measures the API, on a database and a server of its own, and the calendar against the least they could cost, and
- * the pages' weight, and prints the table. --small: a tenth of the bookings; --api, --calendar, --pages: only this part;
- * --write: into README.md as well.
+ * Measures the app against the least it could cost, against its own limits, and against itself with more in the
+ * database, and prints the table. Without a part's flag all of them: --api, --growth, --availability, --soak, --calendar,
+ * --pages.
+ * --small: less in the databases; --huge: growth up to ten million; --soak 20: for so many minutes; --write: into
+ * README.md as well.
  */
 export async function runBench(flags: string[]): Promise<void> {
   const size = flags.includes('--small') ? sizes.small : sizes.full
-  const only = ['--api', '--calendar', '--pages'].filter((part) => flags.includes(part))
-  const wants = (part: string) => only.length === 0 || only.includes(part)
-  const table = tableOf(
-    [
-      ...(wants('--api') ? await apiFigures(size) : []),
-      ...(wants('--calendar') ? await step('Measuring the calendar', () => benchCalendar()) : []),
-      ...(wants('--pages') ? await step('Measuring the pages', () => benchPages()) : []),
-    ],
-    `${bookingsIn(size)} bookings in the database.`,
-  )
+  const parts = partsOf(flags, size)
+  const wanted = Object.keys(parts).filter((part) => flags.includes(part))
+  listenForSignals()
+  const figures: Figure[] = []
+  for (const [flag, measure] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(flag)) figures.push(...(await measure()))
+  const table = tableOf(figures, `${bookingsIn(size)} bookings in the database.`)
   console.log(`\n${table}\n`)
   if (flags.includes('--write')) await writeToReadme(table)
 }
 
-async function apiFigures(size: Size): Promise<Figure[]> {
-  listenForSignals()
-  try {
-    const generator = await openSite(size)
-    return await step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
-  } finally {
-    await shutDown()
+/** The parts by their flags, in this order: what needs the machine to itself has everything else closed before. */
+function partsOf(flags: string[], size: Size): Record<string, Part> {
+  const small = flags.includes('--small')
+  const growth = small ? 'small' : flags.includes('--huge') ? 'huge' : 'usual'
+  return {
+    '--api': onDatabases(async (newDatabase) => {
+      const generator = await openSite(newDatabase, size)
+      return step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
+    }),
+    '--growth': onDatabases((newDatabase) =>
+      benchGrowth(newDatabase, growthSizes[growth], { rounds: 7, seconds: small ? 0.2 : 0.6 }),
+    ),
+    '--availability': onDatabases((newDatabase) =>
+      step('Measuring availability', () => benchAvailability(newDatabase)),
+    ),
+    '--soak': onDatabases((newDatabase) => benchSoak(newDatabase, minutesIn(flags))),
+    '--calendar': () => step('Measuring the calendar', () => benchCalendar()),
+    '--pages': () => step('Measuring the pages', () => benchPages()),
   }
 }
+
+/** What follows --soak, or two. */
+const minutesIn = (flags: string[]) => Number(flags[flags.indexOf('--soak') + 1]) || 2
+
+/** A part with a PostgreSQL of its own; everything it opens is closed at its end. */
+const onDatabases =
+  (measure: (newDatabase: NewDatabase) => Promise<Figure[]>): Part =>
+  async () => {
+    try {
+      return await measure(await openDatabases())
+    } finally {
+      await shutDown()
+    }
+  }
 
 const bookingsIn = ({ profiles, weeks }: Size) => (profiles * weeks * 1000).toLocaleString('en')
 
 /** A database of that size, a server on it, and the process that will make the load. */
-async function openSite(size: Size): Promise<Generator> {
-  const home = await mkdtemp(path.join(tmpdir(), 'daybook-bench-'))
-  onShutdown(() => rm(home, { recursive: true, force: true }))
-  const embedded = await step('Starting PostgreSQL', () => startEmbedded(home))
-  onShutdown(embedded.stop)
-  const databaseUrl = embedded.url
-  const bench = await step(`Making ${bookingsIn(size)} bookings`, () => prepare(databaseUrl, size))
-  const apiKey = await keyFor(bench, databaseUrl)
+async function openSite(newDatabase: NewDatabase, size: Size): Promise<Generator> {
+  const databaseUrl = await newDatabase('api')
+  const bench = await step(`Making ${bookingsIn(size)} bookings`, () =>
+    connected(databaseUrl, (db) => fill(db, size)),
+  )
+  const apiKey = await ownersKey(databaseUrl, bench.measured.profileId)
   const open = async (begin: (at: { port: number; databaseUrl: string }) => Promise<Server>) => {
     const { url, stop } = await begin({ port: await freePort(), databaseUrl })
     onShutdown(stop)
@@ -70,23 +90,4 @@ async function openSite(size: Size): Promise<Generator> {
   const generator = await startGenerator({ appUrl, nextUrl, bareUrl, apiKey, databaseUrl, bench })
   onShutdown(generator.stop)
   return generator
-}
-
-async function keyFor({ measured }: Bench, databaseUrl: string): Promise<string> {
-  process.env.DATABASE_URL = databaseUrl
-  const secret = createApiKeySecret()
-  await storeApiKey(prisma(), { profileId: measured.profileId, name: 'Bench', role: 'owner', secret })
-  await closeDatabase()
-  return secret
-}
-
-async function prepare(url: string, size: Size): Promise<Bench> {
-  await migrate(url)
-  const db = new pg.Client({ connectionString: url })
-  await db.connect()
-  try {
-    return await fill(db, size)
-  } finally {
-    await db.end()
-  }
 }

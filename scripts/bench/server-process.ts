@@ -9,6 +9,11 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** A server that tells how many bytes of its heap are in use, once all else is collected. */
+export interface WatchedServer extends Server {
+  heap(): Promise<number>
+}
+
 /** The app on a database that is there. */
 export const startServer = ({ port, databaseUrl }: { port: number; databaseUrl: string }): Promise<Server> =>
   start(port, { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: 'only-for-measurements-on-this-machine' })
@@ -29,6 +34,35 @@ export const startNext = ({ port, databaseUrl }: { port: number; databaseUrl: st
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
   )
 
+/** The app with its worker, on a database that is there, watched. */
+export async function startWatched({
+  port,
+  databaseUrl,
+}: {
+  port: number
+  databaseUrl: string
+}): Promise<WatchedServer> {
+  const { child, ...server } = await begin(
+    port,
+    {
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: 'only-for-measurements-on-this-machine',
+      WORKER: '1',
+      LOG_LEVEL: 'error',
+    },
+    ['--expose-gc', '--import', './scripts/bench/tell-heap.mjs', 'scripts/start.mjs'],
+    ['ipc'],
+  )
+  return {
+    ...server,
+    async heap() {
+      child.send('heap')
+      const [{ heap }] = (await once(child, 'message')) as [{ heap: number }]
+      return heap
+    },
+  }
+}
+
 /** A server that does nothing but the statement of a poll. */
 export async function startBare({
   port,
@@ -46,11 +80,17 @@ export async function startBare({
   return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) }
 }
 
-async function start(
+async function start(...how: Parameters<typeof begin>): Promise<Server> {
+  const { url, stop } = await begin(...how)
+  return { url, stop }
+}
+
+async function begin(
   port: number,
   environment: Record<string, string>,
   command: string[] = ['scripts/start.mjs'],
-): Promise<Server> {
+  channels: 'ipc'[] = [],
+): Promise<Server & { child: ChildProcess }> {
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, command, {
     env: {
@@ -63,11 +103,11 @@ async function start(
       LOG_LEVEL: 'warn',
       ...environment,
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', ...channels],
   })
   const url = `http://127.0.0.1:${port}`
   await answering(url, child)
-  return { url, stop: () => ended(child) }
+  return { child, url, stop: () => ended(child) }
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -23,3 +23,14 @@ export function slotAt(n: number, tenant: Tenant, firstFreeDay: string): Slot {
     email: `new.visitor.${n}@example.com`,
   }
 }
+
+/** The body that books it. */
+export const wishFor = (slot: Slot) => ({
+  product_id: slot.serviceId,
+  operator_id: slot.staffId,
+  booking_date: slot.date,
+  start_time: slot.time,
+  visitor_name: 'New visitor',
+  visitor_email: slot.email,
+  visitor_phone: '+49 30 23125 100',
+})
