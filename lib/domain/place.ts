@@ -74,8 +74,11 @@ export function classesAt(
   return classes.sort((a, b) => full(a) - full(b))
 }
 
-/** What stands between a visitor and a seat in a class that already meets. */
-export function seatConflicts(situation: Situation, { id, start, end, staffId, seats }: BusyRow): Conflict[] {
+/** What stands between a visitor and a seat in a class that is there already. */
+export function seatConflicts(
+  situation: Situation,
+  { id, start, end, staffId, seats }: Pick<BusyRow, 'id' | 'start' | 'end' | 'staffId' | 'seats'>,
+): Conflict[] {
   const { capacityMax } = situation.service
   const timing = conflictsOf({ ...situation, bookings: [] }, { start, end, staffId }).filter(
     ({ type }) => type === 'notice' || type === 'furthest_day',

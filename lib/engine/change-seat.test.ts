@@ -54,6 +54,20 @@ test('nobody comes back into a class that has filled up, unless the owner says s
   expect(crowded.overbooked).toBe(true)
 })
 
+test('nobody comes back beyond the places of a class that was called off: all of them would sit there once it meets', async () => {
+  const first = await classOf('Una', 'Dora', 'Tris')
+  await changeSeat(house.owner, first.id, seatOf(first, 'Dora'), leave)
+  const date = first.startsAt.toISOString().slice(0, 10)
+  await book(house.owner, fresh({ serviceId: house.course.id, date, visitor: visitor('Vic') }))
+  await changeStatus(house.owner, first.id, become('cancelled'))
+  const back = { ...leave, status: 'confirmed', reason: null } as const
+  const refused = await refusal(changeSeat(house.owner, first.id, seatOf(first, 'Dora'), back))
+  expect(refused.reason).toBe('capacity_reached')
+  await changeSeat(house.owner, first.id, seatOf(first, 'Una'), leave)
+  const replaced = await changeSeat(house.owner, first.id, seatOf(first, 'Dora'), back)
+  expect(replaced).toMatchObject({ status: 'cancelled', overbooked: false })
+})
+
 test('one moves to another class, and is told from where to where', async () => {
   const [here, there] = [await classOf('Una', 'Dora'), await classOf('Tris')]
   const joined = await moveSeat(house.owner, here.id, seatOf(here, 'Dora'), { ...go, toBookingId: there.id })

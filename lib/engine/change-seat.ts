@@ -222,13 +222,22 @@ async function crowds(
     toDate: date,
     archivedToo: true,
   })
-  const running = situation.bookings.find(({ id }) => id === booking.id)
+  // One that was called off is not in the diary; its places are as many.
+  const meeting = situation.bookings.find(({ id }) => id === booking.id) ?? calledOff(booking, others)
   const mayOverride = may(actor, 'bookings.override')
-  const full = (running ? seatConflicts(situation, running) : []).filter(({ type }) => type === 'capacity')
+  const full = seatConflicts(situation, meeting).filter(({ type }) => type === 'capacity')
   if (full.length === 0) return false
   if (!(override && mayOverride)) throw refusalFor(full, mayOverride)
   return true
 }
+
+const calledOff = ({ id, startsAt, endsAt, staffId }: Booking, others: Participant[]) => ({
+  id,
+  start: startsAt.getTime(),
+  end: endsAt.getTime(),
+  staffId,
+  seats: others.map(({ email }) => email),
+})
 
 /** What the participant was still to be told is no longer true. */
 const unsay = (tx: Tx, { profileId }: Actor, seatId: number, reason: string) =>
