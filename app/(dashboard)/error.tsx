@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Trouble } from '@/components/ui/trouble'
+import { PageTrouble } from '@/components/ui/page-trouble'
 
 /** A page that broke, beside the rail that leads to the others. */
-export default function DeskError({ reset }: { error: Error; reset: () => void }) {
+export default function DeskError({ error, reset }: { error: Error; reset: () => void }) {
   const words = useTranslations('ui')
-  return <Trouble title={words('broken')} onRetry={reset} />
+  return <PageTrouble error={error} title={words('broken')} reset={reset} />
 }

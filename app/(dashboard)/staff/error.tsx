@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Trouble } from '@/components/ui/trouble'
+import { PageTrouble } from '@/components/ui/page-trouble'
 
-export default function StaffError({ reset }: { error: Error; reset: () => void }) {
+export default function StaffError({ error, reset }: { error: Error; reset: () => void }) {
   const words = useTranslations('staff')
-  return <Trouble title={words('broken')} onRetry={reset} />
+  return <PageTrouble error={error} title={words('broken')} reset={reset} />
 }
