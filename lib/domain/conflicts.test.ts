@@ -52,6 +52,16 @@ describe('what stands in the way', () => {
     expect(types(diary, onTuesday('10:00', '11:00', 2))).toEqual([])
   })
 
+  it('is that person’s other booking, however many of the service there are', () => {
+    const taken = busy(at('2027-03-02 10:00'), at('2027-03-02 11:00'))
+    const diary = situationOf({ service: { quantity: 3 }, bookings: [taken] })
+    expect(types(diary, onTuesday('10:00'))).toEqual(['booking'])
+  })
+
+  it('is no number of nights for what is no stay, whatever the service was before', () => {
+    expect(types(situationOf({ service: { minNights: 3 } }), onTuesday('10:00'))).toEqual([])
+  })
+
   it('is a person’s booking of any service, but an object’s only of itself', () => {
     const span = [at('2027-03-02 10:00'), at('2027-03-02 11:00')] as const
     const ann = situationOf({ bookings: [busy(...span, { serviceId: 99 })] })
@@ -152,6 +162,8 @@ describe('what stands in the way', () => {
     const on = (date: string) => ({ start: at(`${date} 09:00`), end: at(`${date} 10:00`), staffId: 1 })
     expect(types(near, on('2027-03-08'))).toEqual([])
     expect(types(near, on('2027-03-09'))).toEqual(['furthest_day'])
+    const midnight = { start: at('2027-03-09 00:00'), end: at('2027-03-09 01:00'), staffId: 1 }
+    expect(types(near, midnight)).toContain('furthest_day')
     const eager = situationOf({ profile: { maxDaysAhead: 7 }, service: { maxDaysAhead: 8 } })
     expect(types(eager, on('2027-03-09'))).toEqual([])
   })

@@ -66,9 +66,7 @@ const stayLength: Rule = ({ service, profile }) => {
     const nights = nightsOf(span, profile.timezone)
     const tooLong = service.maxNights !== null && nights > service.maxNights
     if (nights >= service.minNights && !tooLong) return []
-    const message = tooLong
-      ? `At most ${service.maxNights} nights.`
-      : `At least ${service.minNights} ${service.minNights === 1 ? 'night' : 'nights'}.`
+    const message = tooLong ? `At most ${service.maxNights} nights.` : `At least ${service.minNights} nights.`
     return [() => ({ type: 'stay_length', message, overridable: true })]
   }
 }

@@ -106,6 +106,8 @@ describe('local time', () => {
       '2027-03-28 02:30 does not exist in Europe/Berlin: the clocks go forward over it.',
     )
     expect(refused?.details.faults).toMatchObject([{ field: 'start', code: 'nonexistent_local_time' }])
+    const unnamed = caught(() => instantOf({ date: '2027-03-28', minute: 150 }, 'Europe/Berlin'))
+    expect(unnamed?.details.faults).toMatchObject([{ field: 'startTime' }])
   })
 })
 

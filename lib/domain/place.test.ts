@@ -118,6 +118,13 @@ describe('an override', () => {
     expect(place(diary, { ...wishFor(ten, 60, 1), ...overriding })).toEqual({ staffId: 1, overbooked: true })
   })
 
+  it('overbooks a taken time also where more stands in the way', () => {
+    const early = at('2027-03-02 08:30')
+    const diary = situationOf({ bookings: [busy(early, early + 60 * MINUTE)] })
+    const wish = { ...wishFor(early, 60, 1), ...overriding }
+    expect(place(diary, wish)).toEqual({ staffId: 1, overbooked: true })
+  })
+
   it('passes hours, blocks, notice, the past and the furthest day, which doubles nothing', () => {
     const single = { staffId: 1, overbooked: false }
     const passes = (situation: Situation, start: number) =>
@@ -197,6 +204,13 @@ describe('a class', () => {
     expect(joined({ start: ten, staffId: 1 })).toEqual([1])
     expect(joined({ start: ten, staffId: 2 })).toEqual([])
     expect(joined({ start: ten + 15 * MINUTE, staffId: null })).toEqual([2])
+  })
+
+  it('is joined at the location that is asked for', () => {
+    const diary = studio(yoga(1, 1, []), { ...yoga(2, 2, []), locationId: 2 })
+    const joined = (locationId: number | null) =>
+      classesAt(diary, { start: ten, staffId: null, locationId }).map(({ id }) => id)
+    expect([joined(null), joined(1), joined(2), joined(3)]).toEqual([[1, 2], [1], [2], []])
   })
 
   it('with a seat left is joined before one that is full', () => {
@@ -280,9 +294,8 @@ describe('among several who are free', () => {
   })
 
   it('who is named first in the house comes first among equals', () => {
-    const [ann, ben] = situationOf().staff
-    const backwards = situationOf({ staff: [ben, ann].flatMap((one) => one ?? []) })
-    expect(place(backwards, wishFor(ten, 60)).staffId).toBe(1)
+    const staff = [3, 1, 2].map((id) => ({ id, name: `No. ${id}`, locationIds: [] }))
+    expect(place(situationOf({ staff }), wishFor(ten, 60)).staffId).toBe(1)
   })
 
   it('whoever had it before comes before who is less busy', () => {

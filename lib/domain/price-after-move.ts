@@ -19,7 +19,7 @@ export function priceAfterMove(
   service: Service,
   nights: { before: number; after: number },
 ): number {
-  if (service.kind !== 'rental' || service.id !== booking.serviceId) return booking.price
+  if (service.id !== booking.serviceId) return booking.price
   const wasListed = booking.price === defaultPrice(service, nights.before)
   return wasListed ? defaultPrice(service, nights.after) : booking.price
 }

@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dateOfWall, instantOfWall, minutesOfDay, occurrence, timeOfWall, wallAt, wallOf } from './wall-clock'
+import {
+  dateOfWall,
+  instantOfWall,
+  minutesOfDay,
+  occurrence,
+  startOfWallDay,
+  timeOfWall,
+  wallAt,
+  wallOf,
+} from './wall-clock'
 
 const zones = [
   'Europe/Berlin',
@@ -42,6 +51,7 @@ describe.each(zones)('the clock on a wall in %s', (zone) => {
 test('a date and a time make a moment on the wall, and midnight may be the end of a day', () => {
   expect(written(wallAt('2026-11-24', '09:30'))).toBe('2026-11-24T09:30')
   expect(written(wallAt('2026-11-24', '24:00'))).toBe('2026-11-25T00:00')
+  expect(startOfWallDay(wallAt('2026-11-24', '09:30'))).toBe(wallAt('2026-11-24', '00:00'))
 })
 
 test('on the day the clocks go back, an hour comes twice and its two times are told apart', () => {

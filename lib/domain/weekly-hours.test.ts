@@ -12,6 +12,7 @@ const row = (start: number, end: number, changes: Partial<WeekRow> = {}): WeekRo
 
 test('intervals that touch do not overlap, those that share a minute do: the later one is named', () => {
   expect(overlappingRows([row(540, 720), row(720, 1440)])).toEqual([])
+  expect(overlappingRows([row(720, 1440), row(540, 720)])).toEqual([])
   expect(overlappingRows([row(540, 721), row(0, 60), row(720, 1440)])).toEqual([2])
 })
 
