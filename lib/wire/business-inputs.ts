@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { statuses } from '@/lib/domain/booking'
 import { MINUTE } from '@/lib/domain/local-time'
-import { commaList, date, int32, optional, queryInt, text } from './fields'
+import { commaList, date, int32, optional, queryInt, someOf, text } from './fields'
 
 const uid = z.guid({ error: 'Must be a UUID.' })
 const asInstant = 'Must be a date and time as in 2026-03-05T10:00:00Z.'
@@ -60,12 +60,6 @@ export const businessChange = z
     error: 'Must be after startTime.',
   })
 
-/** One status or several with commas between them. */
-const someStatuses = z
-  .string()
-  .transform((value) => [...new Set(value.split(','))])
-  .pipe(z.array(status))
-
 const inOrder = {
   check: ({ startDate, endDate }: { startDate?: string | undefined; endDate?: string | undefined }) =>
     !startDate || !endDate || startDate <= endDate,
@@ -78,7 +72,7 @@ export const businessListQuery = z
     limit: optional(queryInt(1, 200)),
     offset: optional(queryInt(0, int32)),
     page: optional(queryInt(1, 1_000_000)),
-    status: commaList(optional(someStatuses)),
+    status: commaList(optional(someOf(statuses))),
     startDate: optional(date),
     endDate: optional(date),
     clientId: optional(uid),

@@ -4,7 +4,7 @@ import { Refused } from '@/lib/domain/refusal'
 import type { Named } from '@/lib/engine/named'
 import { toBusinessAvailability } from './business-availability'
 import { toBusinessBooking } from './business-booking'
-import { businessChange, newBusinessBooking } from './business-inputs'
+import { businessChange, businessListQuery, newBusinessBooking } from './business-inputs'
 import { toMessage } from './business-refusals'
 import { businessAvailabilityShape, businessBookingShape } from './business-shapes'
 import { toNotedWish, toRevision } from './business-wishes'
@@ -339,6 +339,8 @@ test('free times: the days of the business, the times in UTC, who can take them'
 })
 
 test('of several statuses that are asked for, a wrong one is named by its field', () => {
+  const read = businessListQuery.safeParse({ status: 'confirmed,weird' })
+  expect(read.error?.issues.map(({ path }) => path.join('/'))).toEqual(['status'])
   const faults = [{ field: 'status/1', code: 'invalid_value', message: 'Must be pending.' }]
   expect(toMessage(new Refused('validation_failed', 'x', { faults }))).toEqual({
     message: 'status: Must be pending.',
