@@ -73,9 +73,10 @@ async function seatIn(tx: Tx, { profileId }: TokenCustomer, classId: number): Pr
   const booking = await readBooking(tx, profileId, classId)
   if (booking?.kind !== 'group') throw missing('Booking')
   const offer = await onlineOffer(tx, profileId, booking.serviceId).catch(asMissing)
-  const { date, minute, serviceId, staffId } = placeOf(booking)
+  const { date, minute, serviceId } = placeOf(booking)
   const startsAt = booking.startsAt.getTime()
-  const where = { staffId, locationId: booking.locationId }
+  // Who teaches it is the class's own matter: perhaps somebody who gives no new ones.
+  const where = { staffId: null, locationId: booking.locationId }
   return {
     offer,
     place: { serviceId, date, minute, startsAt, checkoutDate: null, duration: null, classId, ...where },

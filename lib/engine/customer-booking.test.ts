@@ -270,3 +270,17 @@ function lastSundayOf(month: string): string {
   })
   return sundays.find((sunday) => sunday > addDays(today, 2)) ?? ''
 }
+
+describe('a class that meets', () => {
+  it('is joined by its number, also when its teacher gives no new ones', async () => {
+    const { booking } = await classOf(1, 'Una Upsilon')
+    const offer = { profileId: house.profileId, serviceId: booking.serviceId, staffId: house.ben.id }
+    await prisma().serviceStaff.create({ data: { ...offer, staffId: house.ada.id } })
+    await prisma().serviceStaff.delete({ where: { profileId_serviceId_staffId: offer } })
+    const { token } = await customer('Zadie Newcomer')
+    const { seat } = await bookByCustomer(token, { what: { classId: booking.id }, note: '', answers: {} })
+    expect(seat?.name).toBe('Zadie Newcomer')
+    const after = await find(house.owner, booking.id)
+    expect(after.participants.map(({ name }) => name)).toEqual(['Una Upsilon', 'Zadie Newcomer'])
+  })
+})

@@ -160,6 +160,8 @@ export async function destinationOf(
   const target = targetOf(booking, wish)
   const elsewhere = target.staffId !== null && target.staffId !== booking.staffId
   how.found?.(elsewhere ? target : { ...target, exceptStart: booking.startsAt.getTime() })
+  // Whoever stays needs nothing of the diary, nor anybody who still offers it.
+  if (how.promised === undefined && isStill(booking, wish)) return null
   const situation = await readSituation(tx, actor.profileId, {
     serviceId: target.serviceId,
     ...datesOf(target),

@@ -23,6 +23,21 @@ describe('moving', () => {
     expect(moved.startsAt.getTime() - booking.startsAt.getTime()).toBe(15 * 60_000)
   })
 
+  test('to where it stands changes nothing, also when who has it gives the service no more', async () => {
+    const booking = await book(house.owner, fresh())
+    const offer = { profileId: house.profileId, serviceId: booking.serviceId, staffId: booking.staffId ?? 0 }
+    await prisma().serviceStaff.deleteMany({ where: offer })
+    const still = await reschedule(house.owner, booking.id, {
+      ...move,
+      minute: 600,
+      staffId: booking.staffId,
+    })
+    const later = await refusal(reschedule(house.owner, booking.id, { ...move, minute: 615 }))
+    await prisma().serviceStaff.create({ data: offer })
+    expect(still.version).toBe(1)
+    expect(later.reason).toBe('validation_failed')
+  })
+
   test('several moves become one mail, from the original to the final time', async () => {
     const booking = await book(house.owner, fresh())
     await reschedule(house.owner, booking.id, { ...move, minute: 690 })
