@@ -208,7 +208,8 @@ const text = `
       FROM schedule_override o WHERE o.profile_id = $1 AND o.date BETWEEN $3::date - 1 AND $4::date + 2),
     'blocks', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'staffId', b.staff_id, 'serviceId', b.service_id,
         'name', b.name, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}) ORDER BY b.starts_at), '[]')
-      FROM blocked_time b WHERE b.profile_id = $1 AND b.starts_at < ${until} AND b.ends_at > ${since}),
+      FROM blocked_time b
+      WHERE b.profile_id = $1 AND tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(${since}, ${until}, '[)')),
     'bookings', (SELECT json_build_object(${columns}) FROM (
       SELECT * FROM (${taken} UNION ALL ${proposed}) found ORDER BY found.starts_at, found.id) k),
     'timeSlots', timed.slots

@@ -148,9 +148,8 @@ const text = `
        'allDay', b.all_day, 'importId', b.import_id, 'importLabel', i.label`,
       `blocked_time b LEFT JOIN blocked_type k ON k.profile_id = b.profile_id AND k.id = b.type_id
        LEFT JOIN calendar_import i ON i.profile_id = b.profile_id AND i.id = b.import_id
-       WHERE b.profile_id = $1
-         AND ($2::date IS NULL OR b.ends_at > $2::date::timestamp AT TIME ZONE p.timezone)
-         AND ($3::date IS NULL OR b.starts_at < ($3::date + 1)::timestamp AT TIME ZONE p.timezone)`,
+       WHERE b.profile_id = $1 AND tstzrange(b.starts_at, b.ends_at, '[)')
+         && tstzrange($2::date::timestamp AT TIME ZONE p.timezone, ($3::date + 1)::timestamp AT TIME ZONE p.timezone, '[)')`,
       'b.starts_at, b.id',
     )},
     'locations', ${rows(locationObject, 'location l WHERE l.profile_id = $1 AND l.archived_at IS NULL', 'l.position, l.id')}
