@@ -45,7 +45,7 @@ function partsOf(flags: string[], size: Size): Record<string, Part> {
       return step('Measuring the API', () => measureApi(generator, { rounds: 5, seconds: 4 }))
     }),
     '--growth': onDatabases((newDatabase) =>
-      benchGrowth(newDatabase, growthSizes[growth], { rounds: 7, seconds: small ? 0.2 : 0.6 }),
+      benchGrowth(newDatabase, growthSizes[growth], { rounds: small ? 5 : 15, seconds: 0.25 }),
     ),
     '--availability': onDatabases((newDatabase) =>
       step('Measuring availability', () => benchAvailability(newDatabase)),
