@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { type Socket, Server as SocketServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
@@ -58,7 +58,13 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   }
 }
 
-/** Takes no new connections, lets requests in flight end, and closes what is still open when the patience is over. */
+/** In ms: how long a proxy that knows us by an open connection may take to notice that we take no new ones. */
+const grace = 1000
+
+/**
+ * Takes no new connections, answers what still comes over the open ones, each for the last time, and closes what is left
+ * when the patience is over.
+ */
 function stopper(server: Server, limit: number): () => Promise<void> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
@@ -67,7 +73,12 @@ function stopper(server: Server, limit: number): () => Promise<void> {
   })
   return async () => {
     const closed = once(server, 'close')
-    server.close()
+    // That of node:http would at once end connections that lie idle, over which a request may be on its way.
+    SocketServer.prototype.close.call(server)
+    server.prependListener('request', (_, response) => {
+      response.shouldKeepAlive = false
+    })
+    await Promise.race([closed, pause(Math.min(grace, limit), undefined, { ref: false })])
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await Promise.race([closed, pause(limit, undefined, { ref: false })])
     clearInterval(sweep)
