@@ -13,6 +13,9 @@ const held = globalThis as typeof globalThis & {
 /** How many connections one process may hold. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 16)
 
+/** In ms, how long a server that is there may take to answer a statement. */
+export const longestSilence = 35_000
+
 /**
  * The process's connections to DATABASE_URL. Opened at first use and again when the URL changed (tests).
  * Engine verbs speak SQL through `pool()`; sign-in, settings and seeding use `prisma()`; both share one pool.
@@ -29,6 +32,9 @@ function open() {
     connectionTimeoutMillis: 10_000,
     // A statement that waits for a lock longer than this is refused as "try again", never left hanging.
     options: '-c lock_timeout=10000 -c timezone=UTC -c statement_timeout=30000',
+    // Later than the server's own end of a statement: whoever has not answered by then is not there any more, though
+    // nothing has closed the connection.
+    query_timeout: longestSilence,
     application_name: 'daybook',
   })
   // Without listeners a restart of the server would end this process: the pool's for connections that lie idle, the

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { pool } from './client'
 import { databaseTrouble, type Tx } from './transaction'
 
@@ -11,6 +12,8 @@ export interface Snapshot extends Tx {
 }
 
 const atOnce = 500
+/** In ms, for one statement: an audit reads all there is. */
+const longestReading = 86_400_000
 
 /**
  * Yields what `work` makes of the database at one moment. A connection is held until it is done or nobody asks for more:
@@ -30,7 +33,8 @@ export async function* inSnapshot<T>(
   const query = async <Row extends object>(text: string, values: unknown[] = []) => {
     // Whoever still reads by then would read in somebody else's transaction.
     if (isOver) throw new Error('This snapshot is over.')
-    return client.query<Row>(text, values)
+    const statement: pg.QueryConfig & pg.ClientConfig = { text, values, query_timeout: longestReading }
+    return client.query<Row>(statement)
   }
   const snapshot: Snapshot = {
     query: async (_, text, values) => (await query<never>(text, values)).rows,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
+import { longestSilence } from '@/lib/db/client'
 import { importCalendar } from './calendar-import'
 import { deliver, type Patience, patience } from './deliver'
 import { deliverEvents } from './deliver-events'
@@ -116,6 +117,8 @@ function openPool(): pg.Pool {
     connectionString: process.env.DATABASE_URL,
     max: 5,
     connectionTimeoutMillis: 10_000,
+    // Else a queue whose connections went silent would wait for ever.
+    query_timeout: longestSilence,
     application_name: 'daybook-worker',
   })
   // Without listeners a restart of the server would end this process.
