@@ -4,9 +4,9 @@ import type { Fault } from './fault'
 import { anywhere, atCommit } from './knives'
 import { openFaultStage } from './stage'
 
-const writesEach = 500
-/** In bytes, at most until a connection is cut: a write sends and receives a tenth of it. */
-const longest = 60_000
+const writesEach = 300
+/** In bytes, at most until a connection is cut: some twenty writes. */
+const longest = 400_000
 /** How many of those who commit are cut. */
 const share = 0.08
 

@@ -63,7 +63,9 @@ function unmatched(deliveries: Delivery[], accepted: FakeMessage[]): string[] {
   return [
     ...deliveries.flatMap(({ id, key, state, attempts }) => {
       const count = times.get(key) ?? 0
-      const isRight = state === 'sent' ? count === 1 : state === 'withdrawn' && count === 0
+      // What was overtaken after a try whose end nobody knows may have gone out: asking again would tell an old state last.
+      const isRight =
+        state === 'sent' ? count === 1 : state === 'withdrawn' && count <= (attempts > 0 ? 1 : 0)
       return isRight
         ? []
         : [`mail ${id} (${key}) is ${state} after ${attempts} tries, and was accepted ${count} times`]
