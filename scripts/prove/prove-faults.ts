@@ -4,7 +4,7 @@ import { cut } from './faults/cut'
 import { openDatabase } from './faults/database'
 import type { Fault } from './faults/fault'
 import { killed } from './faults/killed'
-import type { Proof, Proven } from './proof'
+import type { Proof, Proven } from './proven/proof'
 
 /** Every fault by the name it may be asked for alone: FAULTS=cut,silent. */
 const faults: Record<string, Fault> = { killed, cut, terminated, restarted, silent }

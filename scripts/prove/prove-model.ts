@@ -1,6 +1,6 @@
 import { explore, type Outcome } from '@/e2e/model/explore'
 import { openStage } from '@/e2e/open-stage'
-import type { Proof, Proven } from './proof'
+import type { Proof, Proven } from './proven/proof'
 
 const usualRuns = 2000
 /** As many as keep app and database busy at the same time. */

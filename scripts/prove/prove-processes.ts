@@ -7,7 +7,7 @@ import { proveSharedState } from './processes/shared-state'
 import { openShop } from './processes/shop'
 import { proveStorms } from './processes/storms'
 import { openTwoApps } from './processes/two-apps'
-import type { Proof, Proven } from './proof'
+import type { Proof, Proven } from './proven/proof'
 
 /**
  * Two app processes and a worker on one PostgreSQL (TEST_DATABASE_URL's, else one of our own), each request at either of

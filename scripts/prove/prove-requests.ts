@@ -2,7 +2,7 @@ import { openHouse } from '@/e2e/anything/house'
 import { type Outcome, storm } from '@/e2e/anything/storm'
 import { signIn } from '@/e2e/api-session'
 import { openStage } from '@/e2e/open-stage'
-import type { Proof, Proven } from './proof'
+import type { Proof, Proven } from './proven/proof'
 
 const dialects = ['profile', 'marketplace', 'business', 'slots']
 const requestsEach = 5000

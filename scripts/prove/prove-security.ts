@@ -1,4 +1,4 @@
-import type { Proof } from './proof'
+import type { Proof } from './proven/proof'
 import { proveSecrets } from './security/prove-secrets'
 
 /** What an attacker would look for, looked for. */

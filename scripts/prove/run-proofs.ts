@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
-import type { Proof, Proven } from './proof'
 import { proveFaults } from './prove-faults'
 import { proveModel } from './prove-model'
 import { proveProcesses } from './prove-processes'
 import { proveRequests } from './prove-requests'
 import { proveSecurity } from './prove-security'
+import type { Proof, Proven } from './proven/proof'
 
 /** Every proof by the name it is asked for. */
 const proofs: Record<string, Proof> = {

@@ -1,4 +1,4 @@
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { afterwards } from './afterwards'
 import type { Stage } from './stage'
 import { openWriters, type Writers } from './writers'

@@ -1,5 +1,5 @@
 import type { Random } from '@/prisma/demo/random'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import type { Database } from './database'
 
 /** What a fault may use, and where it puts what must be ended after it. */

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { newDataDir } from '@/e2e/server-process'
 import { startEmbedded } from '@/lib/db/embedded'
-import { databaseOn, runOn } from '@/lib/db/test-server'
 
 /** What is to be ended afterwards, the last first. */
 export type Open = (() => Promise<unknown>)[]
@@ -10,9 +9,9 @@ export type Open = (() => Promise<unknown>)[]
 /** An empty database: on the server of TEST_DATABASE_URL, else on one of our own, or on that of another one's URL. */
 export async function emptyDatabase(name: string, open: Open, beside?: string): Promise<string> {
   const server = beside ?? process.env.TEST_DATABASE_URL ?? (await ownServer(open))
-  await runOn(server, `CREATE DATABASE ${name}`)
-  open.push(() => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`))
-  return databaseOn(server, name)
+  await columnIn(server, `CREATE DATABASE ${name}`)
+  open.push(() => columnIn(server, `DROP DATABASE ${name} WITH (FORCE)`))
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
 }
 
 /** Ends all of it. */
@@ -20,7 +19,7 @@ export async function closeAll(open: Open): Promise<void> {
   for (let close = open.pop(); close; close = open.pop()) await close()
 }
 
-/** The first column of what a statement finds in any database. */
+/** Runs one statement on a connection of its own, and answers the first column of what it finds. */
 export async function columnIn<T>(url: string, text: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

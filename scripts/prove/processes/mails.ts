@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FakeMessage } from '@/e2e/fake-resend'
 import { query } from '@/lib/db/transaction'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { alternating, counted, type Shop, wordOf } from './shop'
 import type { TwoApps } from './two-apps'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readDocument } from '@/e2e/anything/api-document'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { startLoad } from './load'
 import { allDelivered } from './mails'
 import { alternating, type Shop } from './shop'

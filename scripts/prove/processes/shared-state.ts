@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { bookingIn, profileApi } from '@/e2e/api-client'
 import { signIn } from '@/e2e/api-session'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { alternating, counted, okay, type Shop, wordOf } from './shop'
 import { keyLimit, type TwoApps } from './two-apps'
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer } from '@/e2e/api-client'
 import { clock } from '@/lib/domain/local-time'
 import { randomFrom } from '@/prisma/demo/random'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { alternating, counted, type Shop, wordOf } from './shop'
 import type { TwoApps } from './two-apps'
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { openStage, type Stage } from '@/e2e/open-stage'
-import type { Proven } from '../proof'
+import type { Proven } from '../proven/proof'
 import { filesBelow, type Place, secretsIn, tablesOf } from './find-secrets'
 import { plantSecrets } from './plant-secrets'
 
