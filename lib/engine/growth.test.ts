@@ -93,6 +93,11 @@ test('of somebody who sees their own calendar only, all are counted but what is 
     holdExpiresAt: new Date(Date.now() + 600_000),
   })
   expect(await totals()).toEqual([before + 1, before + 1])
+
+  await book(house.owner, wish(house, { minute: 660, staffId: house.ben.id }))
+  const [counters] = (await statementsOf(() => stats(ada))).filter(({ name }) => name === 'stats-own')
+  // Once, for the total alone.
+  expect(await lookedAt(counters as Statement)).toBeLessThan(years + few)
 })
 
 interface Statement {

@@ -54,7 +54,7 @@ async function count(profileId: number, own: number | null): Promise<Omit<Counte
 }
 
 // What is only kept for somebody without a name counts nowhere; read apart, so that all else is counted by its index.
-const text = (mine: string, total: string) => `
+const text = ({ mine, today, total }: Record<'mine' | 'today' | 'total', string>) => `
   WITH today AS (
     SELECT day AT TIME ZONE timezone AS start, (day + interval '1 day') AT TIME ZONE timezone AS end
     FROM (SELECT date_trunc('day', now() AT TIME ZONE timezone) AS day, timezone FROM profile WHERE id = $1) p),
@@ -67,8 +67,9 @@ const text = (mine: string, total: string) => `
     SELECT count(*)::int AS upcoming, min(starts_at) AS next FROM mine
     WHERE status IN ('reserved', 'pending', 'confirmed') AND starts_at > now())
   SELECT
-    (SELECT count(*)::int FROM mine WHERE status NOT IN ('cancelled', 'no_show')
-      AND tstzrange(starts_at, ends_at, '[)') && tstzrange(today.start, today.end, '[)')) AS today,
+    (SELECT count(*)::int FROM booking b
+     WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.status NOT IN ('cancelled', 'no_show') AND NOT ${nameless('b')}
+       AND tstzrange(b.starts_at, b.ends_at, '[)') && tstzrange(today.start, today.end, '[)') ${today}) AS today,
     (SELECT count(*)::int FROM mine WHERE status IN ('reserved', 'pending')) AS pending,
     coming.upcoming,
     ${total} AS total,
@@ -76,10 +77,16 @@ const text = (mine: string, total: string) => `
   FROM coming, today`
 
 // The whole profile's total is kept beside the change clock: counting it would grow with every booking ever made.
-const all = text('', '(SELECT bookings_total FROM profile_clock WHERE profile_id = $1)')
-const mine = 'FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.staff_id = $2'
-// Nothing is asked of the rows that their index does not tell.
-const ownOnly = text(
-  'AND b.staff_id = $2',
-  `((SELECT count(*) ${mine}) - (SELECT count(*) ${mine} AND ${nameless('b')}))::int`,
-)
+const all = text({
+  mine: '',
+  today: '',
+  total: '(SELECT bookings_total FROM profile_clock WHERE profile_id = $1)',
+})
+const own = 'FROM booking b WHERE b.profile_id = $1 AND b.deleted_at IS NULL AND b.staff_id = $2'
+const ownOnly = text({
+  mine: 'AND b.staff_id = $2',
+  // Of everybody's bookings of today the person's: asked as an equality, all of theirs would be looked through for today's.
+  today: 'AND b.staff_id IS NOT DISTINCT FROM $2',
+  // Nothing is asked of the rows that their index does not tell.
+  total: `((SELECT count(*) ${own}) - (SELECT count(*) ${own} AND ${nameless('b')}))::int`,
+})
