@@ -37,6 +37,16 @@ describe('a batch', () => {
     expect((await find(house.owner, ada.id)).overbooked).toBe(false)
   })
 
+  test('is rehearsed in the same words each time, with the link that its mails will have', async () => {
+    const { ada } = await stage.pair()
+    const later = ada.startsAt.getTime() + 3 * 60 * 60_000
+    const wish = batch([to(ada.id, { type: 'move', startsAt: later })])
+    const told = async () => (await rehearseBatch(house.owner, wish)).flatMap(({ mails }) => mails)
+    const first = await told()
+    expect(first).toMatchObject([{ text: expect.stringContaining('/b/') }])
+    expect(await told()).toEqual(first)
+  })
+
   test('shifts a row of bookings, each into the place the next one leaves', async () => {
     const asked = fresh()
     const row = []

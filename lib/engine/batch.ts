@@ -19,6 +19,7 @@ import { goingTo } from './hold'
 import { type Changed, isStill, type MoveWish, moveIn } from './move-in'
 import { ownCalendar } from './own-calendar'
 import { proposeIn } from './propose'
+import { readableMail } from './readable-mail'
 import { rehearse } from './rehearse'
 
 type MoveTo = { type: 'move'; byMinutes?: number; squeezes?: boolean } & Pick<
@@ -132,7 +133,7 @@ async function apply(tx: WriteTx, actor: Actor, wish: BatchWish) {
   const outcomes = new Map<number, Outcome>()
   for (const { change, booking } of inTurn(pairs)) {
     leaving.delete(booking.id)
-    const outcome = await outcomeOf(booking, wish, () =>
+    const outcome = await outcomeOf(actor, booking, wish, () =>
       changeIn(tx, actor, booking, change, wish, profile, leaving),
     )
     if (aside.has(booking.id) && !outcome.refused && !isChanged(outcome))
@@ -180,6 +181,7 @@ const inTurn = (pairs: Pair[]) => {
 }
 
 async function outcomeOf(
+  actor: Actor,
   before: Booking,
   { override }: BatchWish,
   work: () => Promise<Changed>,
@@ -187,7 +189,10 @@ async function outcomeOf(
   const { id: bookingId } = before
   try {
     const { booking: after, owed } = await work()
-    const mails = owed.map(({ recipient, payload }) => ({ recipient, ...(payload as Letter) }))
+    const mails = owed.map(({ recipient, payload }) => ({
+      recipient,
+      ...readableMail(actor, payload as Letter),
+    }))
     return {
       bookingId,
       before,
@@ -210,6 +215,7 @@ const unpassable = ({ conflicts = [], ...item }: ItemRefusal): ItemRefusal => ({
 interface Letter {
   subject: string
   text: string
+  sealed?: string
 }
 
 function changeIn(

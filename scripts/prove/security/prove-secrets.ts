@@ -60,11 +60,11 @@ async function logged(): Promise<string> {
 async function pagesOf({ url }: Stage, cookie: string): Promise<Place[]> {
   const places: Place[] = []
   for (const page of pages)
-    for (const rsc of [{}, { rsc: '1' }]) {
-      const answer = await fetch(`${url}/${page}`, { headers: { cookie, ...rsc } })
+    for (const rsc of [false, true]) {
+      const answer = await fetch(`${url}/${page}`, { headers: rsc ? { cookie, rsc: '1' } : { cookie } })
       if (!answer.ok) throw new Error(`/${page}: ${answer.status}`)
       places.push({
-        name: `/${page} ${JSON.stringify(rsc)}`,
+        name: `/${page}${rsc ? ' (its parts)' : ''}`,
         content: Buffer.from(await answer.arrayBuffer()),
       })
     }
@@ -87,9 +87,8 @@ async function trouble({ url }: Stage, secrets: Record<string, string>): Promise
 async function exported({ dataDir }: Stage): Promise<Place> {
   const words = ['scripts/daybook.mjs', 'export', '--profile', 'lindenhof', '--format', 'json', '--out', '-']
   const env = { ...process.env, DATA_DIR: dataDir }
-  const run = promisify(execFile)
-  const { stdout } = await run(process.execPath, words, { env, maxBuffer: 1e9, encoding: 'buffer' })
-  return { name: 'the export', content: stdout }
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env, maxBuffer: 1e9 })
+  return { name: 'the export', content: Buffer.from(stdout) }
 }
 
 /** The database of a stage, by the password that is kept beside it. */
