@@ -114,13 +114,13 @@ export const move: Verb<MoveWish> = {
       return desk.ask('native', 'PUT', `bookings/${held.id}/reschedule`, {
         booking_date: desk.dateOf(Math.floor(start / 1440)),
         ...(held.service !== 'hut' && { start_time: clock(start % 1440) }),
-        ...(person !== undefined && { operator_id: who?.id }),
+        ...(person !== undefined && { operator_id: who?.id ?? null }),
       })
     if (wish.dialect === 'business')
       return desk.ask('business', 'PUT', `bookings/${held.uid}`, {
         startTime: from,
         endTime: to,
-        ...(person !== undefined && { personId: who?.uid }),
+        ...(person !== undefined && { personId: who?.uid ?? null }),
       })
     if (wish.dialect === 'marketplace')
       return desk.ask('marketplace', 'PATCH', `bookings/merchant/${held.id}`, {
