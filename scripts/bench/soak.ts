@@ -64,7 +64,7 @@ function figureOf(megabytes: number[], minutes: number): Figure {
   const [start, end] = [median(megabytes.slice(0, together)), median(megabytes.slice(-together))]
   const slope = (slopeOf(megabytes) * megabytes.length) / minutes
   return {
-    what: `Heap of the app under ${perSecond} mixed requests a second, ${minutes.toFixed(0)} minutes after warm-up (${slope.toFixed(2)} MB a minute; floor: at the start)`,
+    what: `Heap of the app under ${perSecond} mixed requests a second, ${minutes.toFixed(1)} minutes after warm-up (${slope.toFixed(2)} MB a minute; floor: at the start)`,
     floor: `${start.toFixed(1)} MB`,
     ours: `${end.toFixed(1)} MB`,
     ratio: end / start,
