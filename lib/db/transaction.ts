@@ -129,7 +129,8 @@ async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promis
 const sqlState = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
 
 const isConnectionLoss = (error: unknown) =>
-  /^(08|57P)|^E[A-Z]+$/.test(sqlState(error)) || /terminated|ended|closed|timeout|not queryable/i.test(String(error))
+  /^(08|57P)|^E[A-Z]+$/.test(sqlState(error)) ||
+  /terminated|ended|closed|timeout|not queryable/i.test(String(error))
 
 /** SQLSTATE classes that another try may pass: connections, resources, shutdown, locks, serialisation, pool waits. */
 export function databaseTrouble(error: unknown): Refused | null {
