@@ -47,6 +47,7 @@ test('every route of the API goes through the door of its dialect, which asks', 
 
 test('whatever else answers by itself is named here, with why it asks nobody', () => {
   const open = {
+    'api/[...path]/route.ts': 'says that there is nothing',
     'api/auth/[...nextauth]/route.ts': 'it lets people in',
     'api/health/route.ts': 'says that the process lives',
     'api/ready/route.ts': 'says that the database answers',
