@@ -13,6 +13,9 @@ interface BlockWish {
   minutes: number
 }
 
+/** Who does not work here any more is nobody whose time there is. */
+const hasLeft = (truth: Truth, person: Person | null) => person !== null && truth.people[person].isArchived
+
 /** Blocking time: of somebody, of a service, or of everybody. What is booked stays. */
 export const block: Verb<BlockWish> = {
   wishes: fc
@@ -26,6 +29,7 @@ export const block: Verb<BlockWish> = {
     .map((wish) => (wish.person ? { ...wish, service: null } : wish)),
   applies: () => true,
   forecast(truth, { person, service, day, minute, minutes }) {
+    if (hasLeft(truth, person)) return { refused: ['validation_failed'] }
     const next = copyOf(truth)
     const start = day * 1440 + minute
     next.blocks.push({ id: 0, person, service, start, end: start + minutes })
@@ -92,6 +96,7 @@ export const special: Verb<SpecialWish> = {
   }),
   applies: () => true,
   forecast(truth, { person, day, open, replace }) {
+    if (hasLeft(truth, person)) return { refused: ['validation_failed'] }
     const present = specialOf(truth, { person, day })
     if (present && !replace) return { refused: ['validation_failed'] }
     const next = copyOf(truth)
