@@ -1,4 +1,5 @@
 import { pool, prisma } from '@/lib/db/client'
+import { withTokens } from '@/lib/db/kept-tokens'
 import type { Actor } from '@/lib/domain/actor'
 import { addDays, localOf, weekdayOf } from '@/lib/domain/local-time'
 import { Refused } from '@/lib/domain/refusal'
@@ -96,13 +97,15 @@ interface MailRow {
 
 /** The messages a booking owes or owed, in the order they were written; seconds: how long each was to wait. */
 export async function mailsOf(house: House, bookingId: number): Promise<MailRow[]> {
-  const { rows } = await pool().query<MailRow>(
-    `SELECT kind, state, recipient, reason, round(extract(epoch FROM due_at - created_at))::int AS seconds,
-       payload ->> 'subject' AS subject, payload ->> 'text' AS text
+  const { rows } = await pool().query<MailRow & { payload: { subject: string; text: string } }>(
+    `SELECT kind, state, recipient, reason, round(extract(epoch FROM due_at - created_at))::int AS seconds, payload
      FROM delivery WHERE profile_id = $1 AND booking_id = $2 ORDER BY id`,
     [house.profileId, bookingId],
   )
-  return rows
+  return rows.map(({ payload, ...mail }) => {
+    const { subject, text } = withTokens(house.profileId, payload) ?? payload
+    return { ...mail, subject, text }
+  })
 }
 
 /** How many promises came true, and the reasons of those that did not. */
