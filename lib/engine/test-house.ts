@@ -97,14 +97,15 @@ interface MailRow {
 
 /** The messages a booking owes or owed, in the order they were written; seconds: how long each was to wait. */
 export async function mailsOf(house: House, bookingId: number): Promise<MailRow[]> {
-  const { rows } = await pool().query<MailRow & { payload: { subject: string; text: string } }>(
-    `SELECT kind, state, recipient, reason, round(extract(epoch FROM due_at - created_at))::int AS seconds, payload
+  const { rows } = await pool().query<MailRow & { payload: { text: string } }>(
+    `SELECT kind, state, recipient, reason, round(extract(epoch FROM due_at - created_at))::int AS seconds,
+       payload ->> 'subject' AS subject, payload
      FROM delivery WHERE profile_id = $1 AND booking_id = $2 ORDER BY id`,
     [house.profileId, bookingId],
   )
   return rows.map(({ payload, ...mail }) => {
-    const { subject, text } = withTokens(house.profileId, payload) ?? payload
-    return { ...mail, subject, text }
+    const { text } = withTokens(house.profileId, payload) ?? payload
+    return { ...mail, text }
   })
 }
 
