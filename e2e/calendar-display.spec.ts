@@ -63,8 +63,11 @@ test('on paper there is the week and nothing else, each booking with its time, o
   await expect(page.getByRole('toolbar')).toBeVisible()
   await expect(page.locator('.cal-print-head')).toHaveCount(0)
 
+  // A week of which it is known what stands in it: a very full day takes more than one page.
+  const date = house.day(28)
+  await diary.book({ booking_date: date, override: true })
   for (const view of ['day', 'week', 'rentals']) {
-    await diary.open({ view })
+    await diary.open({ view, date })
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/MediaBox/g), view).toHaveLength(1)
     expect(pdf, view).toMatch(view === 'day' ? /\/MediaBox *\[0 0 594/ : /\/MediaBox *\[0 0 841/)
