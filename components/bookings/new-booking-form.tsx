@@ -3,11 +3,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
 import { hasConflicts } from '@/components/ui/api'
 import { errorsOf as faultsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
+import { useFirstWrong } from '@/components/ui/use-first-wrong'
 import { formatMoney } from '@/lib/domain/money'
 import type { GridJson, SuggestionJson } from '@/lib/wire/profile-shapes'
 import { bookingRequest, type NewBookingValues, usualPrice } from './booking-request'
@@ -54,7 +54,7 @@ export function NewBookingForm({ at, grid, today, onDone, onShow }: NewBookingFo
   const service = grid.services.find(({ id }) => id === values.serviceId)
   const book = useBook({ settings: grid.settings, onBooked: onDone, onShow })
   const repetition = useRepeat(values, service, grid.settings.week_start)
-  const [fields, pointOutWrong] = useFirstWrong()
+  const [fields, pointOutWrong] = useFirstWrong<HTMLDivElement>()
   const { name, email, phone, note, price } = values
   const isPriceTyped = price !== null && price !== at.given?.price
   useUnsaved(Boolean(name || email || phone || note) || isPriceTyped)
@@ -181,16 +181,6 @@ export function NewBookingForm({ at, grid, today, onDone, onShow }: NewBookingFo
       </div>
     </form>
   )
-}
-
-/** After a refused save, the first wrong field takes the focus: it may stand out of view. */
-function useFirstWrong() {
-  const fields = useRef<HTMLDivElement>(null)
-  const [refusals, setRefusals] = useState(0)
-  useEffect(() => {
-    if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refusals])
-  return [fields, () => setRefusals((count) => count + 1)] as const
 }
 
 const validateIn = (words: BookingWords) => ({
