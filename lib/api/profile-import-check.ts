@@ -23,7 +23,7 @@ import type { ImportCheck } from '@/lib/wire/profile-import'
 import { toRowFault } from '@/lib/wire/profile-import-faults'
 import { demandMapped } from '@/lib/wire/profile-import-mapping'
 import { placeOfBooking, type Sources, sourcesOf } from '@/lib/wire/profile-import-place'
-import { cellsOf, readImport } from '@/lib/wire/profile-import-read'
+import { readImport } from '@/lib/wire/profile-import-read'
 
 /** In ms, how long this may go on before others get their turn. */
 const patience = 20
@@ -38,9 +38,8 @@ export async function checkImport(actor: Actor, id: number): Promise<ImportCheck
   const content = draft.status === 'draft' ? await importContent(actor, id) : null
   if (content === null) throw new Refused('invalid_transition', 'This import has been run: see its rows.')
   demandMapped(draft.kind, draft.mapping, draft.options)
-  const file = { ...draft, content }
-  const steps = stepsOf(readImport(file))
-  const cells = cellsOf(file)
+  const { cells, ...file } = readImport({ ...draft, content })
+  const steps = stepsOf(file)
   const become = await becomingOf(actor, draft, steps)
   const counts = Object.fromEntries(
     importParts.map((part) => [part, Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0]))]),

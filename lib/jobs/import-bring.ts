@@ -6,7 +6,7 @@ import { Refused } from '@/lib/domain/refusal'
 import { addRows, type ImportRow } from '@/lib/settings/import-rows'
 import { advanceImport, holdImport } from '@/lib/settings/import-work'
 import { toRowFault } from '@/lib/wire/profile-import-faults'
-import { cellsOf, readImport } from '@/lib/wire/profile-import-read'
+import { readImport } from '@/lib/wire/profile-import-read'
 import type { Batch } from './import'
 import { bringBookings } from './import-bookings'
 import { bringCustomers } from './import-customers'
@@ -34,9 +34,8 @@ interface FileScene extends Scene {
 /** Reads a file, and answers what does its next batch; false: that was the last one. */
 export function bringNext(batch: Batch): () => Promise<boolean> {
   const { work, profileId, lease } = batch
-  const file = { ...work, content: work.content ?? '' }
-  const steps = stepsOf(readImport(file))
-  const cells = cellsOf(file)
+  const { cells, ...file } = readImport({ ...work, content: work.content ?? '' })
+  const steps = stepsOf(file)
   return () =>
     write(profileId, async (tx) => {
       const position = await holdImport(tx, batch, 'running')

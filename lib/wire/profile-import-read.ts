@@ -12,7 +12,7 @@ import { inZone } from './import-zone'
 import { readBookings } from './profile-import-bookings'
 import { customerKey, readCustomer } from './profile-import-customers'
 import { rowReader } from './profile-import-row'
-import { readTable } from './profile-import-table'
+import { readTable, type Table } from './profile-import-table'
 
 /** A file with all that says how it is read. */
 export interface FileToRead {
@@ -23,9 +23,20 @@ export interface FileToRead {
   options: ImportOptions
 }
 
-/** All that a file says. Refuses what is no file of its kind (validation_failed). */
-export const readImport = (file: FileToRead): ImportFile =>
-  withVisitors(inZone(readers[file.kind](file), file.options.timezone ?? null))
+/** All that a file says, and, of a table, what stands in its rows, by their numbers. */
+interface ReadFile extends ImportFile {
+  cells: ReadonlyMap<number, string[]>
+}
+
+/** Reads a file. Refuses what is no file of its kind (validation_failed). */
+export function readImport(file: FileToRead): ReadFile {
+  const { kind, content, delimiter, options } = file
+  const table = isTable(kind) ? readTable(content, delimiter ?? ',') : nothing
+  const said = withVisitors(inZone(readers[kind](file, table), options.timezone ?? null))
+  return { ...said, cells: new Map(table.rows.map(({ row, cells }) => [row, cells])) }
+}
+
+const nothing: Table = { columns: [], rows: [] }
 
 /** Whoever comes with a booking alone is a customer as well: one, however often they come. */
 function withVisitors(file: ImportFile): ImportFile {
@@ -41,19 +52,19 @@ function withVisitors(file: ImportFile): ImportFile {
   return { ...file, bookings, customers: [...file.customers, ...visitors.values()] }
 }
 
-const readers: Record<ImportKind, (file: FileToRead) => ImportFile> = {
-  customers_csv: (file) => {
+const readers: Record<ImportKind, (file: FileToRead, table: Table) => ImportFile> = {
+  customers_csv: (file, table) => {
     const found = emptyFile()
-    for (const row of rowsOf(file, 'customers')) {
+    for (const row of rowsOf(table, file, 'customers')) {
       const customer = readCustomer(row, file.options)
       if (customer) found.customers.push(customer)
       found.faults.push(...row.faults)
     }
     return found
   },
-  bookings_csv: (file) => {
+  bookings_csv: (file, table) => {
     const found = emptyFile()
-    for (const row of rowsOf(file, 'bookings')) {
+    for (const row of rowsOf(table, file, 'bookings')) {
       found.bookings.push(...readBookings(row, file.options))
       found.faults.push(...row.faults)
     }
@@ -63,16 +74,9 @@ const readers: Record<ImportKind, (file: FileToRead) => ImportFile> = {
   calcom: ({ content }) => readCalcom(content),
 }
 
-function* rowsOf({ content, delimiter, mapping }: FileToRead, part: ImportPart) {
-  const { columns, rows } = readTable(content, delimiter ?? ',')
+function* rowsOf({ columns, rows }: Table, { mapping }: FileToRead, part: ImportPart) {
   const read = rowReader(part, columns, mapping)
   for (const row of rows) yield read(row)
-}
-
-/** What stands in the rows of a table, by their numbers; of no other file. */
-export function cellsOf({ kind, content, delimiter }: FileToRead): ReadonlyMap<number, string[]> {
-  if (!isTable(kind)) return new Map()
-  return new Map(readTable(content, delimiter ?? ',').rows.map(({ row, cells }) => [row, cells]))
 }
 
 const emptyFile = (): ImportFile => ({ services: [], staff: [], customers: [], bookings: [], faults: [] })
