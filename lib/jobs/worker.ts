@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { longestSilence } from '@/lib/db/client'
+import { mayPrepare } from '@/lib/db/statement-name'
 import { importCalendar } from './calendar-import'
 import { deliver, type Patience, patience } from './deliver'
 import { deliverEvents } from './deliver-events'
@@ -93,7 +94,7 @@ async function runQueue(tasks: TaskList, state: { taking: boolean }, stop: Abort
       events,
       concurrency: 4,
       noHandleSignals: true,
-      noPreparedStatements: process.env.DATABASE_PREPARE === '0',
+      noPreparedStatements: !mayPrepare(),
       pollInterval,
       logger: queueLogger,
       taskList: tasks,
