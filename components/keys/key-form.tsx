@@ -2,11 +2,11 @@
 
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
-import { useFirstWrong } from '@/components/ui/use-first-wrong'
+import { useFirstWrongOf } from '@/components/ui/use-first-wrong'
 import { type Role, roles } from '@/lib/domain/actor'
 import type { StaffJson } from '@/lib/wire/profile-shapes'
 import { ExpiryFields } from './expiry-fields'
@@ -44,11 +44,7 @@ export function KeyForm({
   const [words, people] = [useTranslations('keys'), useTranslations('staff')]
   const [values, setValues] = useState(initial)
   const errors = errorsOf(error)
-  const [form, pointOut] = useFirstWrong<HTMLFormElement>()
-  const pointOutWrong = useEffectEvent(pointOut)
-  useEffect(() => {
-    if (error) pointOutWrong()
-  }, [error])
+  const form = useFirstWrongOf<HTMLFormElement>(error)
   useUnsaved(JSON.stringify(values) !== JSON.stringify(initial))
   const set = (changed: Partial<KeyValues>) => setValues({ ...values, ...changed })
   const isNothing = values.scopes?.length === 0

@@ -2,11 +2,11 @@
 
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
-import { useFirstWrong } from '@/components/ui/use-first-wrong'
+import { useFirstWrongOf } from '@/components/ui/use-first-wrong'
 import { type WebhookDialect, type WebhookEvent, webhookDialects, webhookEvents } from '@/lib/domain/webhook'
 import { EventFields } from './event-fields'
 
@@ -34,11 +34,7 @@ export function WebhookForm({ initial, error, isSaving, action, onSubmit, childr
   const words = useTranslations('webhooks')
   const [values, setValues] = useState(initial)
   const errors = errorsOf(error)
-  const [form, pointOut] = useFirstWrong<HTMLFormElement>()
-  const pointOutWrong = useEffectEvent(pointOut)
-  useEffect(() => {
-    if (error) pointOutWrong()
-  }, [error])
+  const form = useFirstWrongOf<HTMLFormElement>(error)
   useUnsaved(JSON.stringify(values) !== JSON.stringify(initial))
   const set = (changed: Partial<WebhookValues>) => setValues({ ...values, ...changed })
   return (
