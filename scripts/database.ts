@@ -1,3 +1,4 @@
+import path from 'node:path'
 import pg from 'pg'
 import { closeDatabase } from '@/lib/db/client'
 import { startEmbedded } from '@/lib/db/embedded'
@@ -30,6 +31,7 @@ async function openEmbedded(dataDir: string): Promise<string> {
     )
   })
   onShutdown(embedded.stop)
+  process.env.DATABASE_FOLDER = path.resolve(dataDir)
   return embedded.url
 }
 

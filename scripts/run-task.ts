@@ -77,6 +77,7 @@ function settle(task: Task): Environment {
     EMAIL_FROM: environment.emailFrom,
     RATE_LIMIT_PER_MINUTE: String(environment.rateLimitPerMinute),
     DATABASE_PREPARE: environment.databasePrepare ? '1' : '0',
+    DATABASE_FOLDER: environment.databaseFolder ?? '',
     WORKER: environment.worker ? '1' : '0',
     WEBHOOKS_ALLOW_PRIVATE: environment.webhooksAllowPrivate ? '1' : '0',
     // A person at a terminal is told what is wrong; what a program collects, everything that was done.

@@ -181,9 +181,10 @@ export interface Offer {
   joins: number
 }
 
-/** Every time of a day at which a service can be had, with one person or anyone. */
+/** Every time of a day at which a service can be had, with one person or anyone; who does not give it has none. */
 export function offersOn(truth: Truth, service: ServiceName, day: number, person: Person | null): Offer[] {
   const who = givers(truth, service).filter((each) => person === null || each === person)
+  if (person !== null && who.length === 0) return []
   const { seats, units, kind } = serviceOf(service)
   const starts =
     kind === 'rental' ? [checkIn] : [...new Set(who.flatMap((each) => raster(truth, service, each, day)))]

@@ -6,7 +6,7 @@ import { type Actor, visitorActor } from '@/lib/domain/actor'
 import { isLocale } from '@/lib/domain/locale'
 import { type Booked, bookOnline } from '@/lib/engine/book-online'
 import type { Held } from '@/lib/engine/held-place'
-import { holdSlot, releaseHold } from '@/lib/engine/hold-slot'
+import { holdMinutes, holdSlot, releaseHold } from '@/lib/engine/hold-slot'
 import { linksOf } from '@/lib/engine/messages'
 import { toHold, toPublicBooking } from '@/lib/wire/public-booking'
 import { type newHold, type newPublicBooking, toOnlinePlace, toOnlineWish } from '@/lib/wire/public-inputs'
@@ -27,7 +27,9 @@ export async function keepTime({
   return holdSlot(actor, toOnlinePlace(body), holdOf(actor, body.replaces))
 }
 
-/** A time that is kept. Its token is signed: nobody can finish or give back what somebody else keeps. */
+/**
+ * A time that is kept, since this moment. Its token is signed: nobody can finish or give back what somebody else keeps.
+ */
 export const showKept = (held: Held, actor: Actor): HoldJson => {
   const { booking, seat } = held
   return toHold(
@@ -38,6 +40,7 @@ export const showKept = (held: Held, actor: Actor): HoldJson => {
       seatId: seat?.id ?? null,
       linkVersion: booking.linkVersion,
     }),
+    holdMinutes * 60,
   )
 }
 

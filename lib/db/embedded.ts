@@ -44,7 +44,8 @@ const presence = 0x0da1b00c
 /**
  * The real PostgreSQL that comes with the app: its files below the data directory, on loopback, with a random password
  * that is kept there. A server that already runs on them is reused, whether another process of ours uses it or a killed
- * one left it behind; the last to leave stops it.
+ * one left it behind; the last to leave stops it. One that dies meanwhile (a full disk, too little memory) is started
+ * again, until it stays.
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const home = path.resolve(dataDir)
@@ -52,10 +53,12 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   await mkdir(home, { recursive: true, mode: 0o711 })
   const memory = await remember(path.join(home, 'postgres.json'))
   await createCluster(path.join(home, 'postgres'), memory.password)
-  const server = await running(home, memory)
+  let server = await running(home, memory)
   await createDatabase(urlOf(server.port, memory.password, 'postgres'))
   const url = urlOf(server.port, memory.password, 'daybook')
-  const guest = await arrive(url)
+  const guest = await arrive(url, async () => {
+    server = await running(home, memory)
+  })
   return {
     url,
     async stop() {
@@ -118,13 +121,38 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-/** One connection that says "in use" for as long as this process lives, however it ends. */
-async function arrive(url: string): Promise<{ leaveAsLast(): Promise<boolean> }> {
-  let client = await guestOf(url)
+/**
+ * One connection that says "in use" for as long as this process lives, however it ends. When it is lost the server may
+ * have died: `revive` sees to it that there is one, and the connection is made again.
+ */
+async function arrive(
+  url: string,
+  revive: () => Promise<void>,
+): Promise<{ leaveAsLast(): Promise<boolean> }> {
+  let isLeaving = false
+  let returning: Promise<void> | null = null
+  const comeBack = async () => {
+    while (!isLeaving) {
+      try {
+        await revive()
+        client = await guestOf(url, lost)
+        return
+      } catch {
+        await pause(betweenRevivals)
+      }
+    }
+  }
+  const lost = () => {
+    returning ??= comeBack().finally(() => {
+      returning = null
+    })
+  }
+  let client = await guestOf(url, lost)
   return {
     async leaveAsLast() {
+      isLeaving = true
+      await returning
       try {
-        if (client.lost) client = await guestOf(url)
         await client.query('SELECT pg_advisory_unlock_shared($1)', [presence])
         const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
           presence,
@@ -140,17 +168,15 @@ async function arrive(url: string): Promise<{ leaveAsLast(): Promise<boolean> }>
   }
 }
 
-async function guestOf(url: string): Promise<pg.Client & { lost: boolean }> {
-  const client = Object.assign(
-    new pg.Client({ connectionString: url, application_name: 'daybook-presence' }),
-    {
-      lost: false,
-    },
-  )
-  client.on('error', () => {
-    client.lost = true
-  })
+/** In ms. */
+const betweenRevivals = 1000
+
+async function guestOf(url: string, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'daybook-presence' })
+  let isIn = false
+  client.on('error', () => void (isIn && lost()))
   await client.connect()
   await client.query('SELECT pg_advisory_lock_shared($1)', [presence])
+  isIn = true
   return client
 }

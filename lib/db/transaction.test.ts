@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { pool } from './client'
-import { query, type Tx, transaction } from './transaction'
+import { query, type Tx, transaction, write } from './transaction'
+
+afterEach(() => void vi.restoreAllMocks())
 
 /** A statement whose answer passes through several hands, and so arrives after that of one sent later. */
 const slowly = async (tx: Tx, text: string) => {
@@ -46,4 +48,21 @@ test('whose connection was lost between two statements is asked to try again', a
     await tx.query('', 'SELECT 1')
   })
   await expect(failed).rejects.toMatchObject({ reason: 'unavailable' })
+})
+
+test('who has waited for their turn for too long is asked to come again, and makes room for the next', async () => {
+  let end = () => {}
+  const isOver = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const one = async (tx: Tx) => tx.query('', 'SELECT 1 AS one')
+  const busy = Array.from({ length: 6 }, () => write(1, () => isOver))
+  const early = write(1, one).catch((error: unknown) => error)
+  const now = performance.now()
+  vi.spyOn(performance, 'now').mockReturnValue(now + 20_000)
+  const late = write(1, one)
+  end()
+  expect(await early).toMatchObject({ reason: 'unavailable', details: { retryAfter: 1 } })
+  expect(await late).toEqual([{ one: 1 }])
+  await Promise.all(busy)
 })

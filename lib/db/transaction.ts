@@ -1,7 +1,8 @@
 import pLimit from 'p-limit'
 import type pg from 'pg'
 import { Refused } from '@/lib/domain/refusal'
-import { pool } from './client'
+import { dropIdle, pool } from './client'
+import { demandDiskSpace } from './disk-space'
 import { claimReceipt, keepReceipt, Replayed } from './receipt'
 import { statementName } from './statement-name'
 
@@ -30,11 +31,22 @@ interface Named {
 const writersPerProfile = 6
 const queues = new Map<number, ReturnType<typeof pLimit>>()
 
-/** A transaction that writes to one profile's diary. Waits its turn before it takes a connection. */
+/** In ms: whoever has not had their turn by then is asked to come again, and makes room for those behind. */
+const longestWait = 15_000
+
+/**
+ * A transaction that writes to one profile's diary. Waits its turn before it takes a connection; refused as `unavailable`
+ * when that takes too long.
+ */
 export function write<T>(profileId: number, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   const queue = queues.get(profileId) ?? pLimit(writersPerProfile)
   queues.set(profileId, queue)
-  return queue(() => transaction(work)).finally(() => {
+  const end = performance.now() + longestWait
+  const inTurn = () => {
+    if (performance.now() > end) throw unavailable('Too many changes at once. Please try again.')
+    return transaction(work)
+  }
+  return queue(inTurn).finally(() => {
     if (queue.activeCount + queue.pendingCount === 0) queues.delete(profileId)
   })
 }
@@ -44,6 +56,7 @@ export function write<T>(profileId: number, work: (tx: WriteTx) => Promise<T>): 
  * Trouble of the database itself (away, lock or pool wait too long, deadlock) is refused as `unavailable`, never leaked.
  */
 export async function transaction<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  await demandDiskSpace()
   return connected(async (client) => {
     const last: Named[] = []
     const tx = {
@@ -60,7 +73,8 @@ export async function transaction<T>(work: (tx: WriteTx) => Promise<T>): Promise
       await Promise.all([...last, 'COMMIT'].map((statement) => send(client, statement)))
       return result
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => {})
+      // Over a connection that is lost nothing more is said: it is thrown away, and the server takes back what was open.
+      if (!isConnectionLoss(error)) await client.query('ROLLBACK').catch(() => {})
       throw error
     }
   })
@@ -120,6 +134,7 @@ async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promis
   } catch (error) {
     if (error instanceof Refused || error instanceof Replayed) throw error
     broken = isConnectionLoss(error)
+    if (broken) dropIdle()
     throw databaseTrouble(error) ?? error
   } finally {
     client?.release(broken)
@@ -128,19 +143,20 @@ async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promis
 
 const sqlState = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
 
+/** What the server itself refuses has a code, and leaves the connection as it was. */
 const isConnectionLoss = (error: unknown) =>
   /^(08|57P)|^E[A-Z]+$/.test(sqlState(error)) ||
-  /terminated|ended|closed|timeout|not queryable/i.test(String(error))
+  (sqlState(error) === '' && /terminated|ended|closed|timeout|not queryable/i.test(String(error)))
 
 /** SQLSTATE classes that another try may pass: connections, resources, shutdown, locks, serialisation, pool waits. */
 export function databaseTrouble(error: unknown): Refused | null {
   const state = sqlState(error)
   const passing =
     /^(08|53|57|58)|^(40001|40P01|55P03)$/.test(state) || (state.length !== 5 && isConnectionLoss(error))
-  return passing
-    ? new Refused('unavailable', 'The database is busy or away. Please try again.', { retryAfter: 1 })
-    : null
+  return passing ? unavailable('The database is busy or away. Please try again.') : null
 }
+
+const unavailable = (why: string) => new Refused('unavailable', why, { retryAfter: 1 })
 
 /** The SQLSTATE of a violated constraint and its name, for verbs that turn the last wall into a refusal. */
 export const violated = (error: unknown, constraint: string): boolean =>

@@ -8,6 +8,8 @@ export interface Environment {
   databaseUrl: string | null
   /** Whether statements are prepared under names, once for each connection. */
   databasePrepare: boolean
+  /** Where the files of the database at `databaseUrl` are, if on this machine; null: elsewhere, or embedded. */
+  databaseFolder: string | null
   dataDir: string
   /** Whether an empty embedded database gets demo data. */
   demo: boolean
@@ -65,6 +67,7 @@ export function readEnvironment(variables: Variables): Environment {
     appUrl: take('APP_URL', webAddress, `http://${reachable(host)}:${port}`),
     databaseUrl: take<string | null>('DATABASE_URL', postgresUrl, null),
     databasePrepare: take('DATABASE_PREPARE', onOff, true),
+    databaseFolder: take<string | null>('DATABASE_FOLDER', anyText, null),
     dataDir: take('DATA_DIR', anyText, '.data'),
     demo: take('DEMO', onOff, true),
     demoPassword: take<string | null>('DEMO_PASSWORD', password, null),

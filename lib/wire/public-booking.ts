@@ -32,13 +32,13 @@ function whenOf({ start, end }: Pick<Slot, 'start' | 'end'>, zone: string, isSta
   }
 }
 
-/** A hold as who keeps it sees it. */
-export function toHold({ booking, seat }: Held, token: string): HoldJson {
+/** A hold as who keeps it sees it, so many seconds before it ends. */
+export function toHold({ booking, seat }: Held, token: string, secondsLeft: number): HoldJson {
   const expires = new Date(seat?.holdExpiresAt ?? booking.holdExpiresAt ?? 0)
   return {
     token,
     expires_at: toInstant(expires),
-    expires_in: Math.max(0, Math.round((expires.getTime() - Date.now()) / 1000)),
+    expires_in: secondsLeft,
     operator_id: booking.staffId,
     operator_name: booking.staffName,
     price: (seat ?? booking).price,

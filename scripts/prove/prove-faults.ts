@@ -1,13 +1,15 @@
 import { randomFrom } from '@/prisma/demo/random'
-import { restarted, silent, terminated } from './faults/away'
+import { restarted, silent, slow, terminated } from './faults/away'
+import { clock } from './faults/clock'
 import { cut } from './faults/cut'
 import { openDatabase } from './faults/database'
 import type { Fault } from './faults/fault'
+import { full } from './faults/full'
 import { killed } from './faults/killed'
 import type { Proof, Proven } from './proven/proof'
 
 /** Every fault by the name it may be asked for alone: FAULTS=cut,silent. */
-const faults: Record<string, Fault> = { killed, cut, terminated, restarted, silent }
+const faults: Record<string, Fault> = { killed, cut, terminated, restarted, silent, slow, full, clock }
 
 /** One thing after the other breaks while people write; none of them may find anything lost, doubled or half done. */
 export const proveFaults: Proof = async (seed) => {

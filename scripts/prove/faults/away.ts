@@ -59,3 +59,20 @@ export const silent: Fault = async ({ database, seed, open }) =>
       return `${proxy.counts.broken} connections silenced in 2 rounds`
     },
   })
+
+/** In ms, to and fro together. */
+const latency = 200
+
+/** The database is far away, and more ask than it can serve from there: they are told to come again, and nobody waits for long. */
+export const slow: Fault = async ({ database, seed, open }) =>
+  disturb(await openFaultStage(database, 'slow', open), seed, {
+    what: `The database is ${latency} ms away, for 500 at once`,
+    least: 300,
+    atOnce: 500,
+    async strike({ proxy }, { writes }) {
+      proxy.delay = latency / 2
+      while (writes() < 300) await pause(100)
+      proxy.delay = 0
+      return `300 of them so far away`
+    },
+  })

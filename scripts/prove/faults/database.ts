@@ -26,9 +26,13 @@ const password = 'faults-need-a-password'
 const template = 'daybook_template'
 const settings = { max_connections: '120', timezone: 'UTC', unix_socket_directories: '' }
 
-export async function openDatabase(open: (() => Promise<unknown>)[]): Promise<Database> {
-  const dataDir = await newDataDir()
-  open.push(() => rm(dataDir, { recursive: true, force: true }))
+/** On a disk of the machine, or in a folder of the caller's, which the server may need settings for. */
+export async function openDatabase(
+  open: (() => Promise<unknown>)[],
+  where?: { folder: string; settings: Record<string, string> },
+): Promise<Database> {
+  const dataDir = where?.folder ?? (await newDataDir())
+  if (!where) open.push(() => rm(dataDir, { recursive: true, force: true }))
   const folder = path.join(dataDir, 'postgres')
   await createCluster(folder, password)
   const port = await freePort()
@@ -51,7 +55,7 @@ export async function openDatabase(open: (() => Promise<unknown>)[]): Promise<Da
       await gone(server.pid)
     },
     async start() {
-      server = await launch(folder, port, password, settings)
+      server = await launch(folder, port, password, { ...settings, ...where?.settings })
     },
   }
   await database.start()

@@ -37,14 +37,24 @@ export async function openFaultStage(
   return { ...stage, url: server.url }
 }
 
-/** A stage with app and worker in processes of their own. */
-export async function openKillable(database: Database, name: string, open: Open): Promise<Killable> {
+/** A stage with app and worker in processes of their own, each with settings of its own. */
+export async function openKillable(
+  database: Database,
+  name: string,
+  open: Open,
+  settings: Partial<Record<'app' | 'worker', Record<string, string>>> = {},
+): Promise<Killable> {
   const { stage, environment } = await prepare(database, name, open)
   let starts = 0
   const start = {
     app: (port: Record<string, string> = {}) =>
-      startServer(`fault-${name}-app-${starts++}`, { ...environment, ...port, WORKER: '0' }),
-    worker: () => startWorker(`fault-${name}-worker-${starts++}`, environment),
+      startServer(`fault-${name}-app-${starts++}`, {
+        ...environment,
+        ...settings.app,
+        ...port,
+        WORKER: '0',
+      }),
+    worker: () => startWorker(`fault-${name}-worker-${starts++}`, { ...environment, ...settings.worker }),
   }
   const app = await start.app()
   const running: { app: ServerProcess; worker: Pick<ServerProcess, 'end'> } = {

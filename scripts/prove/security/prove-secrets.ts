@@ -9,6 +9,7 @@ import { plantSecrets } from './plant-secrets'
 
 const name = 'server-security'
 const pages = [
+  'account',
   'calendar',
   'bookings',
   'customers',

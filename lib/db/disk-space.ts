@@ -1,0 +1,35 @@
+import { statfs } from 'node:fs/promises'
+import { Refused } from '@/lib/domain/refusal'
+
+/** In bytes, what must be free: PostgreSQL stops altogether when it finds no room for the next pieces of its log. */
+export const leastFree = 64 * 2 ** 20
+/** In ms, for how long a look at the disk counts. */
+const fresh = 1000
+
+let last = { at: Number.NEGATIVE_INFINITY, isFull: Promise.resolve(false) }
+
+/**
+ * Refuses as `unavailable` what would write while the disk of DATABASE_FOLDER is all but full, so that the server stays up
+ * for those who read. Without that variable the disk is another machine's.
+ */
+export async function demandDiskSpace(): Promise<void> {
+  const folder = process.env.DATABASE_FOLDER
+  if (!folder) return
+  const now = performance.now()
+  if (now - last.at > fresh) last = { at: now, isFull: isFull(folder) }
+  if (await last.isFull)
+    throw new Refused(
+      'unavailable',
+      'The disk of the database is full. Nothing can be changed until there is room.',
+      {
+        retryAfter: 30,
+      },
+    )
+}
+
+/** A folder that cannot be looked at is no reason to refuse anything: the database will tell. */
+const isFull = (folder: string): Promise<boolean> =>
+  statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize < leastFree,
+    () => false,
+  )
