@@ -56,7 +56,9 @@ test('who has waited for their turn for too long is asked to come again, and mak
     end = resolve
   })
   const one = async (tx: Tx) => tx.query('', 'SELECT 1 AS one')
-  const busy = Array.from({ length: 6 }, () => write(1, () => isOver))
+  const begun = vi.fn(() => isOver)
+  const busy = Array.from({ length: 6 }, () => write(1, begun))
+  await expect.poll(() => begun.mock.calls.length).toBe(busy.length)
   const early = write(1, one).catch((error: unknown) => error)
   const now = performance.now()
   vi.spyOn(performance, 'now').mockReturnValue(now + 20_000)
