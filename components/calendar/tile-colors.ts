@@ -40,8 +40,9 @@ export function tileColors(color: string, scheme: Scheme): TileColors {
 }
 
 /** The class of tiles in a service's colour. */
-export const colorClass = (color: string): string =>
-  `cal-c-${hex(parse(color) ?? (parse(neutral) as Rgb)).slice(1)}`
+export const colorClass = remember(
+  (color) => `cal-c-${hex(parse(color) ?? (parse(neutral) as Rgb)).slice(1)}`,
+)
 
 /** The rules for a set of colours: some ten classes are cheaper than variables on a thousand tiles. */
 export const colorRules = (colors: readonly string[]): string => [...new Set(colors)].map(rulesOf).join('\n')

@@ -68,3 +68,15 @@ test('who has waited for their turn for too long is asked to come again, and mak
   expect(await late).toEqual([{ one: 1 }])
   await Promise.all(busy)
 })
+
+test('whose client was lost without a word lets go of its locks before who waits for them has to give up', async () => {
+  const [limits] = await transaction((tx) =>
+    tx.query<{ idle: number; waiting: number }>(
+      '',
+      `SELECT extract(epoch FROM current_setting('idle_in_transaction_session_timeout')::interval)::float AS idle,
+         extract(epoch FROM current_setting('lock_timeout')::interval)::float AS waiting`,
+    ),
+  )
+  expect(limits?.idle).toBeGreaterThan(0)
+  expect(limits?.idle).toBeLessThan(limits?.waiting ?? 0)
+})

@@ -47,7 +47,7 @@ export async function openDatabase(
         await direct(database.urlOf('postgres'), `CREATE DATABASE ${template}`)
         key = await openBusiness({ DATABASE_URL: database.urlOf(template) })
       }
-      await direct(database.urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`)
+      await direct(database.urlOf('postgres'), `CREATE DATABASE "${name}" TEMPLATE ${template}`)
       return { url: database.urlOf(name), key }
     },
     async stop(signal) {
