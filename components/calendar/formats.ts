@@ -61,7 +61,11 @@ export function createFormats({ locale, hour_cycle }: Manner): Formats {
     text(+span.start, +span.end)
   const days = (start: Wall, end: Wall) => `${shortDay(start)} – ${shortDay(end)}`
 
-  const percents = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 })
+  let percents: Intl.NumberFormat | undefined
+  const percent = (share: number) => {
+    percents ??= new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 })
+    return plainSpaces(percents.format(share))
+  }
 
   return {
     time,
@@ -72,7 +76,7 @@ export function createFormats({ locale, hour_cycle }: Manner): Formats {
     shortDay,
     dayNumber,
     month,
-    percent: (share) => plainSpaces(percents.format(share)),
+    percent,
     forLibrary: {
       format: (date) => shortDay(+date),
       formats: {

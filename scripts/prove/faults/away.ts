@@ -69,6 +69,8 @@ export const slow: Fault = async ({ database, seed, open }) =>
     what: `The database is ${latency} ms away, for 500 at once`,
     least: 300,
     atOnce: 500,
+    // All of them one after the other take minutes: some are told to come again many times.
+    patience: 300_000,
     async strike({ proxy }, { writes }) {
       proxy.delay = latency / 2
       while (writes() < 300) await pause(100)

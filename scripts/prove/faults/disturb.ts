@@ -1,16 +1,14 @@
 import type { Proven } from '../proven/proof'
 import { afterwards } from './afterwards'
 import type { Stage } from './stage'
-import { openWriters, type Writers } from './writers'
+import { type Manners, openWriters, type Writers } from './writers'
 
-interface Disturbance<On extends Stage> {
+interface Disturbance<On extends Stage> extends Manners {
   what: string
   /** At least so many writes are acknowledged before it is over. */
   least: number
   /** So many write at once; as a rule twelve. */
   atOnce?: number
-  /** Whoever asks may be left without an answer. */
-  mayDie?: boolean
   /** Disturbs the stage, undoes it, and says in a few words what it did. */
   strike(stage: On, writers: Writers): Promise<string>
 }
@@ -22,9 +20,9 @@ const recovery = 15_000
 export async function disturb<On extends Stage>(
   stage: On,
   seed: number,
-  { what, least, strike, atOnce = 12, mayDie = false }: Disturbance<On>,
+  { what, least, strike, atOnce = 12, ...manners }: Disturbance<On>,
 ): Promise<Proven> {
-  const writers = await openWriters(stage, seed, { mayDie })
+  const writers = await openWriters(stage, seed, manners)
   let isOver = false
   const goesOn = () => !isOver || writers.writes() < least
   const [tried] = await Promise.all([

@@ -17,17 +17,22 @@ export interface Writers {
   read(goesOn: () => boolean): Promise<void>
 }
 
-/** In ms: for so long somebody patient asks for the same again. */
-const patience = 60_000
 const people = 8
 /** One of so many wants what the one before it wants. */
 const rivals = 0.1
+
+export interface Manners {
+  /** Whoever asks may be left without an answer. */
+  mayDie?: boolean
+  /** In ms: for so long somebody patient asks for the same again. */
+  patience?: number
+}
 
 /** Furnishes the stage's business and answers those who write to it, by HTTP as any client does. */
 export async function openWriters(
   stage: Pick<Stage, 'url' | 'key'>,
   seed: number,
-  { mayDie = false } = {},
+  { mayDie = false, patience = 60_000 }: Manners = {},
 ): Promise<Writers> {
   const api = profileApi(stage.url, { authorization: `Bearer ${stage.key}` })
   const { serviceId, staff } = await furnish(api)
