@@ -3,6 +3,7 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ask } from '@/components/ui/api'
@@ -12,7 +13,10 @@ import { type Manner, moment } from '@/components/ui/words'
 import type { CalendarFeedJson } from '@/lib/wire/profile-calendar-feed'
 import { feedsQuery } from './feed-queries'
 import classes from './feeds.module.css'
-import { NewFeed } from './new-feed'
+
+const NewFeed = dynamic(() => import('./new-feed').then((part) => part.NewFeed), {
+  loading: () => <Skeleton height={90} />,
+})
 
 interface FeedsProps {
   /** Whose calendar; null: the whole diary. */

@@ -19,6 +19,7 @@ export async function measureInPage({ view, ranges }: Course): Promise<CourseTim
   const [first, ...others] = ranges
   if (!first) throw new Error('Nothing to draw.')
   const root = document.getElementById('root') as HTMLElement
+  warmUp()
   const mount = await timed(() => window.subject.mount(root, first.grid, view, first.date))
 
   const next: number[] = []
@@ -35,6 +36,15 @@ export async function measureInPage({ view, ranges }: Course): Promise<CourseTim
     change.push(await timed(() => window.subject.change(grid)))
   }
   return { mount, next: middle(next), change: middle(change) }
+}
+
+/**
+ * The first date that a page writes makes the browser load what it knows of languages and zones. In the app the frame
+ * around the calendar has done so, and the floor is given its dates as they are written.
+ */
+function warmUp(): void {
+  for (const timeZone of ['UTC', 'Europe/Berlin'])
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(0)
 }
 
 /** Goes from view to view over the same bookings, beginning with the week, and tells how long each took to be painted. */
