@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { demandDiskSpace, leastFree } from './disk-space'
+import { heardLines } from './test-log'
 import { query, transaction } from './transaction'
 
 vi.mock('node:fs/promises', async (original) => ({
@@ -23,10 +24,13 @@ function free(bytes: number) {
 
 test('while the disk is all but full changes are refused and reads go on; with room again both do', async () => {
   vi.stubEnv('DATABASE_FOLDER', '/somewhere')
+  const lines = heardLines()
   const change = () => transaction((tx) => tx.query('', 'SELECT 1 AS one'))
   free(leastFree - 4096)
   await expect(change()).rejects.toMatchObject({ reason: 'unavailable', details: { retryAfter: 30 } })
   expect(await query('', 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await expect(change()).rejects.toMatchObject({ reason: 'unavailable' })
+  expect(lines).toEqual([expect.stringContaining('is full')])
   free(leastFree)
   expect(await change()).toEqual([{ one: 1 }])
 })

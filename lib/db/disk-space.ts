@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { Refused } from '@/lib/domain/refusal'
+import { processLog } from './process-log'
 
 /** In bytes, what must be free: PostgreSQL stops altogether when it finds no room for the next pieces of its log. */
 export const leastFree = 64 * 2 ** 20
@@ -7,6 +8,7 @@ export const leastFree = 64 * 2 ** 20
 const fresh = 1000
 
 let last = { at: Number.NEGATIVE_INFINITY, isFull: Promise.resolve(false) }
+let wasFull = false
 
 /**
  * Refuses as `unavailable` what would write while the disk of DATABASE_FOLDER is all but full, so that the server stays up
@@ -30,6 +32,15 @@ export async function demandDiskSpace(): Promise<void> {
 /** A folder that cannot be looked at is no reason to refuse anything: the database will tell. */
 const isFull = (folder: string): Promise<boolean> =>
   statfs(folder).then(
-    ({ bavail, bsize }) => bavail * bsize < leastFree,
+    ({ bavail, bsize }) => tell(bavail * bsize < leastFree, folder),
     () => false,
   )
+
+/** Whoever reads the log hears of it once, and when it is over. */
+function tell(full: boolean, folder: string): boolean {
+  if (full && !wasFull)
+    processLog.error({ folder }, 'the disk of the database is full: nothing can be changed')
+  if (!full && wasFull) processLog.warn({ folder }, 'the disk of the database has room again')
+  wasFull = full
+  return full
+}
