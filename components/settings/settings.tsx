@@ -14,7 +14,6 @@ import { Emails } from './emails'
 import { PlaceForm } from './place-form'
 import { RulesForm } from './rules-form'
 import { Section } from './section'
-import { Sessions } from './sessions'
 import classes from './settings.module.css'
 import { settingsQuery } from './settings-queries'
 
@@ -32,6 +31,7 @@ const Feeds = dynamic(() => import('@/components/feeds/feeds').then((part) => pa
 const Locations = dynamic(() => import('@/components/locations/locations').then((part) => part.Locations), {
   loading,
 })
+const Sessions = dynamic(() => import('./sessions').then((part) => part.Sessions), { loading })
 const VisitorsForm = dynamic(() => import('./visitors-form').then((part) => part.VisitorsForm), { loading })
 
 /** Sections whose words are the settings' own. */
