@@ -20,13 +20,9 @@ export async function demandDiskSpace(): Promise<void> {
   const now = performance.now()
   if (now - last.at > fresh) last = { at: now, isFull: isFull(folder) }
   if (await last.isFull)
-    throw new Refused(
-      'unavailable',
-      'The disk of the database is full. Nothing can be changed until there is room.',
-      {
-        retryAfter: 30,
-      },
-    )
+    throw new Refused('unavailable', 'The disk of the database is full: nothing can be changed.', {
+      retryAfter: 30,
+    })
 }
 
 /** A folder that cannot be looked at is no reason to refuse anything: the database will tell. */
