@@ -7,6 +7,7 @@ import { errorsOf } from '@/components/ui/because'
 import { Refusal } from '@/components/ui/refusal'
 import { useUnsaved } from '@/components/ui/unsaved'
 import { useChange } from '@/components/ui/use-change'
+import { useFirstWrongOf } from '@/components/ui/use-first-wrong'
 import type { CalendarImportJson } from '@/lib/wire/profile-calendar-import'
 import classes from './calendar-imports.module.css'
 import { type Owner, ownerFields, ownerOf } from './owner'
@@ -38,6 +39,7 @@ export function CalendarImportForm({ calendar, staffId, onDone }: CalendarImport
   useUnsaved(form.isDirty())
   const save = useChange('/calendar-imports')
   const errors = errorsOf(save.error)
+  const fields = useFirstWrongOf<HTMLFormElement>(save.error)
   const submit = form.onSubmit(({ label, url, owner, titles, enabled }) => {
     save.mutate(
       {
@@ -56,7 +58,7 @@ export function CalendarImportForm({ calendar, staffId, onDone }: CalendarImport
     )
   })
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={fields} noValidate onSubmit={submit}>
       <Stack>
         <TextInput
           label={words('label')}

@@ -10,12 +10,10 @@ import { useState } from 'react'
 import { Refusal } from '@/components/ui/refusal'
 import { useEdited } from '@/components/ui/use-edited'
 import type { Manner } from '@/components/ui/words'
+import { CalendarImport } from './calendar-import'
 import { calendarImportsQuery } from './calendar-import-queries'
 import classes from './calendar-imports.module.css'
 
-const CalendarImport = dynamic(() => import('./calendar-import').then((part) => part.CalendarImport), {
-  loading: () => <Skeleton height={36} />,
-})
 const CalendarImportForm = dynamic(
   () => import('./calendar-import-form').then((part) => part.CalendarImportForm),
   { loading: () => <Skeleton height={320} /> },

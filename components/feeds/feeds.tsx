@@ -3,9 +3,8 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ask } from '@/components/ui/api'
 import { Refusal } from '@/components/ui/refusal'
 import { tellDone, tellTrouble } from '@/components/ui/tell'
@@ -13,10 +12,7 @@ import { type Manner, moment } from '@/components/ui/words'
 import type { CalendarFeedJson } from '@/lib/wire/profile-calendar-feed'
 import { feedsQuery } from './feed-queries'
 import classes from './feeds.module.css'
-
-const NewFeed = dynamic(() => import('./new-feed').then((part) => part.NewFeed), {
-  loading: () => <Skeleton height={90} />,
-})
+import { NewFeed } from './new-feed'
 
 interface FeedsProps {
   /** Whose calendar; null: the whole diary. */
@@ -29,6 +25,8 @@ export function Feeds({ staffId, manner }: FeedsProps) {
   const words = useTranslations('feeds')
   const client = useQueryClient()
   const [made, setMade] = useState<string | null>(null)
+  // What is taken away takes the focus with it.
+  const maker = useRef<HTMLButtonElement>(null)
   const { data, error, isPending } = useQuery(feedsQuery)
   const again = () => client.invalidateQueries({ queryKey: feedsQuery.queryKey })
   const make = useMutation({
@@ -44,11 +42,16 @@ export function Feeds({ staffId, manner }: FeedsProps) {
     mutationFn: ({ id }: CalendarFeedJson) => ask('DELETE', `/calendar-feeds/${id}`),
     onSuccess: () => {
       setMade(null)
+      maker.current?.focus()
       tellDone(words('ended'))
     },
     onError: (trouble) => tellTrouble(trouble, { what: words('notEnded') }),
     onSettled: again,
   })
+  const kept = () => {
+    setMade(null)
+    maker.current?.focus()
+  }
   const feeds = data?.filter(({ operator_id }) => operator_id === staffId) ?? []
   return (
     <Stack gap="md">
@@ -81,9 +84,10 @@ export function Feeds({ staffId, manner }: FeedsProps) {
           ))}
         </ul>
       )}
-      {made && <NewFeed url={made} onKept={() => setMade(null)} />}
+      {made && <NewFeed url={made} onKept={kept} />}
       <div>
         <Button
+          ref={maker}
           variant="default"
           leftSection={<IconCalendarPlus size={16} stroke={1.8} />}
           loading={make.isPending}

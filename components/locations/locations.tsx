@@ -4,19 +4,14 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { IconMapPin } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEdited } from '@/components/ui/use-edited'
 import type { LocationJson } from '@/lib/wire/profile-shapes'
 import { ClosedLocations } from './closed-locations'
+import { LocationForm } from './location-form'
 import { locationsQuery } from './location-queries'
 import classes from './locations.module.css'
-
-// Seldom needed: it comes when it is asked for. Until then its place is empty, and the rest stays as it is.
-const LocationForm = dynamic(() => import('./location-form').then((part) => part.LocationForm), {
-  loading: () => null,
-})
 
 /** The places where the business receives its visitors. Needs the words of the room `settings`. */
 export function Locations({ address }: { address: string | null }) {

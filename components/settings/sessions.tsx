@@ -4,6 +4,7 @@ import { Badge, Button, Text } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { ask } from '@/components/ui/api'
 import { tellDone, tellTrouble } from '@/components/ui/tell'
 import { moment } from '@/components/ui/words'
@@ -16,11 +17,15 @@ import { sessionsQuery, settingsQuery } from './settings-queries'
 export function Sessions({ own }: { own: number }) {
   const words = useTranslations('settings.sessions')
   const client = useQueryClient()
+  const list = useRef<HTMLUListElement>(null)
   const { data: settings } = useSuspenseQuery(settingsQuery)
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
   const end = useMutation({
     mutationFn: ({ id }: SessionJson) => ask('DELETE', `/sessions/${id}`),
-    onSuccess: (_, { name }) => tellDone(words('ended', { name })),
+    onSuccess: (_, { name }) => {
+      list.current?.focus()
+      tellDone(words('ended', { name }))
+    },
     onError: (error) => tellTrouble(error, { what: words('notEnded') }),
     onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   })
@@ -28,7 +33,7 @@ export function Sessions({ own }: { own: number }) {
   const isHere = useMounted()
   const nameOf = ({ user_agent }: SessionJson) => browserName(user_agent) ?? words('unknown')
   return (
-    <ul className={classes.browsers}>
+    <ul ref={list} tabIndex={-1} className={classes.browsers}>
       {sessions.map((session) => (
         <li key={session.id} className={classes.browser}>
           <div>

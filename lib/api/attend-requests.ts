@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { appUrl } from '@/lib/auth/app-url'
 import { noteSocketAddresses } from '@/lib/auth/client-address'
 import { pathHeader } from '@/lib/domain/path-header'
+import { answerPagesInVain } from './page-faults'
 import { securityHeaders } from './security-headers'
 
 const held = globalThis as typeof globalThis & { daybookAttends?: boolean }
@@ -22,6 +23,7 @@ export function attendRequests(): () => void {
     request.url = decodable(request.url ?? '/')
     request.headers[pathHeader] = request.url
     protect(request, response)
+    answerPagesInVain(request, response)
   }
   subscribe('http.server.request.start', attend)
   return () => {

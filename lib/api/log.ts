@@ -12,6 +12,11 @@ export function report(error: unknown, requestId: string): void {
   log.error({ requestId, error: toldError(error) }, 'request failed')
 }
 
+/** Notes a page that could not be made. */
+export function reportPage(error: unknown, route: string): void {
+  log.error({ route, error: toldError(error) }, 'page failed')
+}
+
 /** A request and what became of it. */
 export interface Answered {
   requestId: string

@@ -9,6 +9,7 @@ export interface Meters {
   /** In seconds, by operation; its `_count` is the number of requests. */
   requests: Histogram<'dialect' | 'route' | 'method' | 'status'>
   refusals: Counter<'dialect' | 'code'>
+  pageFaults: Counter<'route'>
   /** Whether this process's worker takes jobs; told by whoever asks for the numbers. */
   worker: Gauge
 }
@@ -49,6 +50,12 @@ function begin(): Meters {
       name: 'daybook_refusals_total',
       help: 'Requests that were refused, by reason.',
       labelNames: ['dialect', 'code'],
+      registers,
+    }),
+    pageFaults: new Counter({
+      name: 'daybook_page_faults_total',
+      help: 'Pages that could not be made.',
+      labelNames: ['route'],
       registers,
     }),
     worker: new Gauge({
