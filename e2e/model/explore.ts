@@ -41,6 +41,7 @@ export async function explore({ stage, runs, seed, lanes, replay }: Wish): Promi
     await Promise.all(Array.from({ length: replay ? 1 : lanes }, (_, index) => lane(index)))
   } finally {
     await closeDatabase()
+    delete process.env.DATABASE_URL
     await database.stop()
   }
   return outcome
