@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { type FakeResend, startFakeResend } from '@/e2e/fake-resend'
+import { closeDatabase } from '@/lib/db/client'
 import { runOn } from '@/lib/db/test-server'
 import { query, transaction } from '@/lib/db/transaction'
+import { startProxy } from '@/scripts/prove/faults/tcp-proxy'
 import { patience } from './deliver'
 import { sweep } from './sweep'
 import { owe, passHours, read, someProfile } from './test-deliveries'
@@ -64,6 +66,31 @@ describe('the worker', () => {
     await owe(profileId, { subject: 'after the cut' })
     await resend.waitFor(subject('after the cut'), 20_000)
     await vi.waitFor(() => expect(healthy()).toBe(true), { timeout: 20_000 })
+  })
+
+  it('takes jobs although its first question for them was lost', async () => {
+    const direct = new URL(process.env.DATABASE_URL ?? '')
+    const proxy = await startProxy({ host: direct.hostname, port: Number(direct.port) })
+    // Each of the queues asks first which of the tasks are its own.
+    let questions = 4
+    proxy.knife =
+      () =>
+      ({ bytes, toServer }) =>
+        toServer && questions > 0 && bytes.includes('_private_tasks as tasks (identifier)') && questions--
+          ? { after: 0, how: 'end' }
+          : null
+    vi.stubEnv('DATABASE_URL', Object.assign(new URL(direct), { port: String(proxy.port) }).href)
+    try {
+      await owe(profileId, { subject: 'asked again' })
+      worker = await startWorker()
+      await resend.waitFor(subject('asked again'), 20_000)
+      expect(questions).toBe(0)
+    } finally {
+      await worker?.stop()
+      await closeDatabase()
+      await proxy.close()
+      vi.stubEnv('DATABASE_URL', direct.href)
+    }
   })
 
   it('loses no mail when the database goes away while it is being sent, and sends it once', async () => {

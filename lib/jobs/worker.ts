@@ -88,6 +88,7 @@ async function keepRunning(tasks: TaskList, state: { taking: boolean }, stop: Ab
 async function runQueue(tasks: TaskList, state: { taking: boolean }, stop: AbortSignal): Promise<void> {
   const pgPool = openPool()
   const events = watching(state)
+  const failed = failedAtFirst(events)
   try {
     const runner = await run({
       pgPool,
@@ -104,7 +105,7 @@ async function runQueue(tasks: TaskList, state: { taking: boolean }, stop: Abort
     const end = () => void runner.stop().catch(() => {})
     if (stop.aborted) end()
     else stop.addEventListener('abort', end, { once: true })
-    await Promise.race([runner.promise, lastJobDone(events)]).finally(() =>
+    await Promise.race([runner.promise, lastJobDone(events), failed.then(end)]).finally(() =>
       stop.removeEventListener('abort', end),
     )
     await atMost(secondsToClose, runner.promise)
@@ -133,6 +134,20 @@ const lastJobDone = (events: WorkerEvents): Promise<void> =>
   new Promise((resolve) => {
     events.once('pool:gracefulShutdown:complete', () => resolve())
     events.once('pool:gracefulShutdown:error', () => resolve())
+  })
+
+/**
+ * graphile-worker asks once which of the tasks are its own, and keeps the answer for the queue's life, even where it is
+ * that the connection was lost: such a queue would never be given a job.
+ */
+const failedAtFirst = (events: WorkerEvents): Promise<void> =>
+  new Promise((resolve) => {
+    let wasAnswered = false
+    const answered = () => {
+      wasAnswered = true
+    }
+    events.once('worker:getJob:empty', answered).once('job:start', answered)
+    events.on('worker:getJob:error', () => void (wasAnswered || resolve()))
   })
 
 /** Waits for the work, but no longer than that. */
