@@ -8,7 +8,10 @@ import type { Tx } from './transaction'
 /** Which part of the diary is read. */
 export interface SituationRange {
   serviceId: number
-  /** Local dates, both inclusive (YYYY-MM-DD). What reaches into them by buffers or duration is read as well. */
+  /**
+   * Local dates, both inclusive (YYYY-MM-DD). What reaches into them by buffers or duration is read as well, and the
+   * nights of the shortest stay that begins within; who asks for longer ones names a later date.
+   */
   fromDate: string
   toDate: string
   /** Minutes asked for, where they are not the service's own. */
@@ -108,7 +111,9 @@ const ms = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
 const reach = `(SELECT max(x.buffer_before_minutes + x.buffer_after_minutes) + greatest(s.duration_minutes, $7::int)
   FROM service x WHERE x.profile_id = $1) * interval '1 minute'`
 const since = `($3::date::timestamp AT TIME ZONE p.timezone) - ${reach}`
-const until = `(($4::date + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
+/** A stay that begins on the last date lasts some nights more: those of the shortest that is sold. */
+const lastDate = `($4::date + CASE WHEN s.kind = 'rental' THEN coalesce(s.min_nights, 0) ELSE 0 END)`
+const until = `((${lastDate} + 1)::timestamp AT TIME ZONE p.timezone) + ${reach}`
 
 /**
  * Of somebody, and of a service with fixed times everything of its own, as their places are counted together; or without
@@ -205,7 +210,7 @@ const text = `
         (SELECT staff_id FROM service_staff x WHERE x.profile_id = $1 AND x.service_id = s.id))),
     'overrides', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'staffId', o.staff_id, 'date', o.date,
         'closed', o.closed, 'intervals', o.intervals, 'reason', o.reason) ORDER BY o.id), '[]')
-      FROM schedule_override o WHERE o.profile_id = $1 AND o.date BETWEEN $3::date - 1 AND $4::date + 2),
+      FROM schedule_override o WHERE o.profile_id = $1 AND o.date BETWEEN $3::date - 1 AND ${lastDate} + 2),
     'blocks', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'staffId', b.staff_id, 'serviceId', b.service_id,
         'name', b.name, 'start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}) ORDER BY b.starts_at), '[]')
       FROM blocked_time b

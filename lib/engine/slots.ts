@@ -1,6 +1,7 @@
 import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/domain/actor'
+import { addDays } from '@/lib/domain/local-time'
 import { demand } from '@/lib/domain/permission'
 import type { Situation } from '@/lib/domain/situation'
 import { type Slot, slotsOf } from '@/lib/domain/slots'
@@ -39,7 +40,7 @@ async function slotsIn(profileId: number, wish: SlotsWish): Promise<FoundSlots> 
   const situation = await readSituation(reader, profileId, {
     serviceId,
     fromDate: dateFrom,
-    toDate: dateTo,
+    toDate: addDays(dateTo, nights ?? 0),
     duration: duration ?? null,
     staffId,
     locationId,

@@ -1,7 +1,7 @@
 import { shared } from '@/lib/db/shared-query'
 import { readSituation } from '@/lib/db/situation'
 import { reader } from '@/lib/db/transaction'
-import { addDays, isNameable, latest, localOf } from '@/lib/domain/local-time'
+import { addDays, daysBetween, isNameable, latest, localOf } from '@/lib/domain/local-time'
 import { Refused, type Suggestion } from '@/lib/domain/refusal'
 import type { Situation } from '@/lib/domain/situation'
 import { type Slot, slotsOf } from '@/lib/domain/slots'
@@ -79,7 +79,10 @@ async function nearestTo(profileId: number, wish: Wanted): Promise<Suggestion[]>
   const situation = await readSituation(reader, profileId, {
     serviceId: wish.serviceId,
     fromDate: addDays(wish.date, -daysAround),
-    toDate: addDays(wish.date, daysAround * 2),
+    toDate: addDays(
+      wish.date,
+      daysAround * 2 + (wish.checkoutDate ? daysBetween(wish.date, wish.checkoutDate) : 0),
+    ),
     duration: wish.duration,
     staffId: wish.staffId,
     locationId: wish.locationId ?? null,
