@@ -4,20 +4,15 @@ import { Button, Skeleton, Stack } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { IconCalendarDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Refusal } from '@/components/ui/refusal'
 import { useEdited } from '@/components/ui/use-edited'
 import type { Manner } from '@/components/ui/words'
 import { CalendarImport } from './calendar-import'
+import { CalendarImportForm } from './calendar-import-form'
 import { calendarImportsQuery } from './calendar-import-queries'
 import classes from './calendar-imports.module.css'
-
-const CalendarImportForm = dynamic(
-  () => import('./calendar-import-form').then((part) => part.CalendarImportForm),
-  { loading: () => <Skeleton height={320} /> },
-)
 
 interface CalendarImportsProps {
   /** Whose time they block; null: anybody's of the business. */
