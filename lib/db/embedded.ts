@@ -79,6 +79,9 @@ async function running(home: string, memory: Remembered): Promise<PostgresServer
       await choosePort(home, memory)
       return await launch(folder, memory.port, memory.password, settings)
     } catch (error) {
+      // Two who start it at the same moment write into one log: it may tell of the other's start why ours failed.
+      const others = await findRunning(folder, memory.password)
+      if (others) return others
       const inUse = /lock file|shared memory block/.test(String(error))
       if (!inUse || Date.now() > patience) throw error
       await pause(200)
