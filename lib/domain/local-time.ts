@@ -106,7 +106,7 @@ const offsets = new Map<string, Map<number, number | null>>()
 const keptDays = 20_000
 
 /** Minutes east of UTC. Asking Intl is slow, and an offset that is the same at both ends of a day holds all day. */
-function offsetAt(zone: string, instant: number): number {
+export function offsetAt(zone: string, instant: number): number {
   const day = Math.floor(instant / DAY)
   const days = offsets.get(zone) ?? new Map<number, number | null>()
   let offset = days.get(day)
