@@ -25,8 +25,12 @@ export function Feeds({ staffId, manner }: FeedsProps) {
   const words = useTranslations('feeds')
   const client = useQueryClient()
   const [made, setMade] = useState<string | null>(null)
-  // What is taken away takes the focus with it.
   const maker = useRef<HTMLButtonElement>(null)
+  // What is taken away takes the focus with it.
+  const putAway = () => {
+    setMade(null)
+    maker.current?.focus()
+  }
   const { data, error, isPending } = useQuery(feedsQuery)
   const again = () => client.invalidateQueries({ queryKey: feedsQuery.queryKey })
   const make = useMutation({
@@ -41,17 +45,12 @@ export function Feeds({ staffId, manner }: FeedsProps) {
   const end = useMutation({
     mutationFn: ({ id }: CalendarFeedJson) => ask('DELETE', `/calendar-feeds/${id}`),
     onSuccess: () => {
-      setMade(null)
-      maker.current?.focus()
+      putAway()
       tellDone(words('ended'))
     },
     onError: (trouble) => tellTrouble(trouble, { what: words('notEnded') }),
     onSettled: again,
   })
-  const kept = () => {
-    setMade(null)
-    maker.current?.focus()
-  }
   const feeds = data?.filter(({ operator_id }) => operator_id === staffId) ?? []
   return (
     <Stack gap="md">
@@ -84,7 +83,7 @@ export function Feeds({ staffId, manner }: FeedsProps) {
           ))}
         </ul>
       )}
-      {made && <NewFeed url={made} onKept={kept} />}
+      {made && <NewFeed url={made} onKept={putAway} />}
       <div>
         <Button
           ref={maker}
