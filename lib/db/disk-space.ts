@@ -25,10 +25,14 @@ export async function demandDiskSpace(): Promise<void> {
     })
 }
 
+/** How many bytes whoever writes to the disk of a folder has left. */
+export const freeBytes = (folder: string): Promise<number> =>
+  statfs(folder).then(({ bavail, bsize }) => bavail * bsize)
+
 /** A folder that cannot be looked at is no reason to refuse anything: the database will tell. */
 const isFull = (folder: string): Promise<boolean> =>
-  statfs(folder).then(
-    ({ bavail, bsize }) => tell(bavail * bsize < leastFree, folder),
+  freeBytes(folder).then(
+    (free) => tell(free < leastFree, folder),
     () => false,
   )
 

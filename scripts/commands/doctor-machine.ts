@@ -1,6 +1,7 @@
-import { access, constants, statfs } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import { freeBytes } from '@/lib/db/disk-space'
 import type { Environment } from '@/lib/domain/environment'
 import { fail, type Line, ok, warn } from './doctor-line'
 
@@ -25,8 +26,7 @@ async function examineFolder(dataDir: string): Promise<Line[]> {
     () => true,
     () => false,
   )
-  const { bavail, bsize } = await statfs(found)
-  const free = bavail * bsize
+  const free = await freeBytes(found)
   const says = `${(free / 1e9).toFixed(1)} GB free for ${home}`
   const more = 'Free some space, or set DATA_DIR to a folder on another disk.'
   return [

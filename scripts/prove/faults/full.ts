@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { rm, statfs, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { profileApi } from '@/e2e/api-client'
 import { newDataDir } from '@/e2e/server-process'
-import { leastFree } from '@/lib/db/disk-space'
+import { freeBytes, leastFree } from '@/lib/db/disk-space'
 import { openDatabase } from './database'
 import { disturb } from './disturb'
 import type { Fault } from './fault'
@@ -14,6 +14,8 @@ import type { Writers } from './writers'
 
 const run = promisify(execFile)
 const megabyte = 2 ** 20
+/** In bytes: what the disk has left, a little less than the app wants, and nothing. */
+const lefts = [leastFree - 8 * megabyte, 0]
 /** The log of changes is kept short: it is the disk that shall be full, not the log that shall grow. */
 const settings = { max_wal_size: '64MB', min_wal_size: '32MB', shared_buffers: '64MB' }
 
@@ -40,27 +42,25 @@ export const full: Fault = async ({ seed, open }) => {
     async strike(_, writers) {
       while (writers.writes() < 100) await pause(20)
       const told: string[] = []
-      for (const left of [leastFree - 8 * megabyte, 0]) {
-        const ballast = path.join(folder, `ballast-${left}`)
-        await fill(ballast, folder, left)
+      const ballast = (left: number) => path.join(folder, `ballast-${left}`)
+      for (const left of lefts) {
+        await fill(ballast(left), folder, left)
         // What had begun before is done.
         await pause(3000)
-        told.push(await readsGoOn(stage, writers))
+        told.push(`with ${left / megabyte} MB left: ${await readsGoOn(stage, writers)}`)
       }
-      for (const left of [leastFree - 8 * megabyte, 0]) await rm(path.join(folder, `ballast-${left}`))
-      return `with 56 MB left: ${told[0]}; with nothing left: ${told[1]}`
+      for (const left of lefts) await rm(ballast(left))
+      return told.join('; ')
     },
   })
 }
 
 /** Writes a file until so many bytes are left. */
 async function fill(file: string, folder: string, left: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder)
-  await writeFile(file, Buffer.alloc(Math.max(0, bavail * bsize - left))).catch(
-    (error: { code?: string }) => {
-      if (error.code !== 'ENOSPC') throw error
-    },
-  )
+  const free = await freeBytes(folder)
+  await writeFile(file, Buffer.alloc(Math.max(0, free - left))).catch((error: { code?: string }) => {
+    if (error.code !== 'ENOSPC') throw error
+  })
 }
 
 const reads = 20
